@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadEverything } from '../collections/everything.ts';
+
+/** Checks all content before the build, and finishes the built pages: search index, policy, links, ledger. */
+export function edition(): AstroIntegration {
+  return {
+    name: 'edition',
+    hooks: {
+      'astro:config:setup': ({ config, command }) => {
+        if (command === 'build' || command === 'dev') loadEverything(fileURLToPath(config.root));
+      },
+    },
+  };
+}

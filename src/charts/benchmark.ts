@@ -1,0 +1,168 @@
+import { descending } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { dodged } from './dodge.ts';
+import { textWidth, wrapText } from './text.ts';
+import type { BenchmarkInput, BenchmarkRow } from './types.ts';
+import { NARROW, NARROW_TEXT, round, WIDE, WIDE_TEXT } from './units.ts';
+
+/** A row, its coordinates relative to the centre line `y` of its marks. */
+export interface BenchmarkLine {
+  y: number;
+  lines: string[];
+  labelY: number;
+  href: string | undefined;
+  text: string;
+  erratum: boolean;
+  /** Which mark stands for the value. */
+  mark: 'open' | 'closed' | 'method' | 'withdrawn' | 'incomparable';
+  x: number;
+  dy: number;
+  /** The value as published, in the corrected edition. */
+  ghost: { x: number; dy: number } | null;
+  /** True for the highest ranked value of the open side. */
+  best: boolean;
+}
+
+/** A baseline: a line from `top` down to the axis, its name centred on `labelX`, on the text baseline `labelY`. */
+export interface BaselineMark {
+  label: string;
+  x: number;
+  top: number;
+  labelX: number;
+  labelY: number;
+}
+
+/** One drawing of a benchmark chart. */
+export interface BenchmarkDrawing {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  ticks: { x: number; label: string }[];
+  baselines: BaselineMark[];
+  /** Right edge of the value labels. */
+  valueX: number;
+  rows: BenchmarkLine[];
+}
+
+const TIER = 18;
+const PAD = 9;
+/** Distance between the lines of a broken label. */
+export const LINE = 17;
+
+/** Highest value first; what is not ranked comes last. Rows of one value keep their order. */
+export function ranked(rows: readonly BenchmarkRow[]): BenchmarkRow[] {
+  return [...rows].sort((a, b) => Number(a.unranked !== undefined) - Number(b.unranked !== undefined) || descending(a.value, b.value));
+}
+
+/**
+ * A common scale for charts that shall be compared: from `min`, or 0, to a round number above every value.
+ * Values below that start pull it down, so that nothing lies outside.
+ */
+export function commonDomain(values: readonly number[], scale: { min: number; max: number } | null = null): [number, number] {
+  const start = scale !== null && scale.min > 0 ? scale.min : 0;
+  const [low, high] = scaleLinear()
+    .domain([Math.min(start, ...values), Math.max(start, ...values) || 1])
+    .nice(4)
+    .domain() as [number, number];
+  return [start > 0 && low < start && values.every((value) => value >= start) ? start : low, scale === null ? high : Math.min(high, scale.max)];
+}
+
+interface Layout {
+  width: number;
+  size: number;
+  left: number;
+  right: number;
+  valueX: number;
+  /** Lines of a row's label, the height of the row, its centre line and the label's first baseline relative to it. */
+  row: (label: string) => { lines: string[]; height: number; centre: number; labelY: number };
+}
+
+function baselineMarks({ baselines }: BenchmarkInput, layout: Layout, x: (value: number) => number): BaselineMark[] {
+  return baselines.map(({ label, value }, index) => {
+    const half = textWidth(label, layout.size) / 2;
+    const labelY = 14 + (baselines.length - 1 - index) * TIER;
+    return { label, x: round(x(value)), top: labelY + 5, labelX: round(Math.min(Math.max(x(value), half), layout.width - half)), labelY };
+  });
+}
+
+function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
+  const scale = scaleLinear()
+    .domain([...input.domain])
+    .range([layout.left + PAD, layout.right - PAD]);
+  const inside = (value: number): number => {
+    if (value < input.domain[0] || value > input.domain[1]) throw new RangeError(`the value ${value} lies outside the chart's scale ${input.domain.join('–')}; hand in a domain that holds every value`);
+    return round(scale(value));
+  };
+  const top = input.baselines.length * TIER + 8;
+  const best = ranked(input.rows).find((row) => row.kind === 'open' && row.unranked === undefined);
+  let y = top;
+  const rows = ranked(input.rows).map((row): BenchmarkLine => {
+    const { lines, height, centre, labelY } = layout.row(row.label);
+    const line = y + centre;
+    y += height;
+    const x = inside(row.value);
+    const published = row.published === undefined ? null : inside(row.published);
+    const [up, down] = dodged(x, published);
+    return {
+      y: round(line),
+      lines,
+      labelY: round(labelY),
+      href: row.href,
+      text: row.text,
+      erratum: row.erratum === true,
+      mark: row.unranked ?? row.kind,
+      x,
+      dy: up,
+      ghost: published === null ? null : { x: published, dy: down },
+      best: best !== undefined && row.unranked === undefined && row.kind === 'open' && row.value === best.value,
+    };
+  });
+  const bottom = round(y + 4);
+  const ticks = scale.ticks(layout.width < WIDE ? 4 : 5).map((tick) => ({ x: round(scale(tick)), label: String(round(tick)) }));
+  return { width: layout.width, height: round(bottom + 22), left: layout.left, right: layout.right, top, bottom, ticks, baselines: baselineMarks(input, layout, inside), valueX: layout.valueX, rows };
+}
+
+/**
+ * A benchmark's chart for 640 px and more: label, plot and value side by side.
+ * @throws RangeError when a value lies outside the domain.
+ */
+export function benchmarkWide(input: BenchmarkInput): BenchmarkDrawing {
+  const [labelMax, values] = [230, 66];
+  const broken = (label: string): string[] => wrapText(label, labelMax, WIDE_TEXT);
+  const widest = Math.max(0, ...input.rows.flatMap((row) => broken(row.label)).map((line) => textWidth(line, WIDE_TEXT)));
+  return draw(input, {
+    width: WIDE,
+    size: WIDE_TEXT,
+    left: Math.ceil(Math.min(Math.max(widest, 170), labelMax) + 26),
+    right: WIDE - values,
+    valueX: WIDE - 14,
+    row: (label) => {
+      const lines = broken(label);
+      const height = Math.max(28.5, lines.length * LINE + 6);
+      return { lines, height, centre: height / 2, labelY: 5 - ((lines.length - 1) * LINE) / 2 };
+    },
+  });
+}
+
+/**
+ * A benchmark's chart for a phone or a narrow column: label and value above the row's own line.
+ * @throws RangeError when a value lies outside the domain.
+ */
+export function benchmarkNarrow(input: BenchmarkInput): BenchmarkDrawing {
+  const strip = 25;
+  return draw(input, {
+    width: NARROW,
+    size: NARROW_TEXT,
+    left: 0,
+    right: NARROW,
+    valueX: NARROW - 12,
+    row: (label) => {
+      const lines = wrapText(label, NARROW - 80, NARROW_TEXT);
+      const height = 20 + (lines.length - 1) * LINE + strip;
+      return { lines, height, centre: height - strip / 2, labelY: 15 - height + strip / 2 };
+    },
+  });
+}

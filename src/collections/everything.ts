@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Faults } from '../fault.ts';
+import type { Article } from '../seed/article.ts';
+import { nameFinder, type NameFinder } from '../seed/names.ts';
+import { readShelf } from '../seed/shelf.ts';
+import { checkReferences } from './check.ts';
+import { fromDisk, readFacts, type Facts } from './facts.ts';
+import { readProse, type Prose } from './prose.ts';
+import type { Model } from './schemas.ts';
+
+/** Everything the edition is made of, read and checked. */
+export interface Everything {
+  facts: Facts;
+  prose: Prose;
+  articles: Article[];
+}
+
+/** The finder for all names of all models. */
+export function namesOf(models: readonly Model[]): NameFinder {
+  return nameFinder(models.flatMap((model) => [model.name, model.name_ja, ...model.aliases].map((text) => ({ model: model.id, text }))));
+}
+
+/** Reads the seeds folder of a project. */
+export function readSeeds(root: string, names: NameFinder): Article[] {
+  const folder = join(root, 'seeds');
+  const entries = readdirSync(folder).map((name) => {
+    const path = join(folder, name);
+    return { name, isFile: statSync(path).isFile(), read: () => new Uint8Array(readFileSync(path)) };
+  });
+  return readShelf('seeds', entries, names);
+}
+
+/**
+ * Reads data, prose and seeds of a project and walks all references between them.
+ * @throws Fault or Faults, each with file and line, before anything is built.
+ */
+export function loadEverything(root: string): Everything {
+  const files = fromDisk(root);
+  const facts = readFacts(files);
+  const prose = readProse(files, 'ja');
+  const articles = readSeeds(root, namesOf(facts.models));
+  const faults = checkReferences(facts, prose, articles);
+  if (faults.length > 0) throw new Faults(faults);
+  return { facts, prose, articles };
+}

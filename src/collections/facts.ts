@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { Fault, type Place } from '../fault.ts';
+import { readResults } from './results-file.ts';
+import {
+  benchmarkSchema,
+  claimSchema,
+  datasetSchema,
+  erratumSchema,
+  findingSchema,
+  modelSchema,
+  outsideBaseSchema,
+  termSchema,
+  type Benchmark,
+  type Claim,
+  type Dataset,
+  type Erratum,
+  type Finding,
+  type Model,
+  type OutsideBase,
+  type Result,
+  type Term,
+} from './schemas.ts';
+import { surveySchema, type Survey } from './survey-schema.ts';
+import { fit, parseYaml, placeOf } from './yaml-file.ts';
+
+/** All facts of the edition, as they stand in `src/data/`. */
+export interface Facts {
+  models: Model[];
+  outsideBases: OutsideBase[];
+  benchmarks: Benchmark[];
+  datasets: Dataset[];
+  results: Result[];
+  errata: Erratum[];
+  claims: Claim[];
+  terms: Term[];
+  findings: Finding[];
+  survey: Survey;
+  bibtex: string;
+  /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
+  places: Map<string, Place>;
+}
+
+/** Reads a text file below the project's root. Tests hand in their own. */
+export type ReadText = (path: string) => string;
+
+/** Reads files of a project folder. */
+export function fromDisk(root: string): { read: ReadText; list: (path: string) => string[] } {
+  return {
+    read: (path) => readFileSync(join(root, path), 'utf8'),
+    list: (path) => readdirSync(join(root, path)).sort(),
+  };
+}
+
+/**
+ * Reads and validates every data file.
+ * @throws Fault at file and line of the first entry that does not fit its schema.
+ */
+export function readFacts(files: ReturnType<typeof fromDisk>): Facts {
+  const places = new Map<string, Place>();
+  const list = <S extends z.ZodType<{ id: string }>>(path: string, schema: S, kind: string, key?: string): z.infer<S>[] => {
+    const yaml = parseYaml(path, files.read(path));
+    const at = key === undefined ? [] : [key];
+    const entries = key === undefined ? yaml.value : (yaml.value as Record<string, unknown> | null)?.[key];
+    if (!Array.isArray(entries)) throw new Fault({ file: path, line: 1 }, `no list${key === undefined ? '' : ` ${key}`}`, 'this file holds a list of entries');
+    return entries.map((_, index) => {
+      const entry = fit(schema, path, yaml, [...at, index]);
+      register(places, `${kind}/${entry.id}`, placeOf(path, yaml, [...at, index, 'id']));
+      return entry;
+    });
+  };
+  const models = files.list('src/data/models').map((name) => readModel(`src/data/models/${name}`, files.read, places));
+  const benchmarksPath = 'src/data/benchmarks.yaml';
+  const benchmarks = list(benchmarksPath, benchmarkSchema, 'benchmark', 'benchmarks');
+  const surveyPath = 'src/data/survey.yaml';
+  return {
+    models,
+    outsideBases: list('src/data/outside-bases.yaml', outsideBaseSchema, 'model'),
+    benchmarks,
+    datasets: list(benchmarksPath, datasetSchema, 'benchmark', 'datasets'),
+    results: readResults('src/data/results.csv', files.read('src/data/results.csv'), new Set(models.map((model) => model.id)), new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark]))),
+    errata: list('src/data/errata.yaml', erratumSchema, 'erratum', 'errata'),
+    claims: list('src/data/claims.yaml', claimSchema, 'claim', 'claims'),
+    terms: list('src/data/glossary.yaml', termSchema, 'term', 'terms'),
+    findings: list(surveyPath, findingSchema, 'finding', 'findings'),
+    survey: fit(surveySchema, surveyPath, parseYaml(surveyPath, files.read(surveyPath))),
+    bibtex: files.read('src/data/references.bib'),
+    places,
+  };
+}
+
+function readModel(path: string, read: ReadText, places: Map<string, Place>): Model {
+  const yaml = parseYaml(path, read(path));
+  const model = fit(modelSchema, path, yaml);
+  const fileId = path.split('/').at(-1)?.replace(/\.yaml$/, '');
+  if (model.id !== fileId) throw new Fault(placeOf(path, yaml, ['id']), `the id ${model.id}`, `the file's name says ${fileId}; make them agree`);
+  register(places, `model/${model.id}`, placeOf(path, yaml, ['id']));
+  return model;
+}
+
+function register(places: Map<string, Place>, key: string, place: Place): void {
+  const twin = places.get(key);
+  if (twin) throw new Fault(place, `a second entry ${key.split('/')[1]}`, `it stands already at ${twin.file}:${twin.line}; ids are unique`);
+  places.set(key, place);
+}

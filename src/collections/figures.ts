@@ -1,0 +1,46 @@
+import type { Result } from './schemas.ts';
+
+/** The closed models of the survey's tables: baselines, never counted as the open side. */
+export const BASELINES = ['gpt-3-5-turbo', 'gpt-3-5-turbo-16k', 'gpt-4'] as const;
+
+/** A value of the open side (open model or method) beside a closed model's value in the same column and table. */
+export interface Pair {
+  open: Result & { score: number };
+  closed: Result & { score: number };
+}
+
+function reported(result: Result): result is Result & { score: number } {
+  return result.score !== null;
+}
+
+function isBaseline(id: string): boolean {
+  return (BASELINES as readonly string[]).includes(id);
+}
+
+/** Every comparable pair against one closed model, over all tables or one. All benchmarks are higher-is-better. */
+export function pairsOver(results: readonly Result[], closed: string, table?: number): Pair[] {
+  const inScope = results.filter(reported).filter((result) => table === undefined || result.table === table);
+  const baselines = inScope.filter((result) => result.model_id === closed);
+  return baselines.flatMap((baseline) =>
+    inScope
+      .filter((result) => result.table === baseline.table && result.benchmark_id === baseline.benchmark_id && !isBaseline(result.model_id))
+      .map((open) => ({ open, closed: baseline })),
+  );
+}
+
+/** The pairs in which the open side is strictly higher. */
+export function winsOver(results: readonly Result[], closed: string, table?: number): Pair[] {
+  return pairsOver(results, closed, table).filter(({ open, closed: baseline }) => open.score > baseline.score);
+}
+
+/** Mean of a model's values in one table; null unless it has a value in every column. */
+export function meanOverTable(results: readonly Result[], model: string, table: number): number | null {
+  const row = results.filter((result) => result.table === table && result.model_id === model);
+  const scores = row.filter(reported).map((result) => result.score);
+  return row.length > 0 && scores.length === row.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null;
+}
+
+/** A number to one decimal as people round it: half away from zero, free of binary remainders (36.65 → 36.7). */
+export function oneDecimal(value: number): string {
+  return (Math.sign(value) * (Math.round(Math.abs(value) * 10 + 1e-6) / 10)).toFixed(1);
+}

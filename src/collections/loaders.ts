@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import type { Article } from '../seed/article.ts';
+import { namesOf, readSeeds } from './everything.ts';
+import { fromDisk, readFacts, type Facts } from './facts.ts';
+
+/** Raised when what a loader stores for the same files changes, so that no old entry is served from the cache. */
+const VERSION = 1;
+
+type Entry = { id: string; data: Record<string, unknown> };
+
+/** A collection made from the data files: `select` picks its entries from all facts. */
+export function factsLoader(name: string, select: (facts: Facts) => Entry[]): Loader {
+  return fileLoader(`facts-${name}`, ['src/data'], (root) => select(readFacts(fromDisk(root))));
+}
+
+/** The articles: every seed, parsed. */
+export function seedsLoader(): Loader {
+  const toEntry = (article: Article): Entry => ({ id: article.id, data: article as unknown as Record<string, unknown> });
+  return fileLoader('seeds', ['seeds', 'src/data/models'], (root) => readSeeds(root, namesOf(readFacts(fromDisk(root)).models)).map(toEntry));
+}
+
+function fileLoader(name: string, folders: string[], read: (root: string) => Entry[]): Loader {
+  return {
+    name,
+    load: async ({ store, config, watcher, logger, generateDigest }) => {
+      const root = fileURLToPath(config.root);
+      const refresh = (): void => {
+        const entries = read(root);
+        store.clear();
+        for (const { id, data } of entries) store.set({ id, data, digest: generateDigest(`${VERSION}${JSON.stringify(data)}`) });
+      };
+      refresh();
+      watcher?.on('all', (_event, path) => {
+        if (!folders.some((folder) => path.startsWith(`${root}${folder}`))) return;
+        try {
+          refresh();
+        } catch (error) {
+          // While editing, a mistake must not end the server: say it and keep the last good state.
+          logger.error((error as Error).message);
+        }
+      });
+      await Promise.resolve();
+    },
+  } satisfies Loader;
+}

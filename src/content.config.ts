@@ -1,0 +1,54 @@
+import { defineCollection, reference } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { factsLoader, seedsLoader } from './collections/loaders.ts';
+import {
+  areaSchema,
+  benchmarkSchema,
+  claimSchema,
+  datasetSchema,
+  erratumSchema,
+  familySchema,
+  findingSchema,
+  modelSchema,
+  noteSchema,
+  outsideBaseSchema,
+  pageSchema,
+  resultSchema,
+  supplementSchema,
+  termSchema,
+} from './collections/schemas.ts';
+import { surveySchema } from './collections/survey-schema.ts';
+import type { Article } from './seed/article.ts';
+
+/** Entries whose id is their own. */
+const own = <T extends { id: string }>(entries: T[]) => entries.map((data) => ({ id: data.id, data }));
+
+/** Prose in MDX, `<folder>/<lang>/…`; the entry's id is its path below the folder without ending. */
+const prose = (folder: string) => glob({ base: `./src/content/${folder}`, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+
+export const collections = {
+  /** One entry per seed: bibliographic data, tree of sections, the models each block mentions. */
+  articles: defineCollection({ loader: seedsLoader(), schema: z.custom<Article>() }),
+
+  models: defineCollection({ loader: factsLoader('models', (facts) => own(facts.models)), schema: modelSchema }),
+  outsideBases: defineCollection({ loader: factsLoader('outside-bases', (facts) => own(facts.outsideBases)), schema: outsideBaseSchema }),
+  benchmarks: defineCollection({ loader: factsLoader('benchmarks', (facts) => own(facts.benchmarks)), schema: benchmarkSchema }),
+  datasets: defineCollection({ loader: factsLoader('datasets', (facts) => own(facts.datasets)), schema: datasetSchema }),
+  results: defineCollection({
+    loader: factsLoader('results', (facts) => facts.results.map((data) => ({ id: `${data.table}-${data.model_id}-${data.benchmark_id}`, data }))),
+    schema: resultSchema,
+  }),
+  errata: defineCollection({ loader: factsLoader('errata', (facts) => own(facts.errata)), schema: erratumSchema }),
+  claims: defineCollection({ loader: factsLoader('claims', (facts) => own(facts.claims)), schema: claimSchema }),
+  glossary: defineCollection({ loader: factsLoader('glossary', (facts) => own(facts.terms)), schema: termSchema }),
+  findings: defineCollection({ loader: factsLoader('findings', (facts) => own(facts.findings)), schema: findingSchema }),
+  survey: defineCollection({ loader: factsLoader('survey', (facts) => [{ id: 'survey', data: facts.survey }]), schema: surveySchema }),
+  references: defineCollection({ loader: factsLoader('references', (facts) => [{ id: 'bibtex', data: { bibtex: facts.bibtex } }]), schema: z.object({ bibtex: z.string() }) }),
+
+  families: defineCollection({ loader: prose('families'), schema: familySchema }),
+  notes: defineCollection({ loader: prose('models'), schema: noteSchema.extend({ model: reference('models') }) }),
+  areas: defineCollection({ loader: prose('areas'), schema: areaSchema }),
+  supplements: defineCollection({ loader: prose('supplements'), schema: supplementSchema }),
+  pages: defineCollection({ loader: prose('pages'), schema: pageSchema }),
+};

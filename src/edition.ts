@@ -1,0 +1,48 @@
+import { getCollection, getEntry, type CollectionKey } from 'astro:content';
+import type { Edition } from './views/edition.ts';
+
+async function entries<K extends CollectionKey>(name: K) {
+  const all = await getCollection(name);
+  return all.map((entry) => entry.data);
+}
+
+function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
+  return new Map([...list].sort((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry]));
+}
+
+async function collect(): Promise<Edition> {
+  const survey = await getEntry('survey', 'survey');
+  const references = await getEntry('references', 'bibtex');
+  if (!survey || !references) throw new Error('the collections survey and references are empty');
+  const articles = await entries('articles');
+  const results = await entries('results');
+  const benchmarks = await entries('benchmarks');
+  return {
+    lang: 'ja',
+    // Our own article first, then by address.
+    articles: [...articles].sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
+    families: (await entries('families')).sort((a, b) => a.order - b.order),
+    areas: (await entries('areas')).sort((a, b) => a.order - b.order),
+    models: byId(await entries('models')),
+    bases: byId(await entries('outsideBases')),
+    // In the order of the data file, which follows the tables.
+    benchmarks: new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])),
+    datasets: byId(await entries('datasets')),
+    results: [...results].sort((a, b) => a.line - b.line),
+    errata: byId(await entries('errata')),
+    claims: byId(await entries('claims')),
+    terms: new Map((await entries('glossary')).map((term) => [term.id, term])),
+    findings: byId(await entries('findings')),
+    survey: survey.data,
+    bibtex: references.data.bibtex,
+  };
+}
+
+let memo: Promise<Edition> | undefined;
+
+/** The whole edition. Collected once in a build; in development again for every page, so that edits show. */
+export function getEdition(): Promise<Edition> {
+  if (import.meta.env.DEV) return collect();
+  memo ??= collect();
+  return memo;
+}

@@ -1,0 +1,19 @@
+/** What becomes of a link target: an address that may stand on the page, or the reason why not. */
+export type Target = { href: string } | { refused: string };
+
+const SAFE = new Set(['http:', 'https:', 'mailto:']);
+
+/**
+ * Judges a link target of a seed. Relative targets belong to the captured site and are resolved against it;
+ * fragments stay as they are; every scheme but http, https and mailto is refused.
+ */
+export function judgeTarget(raw: string, sourceUrl: string): Target {
+  const target = raw.trim();
+  if (target.startsWith('#')) return { href: target };
+  // Browsers drop tabs and line ends inside a scheme, so `java\nscript:` must be judged without them.
+  const bare = target.replace(/[\u0000-\u0020\u007f-\u009f]/g, '');
+  if (!URL.canParse(bare, sourceUrl)) return { refused: 'not an address' };
+  const url = new URL(bare, sourceUrl);
+  if (!SAFE.has(url.protocol)) return { refused: `the scheme ${url.protocol}` };
+  return { href: url.href };
+}

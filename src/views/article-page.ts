@@ -1,0 +1,114 @@
+import { stringsFor } from '../i18n/index.ts';
+import { allSections, type Article, type Block, type RelatedReading, type Section } from '../seed/article.ts';
+import { address } from './addresses.ts';
+import { must, say, type Edition } from './edition.ts';
+import { makePage, type Link, type Page, type TocItem } from './page.ts';
+import { nameOfSource } from './source-link.ts';
+
+/** What the margin says beside a block: a claim of it, checked. */
+export interface MarginNote {
+  id: string;
+  verdict: 'supported' | 'imprecise' | 'wrong' | 'not-found';
+  label: string;
+  text: string;
+  href: string;
+  sources: Link[];
+}
+
+/** A block with its marginal notes. Claim marks in `html` point at the notes on the same page. */
+export interface NotedBlock {
+  html: string;
+  image: Block['image'];
+  notes: MarginNote[];
+}
+
+/** A section as drawn: heading depth counted from 2, then blocks, the place of its supplement, its children. */
+export interface DrawnSection {
+  id: string;
+  title: string;
+  depth: number;
+  blocks: NotedBlock[];
+  related: (RelatedReading & { notes: MarginNote[] })[];
+  models: Link[];
+}
+
+/** One article, whole. */
+export interface ArticlePage extends Page {
+  article: Article;
+  sections: DrawnSection[];
+  referenceNotes: MarginNote[];
+  published: string | null;
+  isRetelling: boolean;
+}
+
+/** The page of one article: every section in reading order, flat, each with its depth. */
+export function articlePage(edition: Edition, article: Article): ArticlePage {
+  const t = stringsFor(edition.lang);
+  const related = (section: string | null) => article.related.filter((item) => item.section === section).map((item) => ({ ...item, notes: item.claims.map((id) => marginNote(edition, id)) }));
+  const draw = (section: Section): DrawnSection => ({
+    id: section.id,
+    title: section.title,
+    depth: Math.min(section.level + 1, 6),
+    blocks: section.blocks.map((block) => noted(edition, block)),
+    related: related(section.id),
+    models: section.models.map((id) => ({ label: must(edition.models, id).name, href: address.model(must(edition.models, id)) })),
+  });
+  const lead: DrawnSection = { id: 'lead', title: t.lead, depth: 2, blocks: article.lead.map((block) => noted(edition, block)), related: related(null), models: [] };
+  const page = makePage(edition, {
+    path: address.article(article.id),
+    title: article.frontMatter.title,
+    description: describe(article),
+    room: address.articles,
+    toc: [...article.sections.map(tocItem), ...(article.related.length > 0 ? [{ id: 'related', label: t.related, children: [] }] : [])],
+  });
+  return {
+    ...page,
+    article,
+    sections: [lead, ...allSections(article.sections).map(draw)],
+    referenceNotes: (article.reference?.claims ?? []).map((id) => marginNote(edition, id)),
+    published: article.frontMatter.publishDate?.slice(0, 10) ?? null,
+    isRetelling: article.frontMatter.conversionMethod === '書き下ろし',
+  };
+}
+
+function tocItem(section: Section): TocItem {
+  return { id: section.id, label: section.title, children: section.children.map(tocItem) };
+}
+
+function noted(edition: Edition, block: Block): NotedBlock {
+  return { html: linkClaims(edition, block.html), image: block.image, notes: block.claims.map((id) => marginNote(edition, id)) };
+}
+
+/** Turns the seed room's empty claim marks into links to the note beside the block. */
+function linkClaims(edition: Edition, html: string): string {
+  const t = stringsFor(edition.lang);
+  return html.replace(/<sup data-claim="(c\d+)"><\/sup>/g, (_, id: string) => {
+    const { verdict } = must(edition.claims, id);
+    return `<sup class="mark ${verdict}"><a href="#${id}" aria-label="${t.claim}${id} ${t.verdict[verdict]}">${id.replace(/^c0?/, '')}</a></sup>`;
+  });
+}
+
+/** A claim as a marginal note. */
+export function marginNote(edition: Edition, id: string): MarginNote {
+  const claim = must(edition.claims, id);
+  return {
+    id,
+    verdict: claim.verdict,
+    label: stringsFor(edition.lang).verdict[claim.verdict],
+    text: say(edition, claim.note),
+    href: address.claim(id),
+    sources: claim.sources.flatMap((source) => (source.url ? [{ label: nameOfSource(source.url), href: source.url }] : [])),
+  };
+}
+
+function describe(article: Article): string {
+  const text = (article.lead[0]?.html ?? article.frontMatter.title).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+  return text.length > 110 ? `${text.slice(0, 109)}…` : text;
+}
+
+/** The list of articles. */
+export function articlesPage(edition: Edition): Page & { cards: { href: string; title: string; description: string; sections: number }[] } {
+  const t = stringsFor(edition.lang);
+  const cards = edition.articles.map((article) => ({ href: address.article(article.id), title: article.frontMatter.title, description: describe(article), sections: allSections(article.sections).length }));
+  return { ...makePage(edition, { path: address.articles, title: t.articlesTitle, description: t.articlesLead, room: address.articles }), cards };
+}

@@ -1,0 +1,46 @@
+import type { z } from 'astro/zod';
+import { fillTokens } from '../collections/tokens.ts';
+import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../collections/schemas.ts';
+import type { Survey } from '../collections/survey-schema.ts';
+import type { Article } from '../seed/article.ts';
+
+/** Languages the edition is written for. */
+export type Lang = 'ja' | 'en';
+export type AreaPage = z.infer<typeof areaSchema>;
+
+/** All collections in one object: what every view is computed from. */
+export interface Edition {
+  lang: Lang;
+  articles: Article[];
+  /** In the order of the site. */
+  families: Family[];
+  areas: AreaPage[];
+  models: ReadonlyMap<string, Model>;
+  bases: ReadonlyMap<string, OutsideBase>;
+  benchmarks: ReadonlyMap<string, Benchmark>;
+  datasets: ReadonlyMap<string, Dataset>;
+  results: Result[];
+  errata: ReadonlyMap<string, Erratum>;
+  claims: ReadonlyMap<string, Claim>;
+  terms: ReadonlyMap<string, Term>;
+  findings: ReadonlyMap<string, Finding>;
+  survey: Survey;
+  bibtex: string;
+}
+
+/** A text of the data in the edition's language, its computed figures filled in. */
+export function say(edition: Edition, text: Text): string {
+  return fillTokens(typeof text === 'string' ? text : text[edition.lang], edition.results);
+}
+
+/** The entry of that id. @throws Error when there is none: references are checked before any view is made. */
+export function must<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const entry = map.get(id);
+  if (entry === undefined) throw new Error(`unknown id ${id}`);
+  return entry;
+}
+
+/** All models of a family in the order of its page. */
+export function membersOf(family: Family): string[] {
+  return family.groups?.flatMap((group) => group.models) ?? family.models ?? [];
+}

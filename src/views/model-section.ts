@@ -1,0 +1,184 @@
+import type { Model, Text } from '../collections/schemas.ts';
+import { stringsFor } from '../i18n/index.ts';
+import { allSections, type Article, type Block } from '../seed/article.ts';
+import { address } from './addresses.ts';
+import { sayDate } from './dates.ts';
+import { must, say, type Edition } from './edition.ts';
+import { errataIndex } from './errata-index.ts';
+import { opennessOf } from './openness.ts';
+import type { Link } from './page.ts';
+import { nameOfSource } from './source-link.ts';
+
+/** One row of a model's table of facts. */
+export interface FactRow {
+  label: string;
+  value: string;
+  /** Shown small after the value: what a date is of, conditions … */
+  detail: string | null;
+  links: Link[];
+  unknown: boolean;
+}
+
+/** A passage of an article, quoted in a model's section. */
+export interface Quote {
+  html: string;
+  from: Link;
+  claims: { id: string; verdict: string; label: string; href: string }[];
+}
+
+/** One result of a model beside the two baselines. */
+export interface ModelResult {
+  benchmark: Link;
+  table: number;
+  score: string;
+  baselines: { 'gpt-3-5-turbo': string | null; 'gpt-4': string | null };
+  /** The model's value is higher than that baseline's, or null where they cannot be compared. */
+  above: { 'gpt-3-5-turbo': boolean | null; 'gpt-4': boolean | null };
+  errata: Link[];
+}
+
+/** Everything one model's section shows. */
+export interface ModelSection {
+  id: string;
+  name: string;
+  aliases: string[];
+  openness: ReturnType<typeof opennessOf>;
+  facts: FactRow[];
+  caution: string | null;
+  quotes: Quote[];
+  mentions: Link[];
+  results: ModelResult[];
+  derived: Link[];
+  sources: { label: string; href: string | null; note: string | null }[];
+  unverified: string[];
+  shortLink: string;
+}
+
+/** The section of one model on its family's page. */
+export function modelSection(edition: Edition, id: string): ModelSection {
+  const model = must(edition.models, id);
+  return {
+    id,
+    name: model.name,
+    aliases: [...new Set([model.name_ja, ...model.aliases])].filter((alias) => alias !== model.name),
+    openness: opennessOf(model, edition.lang),
+    facts: factRows(edition, model),
+    caution: model.caution ? say(edition, model.caution) : null,
+    ...passagesOf(edition, id),
+    results: resultsOf(edition, model),
+    derived: [...edition.models.values()].filter((other) => other.base_ids.includes(id)).map((other) => ({ label: other.name, href: address.model(other) })),
+    sources: model.sources.map((source) => ({
+      label: source.url ? nameOfSource(source.url) : say(edition, source.note ?? ''),
+      href: source.url ?? null,
+      note: source.url && source.note ? say(edition, source.note) : null,
+    })),
+    unverified: model.unverified.map((field) => say(edition, field)),
+    shortLink: address.shortLink(id),
+  };
+}
+
+function factRows(edition: Edition, model: Model): FactRow[] {
+  const t = stringsFor(edition.lang);
+  const row = (label: string, value: Text | null | undefined, detail: string | null = null): FactRow => ({
+    label,
+    value: value === null || value === undefined ? t.unknown : say(edition, value),
+    detail,
+    links: [],
+    unknown: value === null || value === undefined,
+  });
+  const training = model.training.map((code) => t.training[code]).join('＋');
+  const rows = [
+    row(t.facts.developer, model.developer),
+    row(t.facts.released, sayDate(model.released.date, edition.lang), say(edition, model.released.of)),
+    row(t.facts.sizes, model.sizes.length > 0 ? model.sizes.map((size) => say(edition, size)).join(t.separator) : null),
+    row(t.facts.context, model.context_length),
+    row(t.facts.training, training === '' ? null : training, model.training_note ? say(edition, model.training_note) : null),
+    row(t.facts.tokens, model.training_tokens),
+    baseRow(edition, model),
+    row(t.facts.openness, opennessOf(model, edition.lang).label, model.license ? say(edition, model.license) : null),
+  ];
+  return rows.filter((fact): fact is FactRow => fact !== null);
+}
+
+function baseRow(edition: Edition, model: Model): FactRow | null {
+  const t = stringsFor(edition.lang);
+  if (model.base === null && model.base_ids.length === 0) {
+    // Trained from scratch (PT) is no gap; where nothing is known of the training, nor is the base.
+    return model.training.includes('PT') ? null : { label: t.facts.base, value: t.unknown, detail: null, links: [], unknown: true };
+  }
+  const links = model.base_ids.map((id): Link => {
+    const base = edition.models.get(id);
+    if (base) return { label: base.name, href: address.model(base) };
+    const outside = must(edition.bases, id);
+    return { label: outside.name, href: outside.source ?? '' };
+  });
+  const text = model.base ? say(edition, model.base) : '';
+  const covered = links.length === 1 && links[0]?.label === text;
+  return { label: t.facts.base, value: '', detail: covered || text === '' ? null : text, links, unknown: false };
+}
+
+function passagesOf(edition: Edition, id: string): { quotes: Quote[]; mentions: Link[] } {
+  const quotes: Quote[] = [];
+  const mentions = new Map<string, Link>();
+  for (const article of edition.articles) {
+    const places: { link: Link; blocks: Block[] }[] = [
+      { link: linkTo(edition, article, null), blocks: article.lead },
+      ...allSections(article.sections).map((section) => ({ link: linkTo(edition, article, section), blocks: section.blocks })),
+    ];
+    for (const { link, blocks } of places) {
+      for (const block of blocks) {
+        const passages = block.passages.filter((passage) => passage.models.includes(id));
+        for (const passage of passages) quotes.push({ html: passage.html, from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
+        if (passages.length === 0 && block.named.includes(id)) mentions.set(link.href, link);
+      }
+    }
+    for (const related of article.related) {
+      if (namedIn(edition, related.title, id)) {
+        const link = { label: related.title, href: `${address.article(article.id)}#related` };
+        mentions.set(link.label, link);
+      }
+    }
+  }
+  for (const quote of quotes) mentions.delete(quote.from.href);
+  return { quotes, mentions: [...mentions.values()] };
+}
+
+function namedIn(edition: Edition, text: string, id: string): boolean {
+  const model = must(edition.models, id);
+  const flat = (value: string): string => value.normalize('NFKC').toLowerCase().replace(/[\s-]+/g, '');
+  const longer = [...edition.models.values()].flatMap((other) => (other.id === id ? [] : [other.name, ...other.aliases])).map(flat);
+  return [model.name, ...model.aliases].map(flat).some((alias) => {
+    if (alias.length < 3 || !flat(text).includes(alias)) return false;
+    return !longer.some((other) => other.length > alias.length && other.includes(alias) && flat(text).includes(other));
+  });
+}
+
+function linkTo(edition: Edition, article: Article, section: { id: string; title: string } | null): Link {
+  const title = edition.articles.length > 1 ? `${article.frontMatter.title}、` : '';
+  return { label: `${title}${section ? section.title : stringsFor(edition.lang).lead}`, href: address.article(article.id, section?.id ?? 'lead') };
+}
+
+/** A claim's verdict as a small link. */
+export function claimChip(edition: Edition, id: string): Quote['claims'][number] {
+  const claim = must(edition.claims, id);
+  return { id, verdict: claim.verdict, label: stringsFor(edition.lang).verdict[claim.verdict], href: address.claim(id) };
+}
+
+function resultsOf(edition: Edition, model: Model): ModelResult[] {
+  const errataOf = errataIndex(edition.errata.values());
+  const own = edition.results.filter((result) => result.model_id === model.id && result.score !== null);
+  return own.map((result) => {
+    const benchmark = must(edition.benchmarks, result.benchmark_id);
+    const beside = (closed: string) => edition.results.find((other) => other.table === result.table && other.benchmark_id === result.benchmark_id && other.model_id === closed && other.score !== null && closed !== model.id);
+    const [gpt35, gpt4] = [beside('gpt-3-5-turbo'), beside('gpt-4')];
+    const above = (other: typeof gpt35): boolean | null => (other?.score == null || result.score === null ? null : result.score > other.score);
+    return {
+      benchmark: { label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) },
+      table: result.table,
+      score: result.score_text,
+      baselines: { 'gpt-3-5-turbo': gpt35?.score_text ?? null, 'gpt-4': gpt4?.score_text ?? null },
+      above: { 'gpt-3-5-turbo': above(gpt35), 'gpt-4': above(gpt4) },
+      errata: errataOf(result.table, model.id, result.benchmark_id).ids.map((erratum) => ({ label: erratum, href: address.erratum(erratum) })),
+    };
+  });
+}

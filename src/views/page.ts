@@ -1,0 +1,109 @@
+import { stringsFor } from '../i18n/index.ts';
+import { address } from './addresses.ts';
+import type { Edition } from './edition.ts';
+
+/** A link with its text. */
+export interface Link {
+  label: string;
+  href: string;
+}
+
+/** One line of a table of contents: a fragment of the same page, and what stands below it. */
+export interface TocItem {
+  id: string;
+  label: string;
+  children: TocItem[];
+}
+
+/** One group of the sidebar. The current page carries the table of contents. */
+export interface NavGroup {
+  label: string;
+  href: string;
+  items: (Link & { current: boolean })[];
+}
+
+/** What every page hands to its layout. */
+export interface Page {
+  lang: string;
+  /** Address without base. */
+  path: string;
+  title: string;
+  description: string;
+  /** Which entry of the header is current: its address, or null. */
+  room: string | null;
+  breadcrumbs: Link[];
+  toc: TocItem[];
+  nav: NavGroup[];
+  previous: Link | null;
+  next: Link | null;
+}
+
+/** What a view says about its page; the rest is derived from the edition. */
+export interface PageInput {
+  path: string;
+  title: string;
+  description: string;
+  room?: string;
+  toc?: TocItem[];
+}
+
+/** All pages that are read one after another, in order. */
+export function readingOrder(edition: Edition): Link[] {
+  const t = stringsFor(edition.lang);
+  return [
+    ...edition.articles.map((article) => ({ label: article.frontMatter.title, href: address.article(article.id) })),
+    ...edition.families.map((family) => ({ label: family.title, href: address.family(family.family) })),
+    ...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })),
+    { label: t.discussion, href: address.discussion },
+    { label: t.models, href: address.models },
+    { label: t.timeline, href: address.timeline },
+    { label: t.glossary, href: address.glossary },
+    { label: t.sources, href: address.sources },
+    { label: t.about, href: address.about },
+  ];
+}
+
+/** Completes a page: navigation, breadcrumbs, neighbours. */
+export function makePage(edition: Edition, input: PageInput): Page {
+  const order = readingOrder(edition);
+  const at = order.findIndex((link) => link.href === input.path);
+  return {
+    lang: edition.lang,
+    path: input.path,
+    title: input.title,
+    description: input.description,
+    room: input.room ?? null,
+    breadcrumbs: breadcrumbsOf(edition, input),
+    toc: input.toc ?? [],
+    nav: navigation(edition, input),
+    previous: at > 0 ? (order[at - 1] ?? null) : null,
+    next: at >= 0 ? (order[at + 1] ?? null) : null,
+  };
+}
+
+function breadcrumbsOf(edition: Edition, input: PageInput): Link[] {
+  const t = stringsFor(edition.lang);
+  const rooms: Record<string, string> = { [address.articles]: t.articles, [address.families]: t.families, [address.results]: t.results };
+  const room = Object.keys(rooms).find((path) => input.path.startsWith(path) && input.path !== path);
+  const label = room === undefined ? undefined : rooms[room];
+  return [{ label: t.home, href: address.home }, ...(room !== undefined && label !== undefined ? [{ label, href: room }] : [])];
+}
+
+/** The sidebar: the room one is in with its pages; the other rooms as single lines, so that it stays small. */
+function navigation(edition: Edition, input: PageInput): NavGroup[] {
+  const t = stringsFor(edition.lang);
+  const mark = (links: Link[]): (Link & { current: boolean })[] => links.map((link) => ({ ...link, current: link.href === input.path }));
+  const groups: NavGroup[] = [
+    { label: t.articles, href: address.articles, items: mark(edition.articles.slice(0, 12).map((article) => ({ label: shortTitle(article.frontMatter.title), href: address.article(article.id) }))) },
+    { label: t.families, href: address.families, items: mark(edition.families.map((family) => ({ label: family.name, href: address.family(family.family) }))) },
+    { label: t.results, href: address.results, items: mark([...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })), { label: t.discussion, href: address.discussion }]) },
+    { label: t.models, href: address.models, items: mark([{ label: t.timeline, href: address.timeline }]) },
+    { label: t.sources, href: address.sources, items: mark([{ label: t.glossary, href: address.glossary }, { label: t.about, href: address.about }]) },
+  ];
+  return groups;
+}
+
+function shortTitle(title: string): string {
+  const [head = title] = title.split(/──|——|、| - /);
+  return head.length > 24 ? `${head.slice(0, 23)}…` : head;
+}
