@@ -80,12 +80,24 @@ interface Layout {
   row: (label: string) => { lines: string[]; height: number; centre: number; labelY: number };
 }
 
+/** Names stand one above another, the first lowest; one moves aside where a longer line would run through it. */
 function baselineMarks({ baselines }: BenchmarkInput, layout: Layout, x: (value: number) => number): BaselineMark[] {
   return baselines.map(({ label, value }, index) => {
-    const half = textWidth(label, layout.size) / 2;
+    const [own, half] = [x(value), textWidth(label, layout.size) / 2];
+    const clamp = (centre: number): number => Math.min(Math.max(centre, half), layout.width - half);
+    const longer = baselines.slice(index + 1).map((other) => x(other.value));
+    const blocked = (centre: number): boolean => longer.some((line) => Math.abs(line - centre) < half + 5);
+    const centres = [own, ...longer.flatMap((line) => [line - half - 6, line + half + 6]).filter((centre) => Math.abs(centre - own) <= half + 12)].map(clamp);
+    const labelX = centres.find((centre) => !blocked(centre)) ?? clamp(own);
     const labelY = 14 + (baselines.length - 1 - index) * TIER;
-    return { label, x: round(x(value)), top: labelY + 5, labelX: round(Math.min(Math.max(x(value), half), layout.width - half)), labelY };
+    return { label, x: own, top: labelY + 5, labelX: round(labelX), labelY };
   });
+}
+
+/** Tick values inside a domain, its start among them unless a tick stands close by. */
+function tickValues([low, high]: readonly [number, number], ticks: readonly number[]): number[] {
+  const first = ticks[0] ?? high;
+  return first - low > (high - low) * 0.08 ? [low, ...ticks] : [...ticks];
 }
 
 function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
@@ -121,7 +133,7 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
     };
   });
   const bottom = round(y + 4);
-  const ticks = scale.ticks(layout.width < WIDE ? 4 : 5).map((tick) => ({ x: round(scale(tick)), label: String(round(tick)) }));
+  const ticks = tickValues(input.domain, scale.ticks(layout.width < WIDE ? 4 : 5)).map((tick) => ({ x: round(scale(tick)), label: String(round(tick)) }));
   return { width: layout.width, height: round(bottom + 22), left: layout.left, right: layout.right, top, bottom, ticks, baselines: baselineMarks(input, layout, inside), valueX: layout.valueX, rows };
 }
 
@@ -131,18 +143,16 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
  */
 export function benchmarkWide(input: BenchmarkInput): BenchmarkDrawing {
   const [labelMax, values] = [230, 66];
-  const broken = (label: string): string[] => wrapText(label, labelMax, WIDE_TEXT);
-  const widest = Math.max(0, ...input.rows.flatMap((row) => broken(row.label)).map((line) => textWidth(line, WIDE_TEXT)));
   return draw(input, {
     width: WIDE,
     size: WIDE_TEXT,
-    left: Math.ceil(Math.min(Math.max(widest, 170), labelMax) + 26),
+    left: labelMax + 14,
     right: WIDE - values,
     valueX: WIDE - 14,
     row: (label) => {
-      const lines = broken(label);
-      const height = Math.max(28.5, lines.length * LINE + 6);
-      return { lines, height, centre: height / 2, labelY: 5 - ((lines.length - 1) * LINE) / 2 };
+      const lines = wrapText(label, labelMax, WIDE_TEXT);
+      const extra = (lines.length - 1) * LINE;
+      return { lines, height: 28.5 + extra, centre: 14.25 + extra, labelY: 5 - extra };
     },
   });
 }

@@ -156,8 +156,8 @@ export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
   const scale = scaleOver(groups, left, right);
   const { blocks, bottom } = blocksOf(groups, top, 30, 6, (row, y) => {
     const lines = wrapText(row.label, labelMax - 12, WIDE_TEXT);
-    const height = Math.max(rowHeight, lines.length * LINE + 6);
-    return { line: drawRow(row, y + height / 2, 5 - ((lines.length - 1) * LINE) / 2, lines, scale), height };
+    const extra = (lines.length - 1) * LINE;
+    return { line: drawRow(row, y + extra + rowHeight / 2, 5 - extra, lines, scale), height: rowHeight + extra };
   });
   return { width: WIDE, height: bottom + 2, left, right, top, bottom, row: { top: -rowHeight / 2, height: rowHeight }, baseline: round(scale(100)), ticks: ticksOf(scale, WIDE_TEXT), ratioX, bestX, blocks };
 }

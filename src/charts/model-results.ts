@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { LINE } from './benchmark.ts';
-import { textWidth, wrapText } from './text.ts';
+import { wrapText } from './text.ts';
 import type { Kind, ModelRow, Unranked } from './types.ts';
 import { NARROW, NARROW_TEXT, round, WIDE, WIDE_TEXT } from './units.ts';
 
@@ -63,16 +63,15 @@ function drawRow(row: ModelRow, kind: Kind, at: { y: number; labelY: number; lin
  * @throws RangeError when a value lies outside its benchmark's scale.
  */
 export function modelWide(rows: readonly ModelRow[], kind: Kind): ModelDrawing {
-  const labelMax = 230;
-  const broken = rows.map((row) => wrapText(row.label, labelMax, WIDE_TEXT));
-  const left = Math.ceil(Math.max(140, ...broken.flat().map((line) => textWidth(line, WIDE_TEXT))) + 26) + PAD;
+  const labelMax = 178;
+  const left = labelMax + 20 + PAD;
   const right = WIDE - 66 - PAD;
   let y = 4;
-  const lines = rows.map((row, index) => {
-    const own = broken[index] ?? [row.label];
-    const height = Math.max(30, own.length * LINE + 6);
-    y += height;
-    return drawRow(row, kind, { y: y - height / 2, labelY: 5 - ((own.length - 1) * LINE) / 2, lines: own, left, right });
+  const lines = rows.map((row) => {
+    const own = wrapText(row.label, labelMax, WIDE_TEXT);
+    const extra = (own.length - 1) * LINE;
+    y += 30 + extra;
+    return drawRow(row, kind, { y: y - 15, labelY: 5 - extra, lines: own, left, right });
   });
   return { width: WIDE, height: round(y + 4), left, right, valueX: WIDE - 14, rows: lines };
 }
