@@ -48,7 +48,7 @@ interface Dated {
 
 const MARK = 7;
 const LABEL = 10;
-const LANE = 22;
+const LANE = 25;
 const BAND = 40;
 
 /** Releases in the order of their dates; those of one date keep their order. */
@@ -70,21 +70,17 @@ function bounds(items: readonly Dated[], focus: readonly [string, string]): { fr
 }
 
 /**
- * Lanes for labels that start at `x` and are `width` wide, 1 nearest the axis: no label meets another, and no stem
- * from a label down to the axis crosses a label. Earlier labels stand farther out than all they reach over.
+ * Lanes for marks with their labels, 1 nearest the axis, so that none meets another: each stands in the first lane that
+ * is free. `from` and `to` are the ends of mark and label; the list is in the order of `from`.
  */
-export function lanes(labels: readonly { x: number; width: number }[]): number[] {
-  const order = labels.map((_, index) => index).sort((a, b) => (labels[b]?.x ?? 0) - (labels[a]?.x ?? 0) || b - a);
-  const result = labels.map(() => 0);
-  const done: number[] = [];
-  for (const index of order) {
-    const label = labels[index];
-    if (label === undefined) continue;
-    const under = done.filter((other) => (labels[other]?.x ?? 0) - MARK <= label.x + label.width);
-    result[index] = 1 + Math.max(0, ...under.map((other) => result[other] ?? 0));
-    done.push(index);
-  }
-  return result;
+export function lanes(spans: readonly { from: number; to: number }[]): number[] {
+  const ends: number[] = [];
+  return spans.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end <= from);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = to;
+    return lane + 1;
+  });
 }
 
 /** How far right the axis may end so that every label fits. */
@@ -92,7 +88,7 @@ function axisEnd(items: readonly Dated[], share: (day: number) => number): numbe
   return Math.min(
     WIDE - MARK,
     ...items.map(({ release, when }) => {
-      const part = share(when.at);
+      const part = share(when.end);
       return part <= 0 ? Infinity : MARK + (WIDE - 2 - LABEL - textWidth(release.label, WIDE_TEXT) - MARK) / part;
     }),
   );
@@ -118,6 +114,15 @@ function wideScale(items: readonly Dated[], focus: readonly [string, string]): {
   return { scale: timeScale(stops), stops, end: round(end) };
 }
 
+interface Placed {
+  item: Dated;
+  x: number;
+  span: [number, number] | null;
+  labelX: number;
+  from: number;
+  to: number;
+}
+
 /**
  * The timeline for 640 px and more: time runs to the right, open releases above the axis, closed models and methods on
  * them below. The months of `focus` get most of the room.
@@ -127,16 +132,21 @@ export function timelineWide({ releases, focus, months }: TimelineInput): Timeli
   const items = dated(releases);
   const { scale, stops, end } = wideScale(items, focus);
   const limits = bounds(items, focus);
-  const side = (above: boolean): { item: Dated; x: number; lane: number }[] => {
-    const own = items.filter(({ release }) => (release.kind === 'open') === above);
-    const labels = own.map(({ release, when }) => ({ x: scale(when.at), width: LABEL + textWidth(release.label, WIDE_TEXT) + 8 }));
-    const lane = lanes(labels);
-    return own.map((item, index) => ({ item, x: labels[index]?.x ?? 0, lane: lane[index] ?? 1 }));
+  const place = (item: Dated): Placed => {
+    const x = scale(item.when.at);
+    const span: [number, number] | null = item.when.exact ? null : [scale(item.when.start), scale(item.when.end)];
+    const labelX = round(Math.max(x + LABEL, (span?.[1] ?? 0) + 4));
+    return { item, x, span, labelX, from: Math.min(x - MARK, span?.[0] ?? x), to: labelX + textWidth(item.release.label, WIDE_TEXT) + 8 };
+  };
+  const side = (above: boolean): (Placed & { lane: number })[] => {
+    const own = items.filter(({ release }) => (release.kind === 'open') === above).map(place).sort((a, b) => a.from - b.from);
+    const lane = lanes(own);
+    return own.map((placed, index) => ({ ...placed, lane: lane[index] ?? 1 }));
   };
   const [above, below] = [side(true), side(false)];
   const top = (max(above, ({ lane }) => lane) ?? 0) * LANE + 12;
   const bottom = top + BAND;
-  const mark = ({ item, x }: { item: Dated; x: number }, y: number): TimelineMark => ({ ...named(item), x, y: round(y), labelX: round(x + LABEL), at: x, span: item.when.exact ? null : [scale(item.when.start), scale(item.when.end)] });
+  const mark = ({ item, x, span, labelX }: Placed, y: number): TimelineMark => ({ ...named(item), x, y: round(y), labelX, at: x, span });
   const all = monthsBetween(limits.from, limits.to);
   const inFocus = all.filter(({ start }) => start >= limits.focus[0] && start < limits.focus[1]);
   return {

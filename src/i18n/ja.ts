@@ -53,6 +53,7 @@ export const ja = {
   caution: '注意',
   lead: '導入',
   claim: '主張',
+  tokenUnit: 'トークン',
   notFoundTitle: 'ページが見つかりません',
   notFoundLead: 'アドレスを確かめるか、下から探してください。',
   searchLead: 'モデル名、話題、ベンチマーク、用語から、該当する節を探します。',

@@ -1,8 +1,25 @@
 import { BASELINES } from '../collections/figures.ts';
+import type { Model } from '../collections/schemas.ts';
 import type { Edition } from './edition.ts';
 
-/** What prose may count. `open-rows`: distinct open models (techniques left out) with a value in the tables. */
-export type Countable = 'models' | 'families' | 'benchmarks' | 'results' | 'claims' | 'errata' | 'open-rows' | 'terms';
+/**
+ * What prose may count. `systems`: distinct entries of the open side with a row in the tables, `-on-closed` those
+ * that answer with a closed model, `-on-open` the others, `-on-llama` those of them built on LLaMA or Llama 2;
+ * `open-rows`: the open side without techniques.
+ */
+export type Countable =
+  | 'systems'
+  | 'systems-on-closed'
+  | 'systems-on-open'
+  | 'systems-on-llama'
+  | 'models'
+  | 'families'
+  | 'benchmarks'
+  | 'results'
+  | 'claims'
+  | 'errata'
+  | 'open-rows'
+  | 'terms';
 
 /** Counts entries of the edition, within one family where it is given. */
 export function countOf(edition: Edition, what: Countable, family?: string): number {
@@ -22,9 +39,41 @@ export function countOf(edition: Edition, what: Countable, family?: string): num
       return edition.errata.size;
     case 'terms':
       return edition.terms.size;
+    case 'systems':
+      return systems(edition).length;
+    case 'systems-on-closed':
+      return systems(edition).filter((model) => answersWithClosed(edition, model)).length;
+    case 'systems-on-open':
+      return systems(edition).filter((model) => !answersWithClosed(edition, model)).length;
+    case 'systems-on-llama':
+      return systems(edition).filter((model) => !answersWithClosed(edition, model) && ancestors(edition, model).some((id) => id === 'llama' || id === 'llama-2')).length;
     case 'open-rows': {
       const named = new Set(edition.results.filter((result) => result.score !== null).map((result) => result.model_id));
       return models.filter((model) => named.has(model.id) && model.kind !== 'method' && !(BASELINES as readonly string[]).includes(model.id)).length;
     }
   }
+}
+
+function systems(edition: Edition): Model[] {
+  const ids = new Set(edition.results.map((result) => result.model_id));
+  return [...edition.models.values()].filter((model) => ids.has(model.id) && !(BASELINES as readonly string[]).includes(model.id));
+}
+
+/** The first base of a technique is the model that answers. */
+function answersWithClosed(edition: Edition, model: Model): boolean {
+  const [first] = model.base_ids;
+  if (model.kind !== 'method' || first === undefined) return false;
+  return (edition.models.get(first) ?? edition.bases.get(first))?.open === 'closed';
+}
+
+/** The line of first bases: what a model was mainly built on, and that on. */
+function ancestors(edition: Edition, model: Model): string[] {
+  const line: string[] = [];
+  for (let at: Model | undefined = model; at; ) {
+    const [first]: string[] = at.base_ids;
+    if (first === undefined || line.includes(first)) break;
+    line.push(first);
+    at = edition.models.get(first);
+  }
+  return line;
 }

@@ -44,3 +44,8 @@ export function must<T>(map: ReadonlyMap<string, T>, id: string): T {
 export function membersOf(family: Family): string[] {
   return family.groups?.flatMap((group) => group.models) ?? family.models ?? [];
 }
+
+/** A model's name for lists and links: without the explanation in brackets that its own heading carries. */
+export function shortName(model: { name: string }): string {
+  return model.name.replace(/\s*\([^)]*\)$/, '');
+}

@@ -3,7 +3,7 @@ import { stringsFor } from '../i18n/index.ts';
 import { allSections, type Article, type Block } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';
-import { must, say, type Edition } from './edition.ts';
+import { must, say, shortName, type Edition } from './edition.ts';
 import { errataIndex } from './errata-index.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
@@ -66,7 +66,7 @@ export function modelSection(edition: Edition, id: string): ModelSection {
     caution: model.caution ? say(edition, model.caution) : null,
     ...passagesOf(edition, id),
     results: resultsOf(edition, model),
-    derived: [...edition.models.values()].filter((other) => other.base_ids.includes(id)).map((other) => ({ label: other.name, href: address.model(other) })),
+    derived: [...edition.models.values()].filter((other) => other.base_ids.includes(id)).map((other) => ({ label: shortName(other), href: address.model(other) })),
     sources: model.sources.map((source) => ({
       label: source.url ? nameOfSource(source.url) : say(edition, source.note ?? ''),
       href: source.url ?? null,
@@ -91,13 +91,18 @@ function factRows(edition: Edition, model: Model): FactRow[] {
     row(t.facts.developer, model.developer),
     row(t.facts.released, sayDate(model.released.date, edition.lang), say(edition, model.released.of)),
     row(t.facts.sizes, model.sizes.length > 0 ? model.sizes.map((size) => say(edition, size)).join(t.separator) : null),
-    row(t.facts.context, model.context_length),
+    row(t.facts.context, withUnit(model.context_length, t.tokenUnit)),
     row(t.facts.training, training === '' ? null : training, model.training_note ? say(edition, model.training_note) : null),
-    row(t.facts.tokens, model.training_tokens),
+    row(t.facts.tokens, withUnit(model.training_tokens, t.tokenUnit)),
     baseRow(edition, model),
     row(t.facts.openness, opennessOf(model, edition.lang).label, model.license ? say(edition, model.license) : null),
   ];
   return rows.filter((fact): fact is FactRow => fact !== null);
+}
+
+/** Bare numbers of the data are counts of tokens; texts say their unit themselves. */
+function withUnit(value: Text | null, unit: string): Text | null {
+  return typeof value === 'string' && /^[\d.,]+\s?[KMBT]?$/.test(value) ? `${value}${unit}` : value;
 }
 
 function baseRow(edition: Edition, model: Model): FactRow | null {
@@ -108,7 +113,7 @@ function baseRow(edition: Edition, model: Model): FactRow | null {
   }
   const links = model.base_ids.map((id): Link => {
     const base = edition.models.get(id);
-    if (base) return { label: base.name, href: address.model(base) };
+    if (base) return { label: shortName(base), href: address.model(base) };
     const outside = must(edition.bases, id);
     return { label: outside.name, href: outside.source ?? '' };
   });
