@@ -1,6 +1,7 @@
 // @ts-check
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -27,6 +28,13 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), edition()],
-  vite: { build: { assetsInlineLimit: 4096 } },
+  // Short links and the search page are ways in, not places; the edition's own step comes last and swaps the site in.
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:m\/[^/]+|search|404)\/?$/.test(page) }), edition()],
+  vite: {
+    build: {
+      assetsInlineLimit: 4096,
+      // Astro's own marker in compiled MDX; the bundler warns of it once per file.
+      rolldownOptions: { onLog: (level, log, next) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || next(level, log)) },
+    },
+  },
 });

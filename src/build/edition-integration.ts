@@ -1,19 +1,42 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadEverything } from '../collections/everything.ts';
-import { buildSearchIndex } from './search-index.ts';
+import { finishSite } from './finish-site.ts';
+import { serveLastIndex } from './last-index.ts';
+import { openStaging, type Staging } from './swap.ts';
 
-/** Checks all content before the build, and finishes the built pages: search index, policy, links, ledger. */
+/** Seeds that belong to the project; addresses of other people's captures are not promised. */
+const OWN_ARTICLES = new Set(['chatgpt-one-year']);
+
+/**
+ * Checks all content before anything is built; builds aside; finishes the built pages (search index, policy, links,
+ * ledger); and only then puts them in the place of the last good site.
+ */
 export function edition(): AstroIntegration {
+  let staging: Staging | undefined;
+  let root = '';
+  let origin = '';
+  let base = '/';
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': ({ config, command }) => {
-        if (command === 'build' || command === 'dev') loadEverything(fileURLToPath(config.root));
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        origin = config.site ?? '';
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        if (command === 'build' || command === 'dev') loadEverything(root);
+        const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
+        if (command !== 'build') return;
+        staging = openStaging(target);
+        const opened = staging;
+        // A failed build, however it fails, leaves no half-made site behind.
+        process.once('exit', () => opened.abandon());
+        updateConfig({ outDir: pathToFileURL(`${staging.staging}/`) });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const pages = await buildSearchIndex(fileURLToPath(dir));
-        logger.info(`${pages} pages in the search index`);
+      'astro:build:done': async ({ dir }) => {
+        await finishSite({ root, site: fileURLToPath(dir), origin, base, ownArticles: OWN_ARTICLES });
+        staging?.commit();
       },
     },
   };

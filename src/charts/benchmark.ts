@@ -48,7 +48,7 @@ export interface BenchmarkDrawing {
 }
 
 const TIER = 18;
-const PAD = 9;
+const PAD = 13;
 /** Distance between the lines of a broken label. */
 export const LINE = 17;
 

@@ -91,6 +91,11 @@ function scaleOver(groups: readonly CatchUpGroup[], left: number, right: number)
     .range([left + MARK, right - MARK]);
 }
 
+/** Room for the widest ratio; its bold digits are a little wider than others. */
+function ratioWidth(rows: readonly CatchUpRow[], size: number): number {
+  return 2 + Math.max(0, ...rows.map((row) => textWidth(ratioText(ratioTo(row.baseline, row.best.value)), size)));
+}
+
 function drawRow(row: CatchUpRow, y: number, labelY: number, lines: string[], scale: ScaleLogarithmic<number, number>): CatchUpLine {
   const ratio = ratioTo(row.baseline, row.best.value);
   const gpt4 = row.gpt4 === null ? null : ratioTo(row.baseline, row.gpt4);
@@ -152,7 +157,8 @@ export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
   const left = Math.ceil(Math.max(120, ...labels.flat().map((line) => textWidth(line, WIDE_TEXT))) + 26);
   const bestWidth = Math.max(60, ...rows.map((row) => textWidth(row.best.label, WIDE_TEXT)));
   const bestX = Math.floor(WIDE - bestWidth);
-  const [ratioX, right] = [bestX - 12, bestX - 48];
+  const ratioX = bestX - 12;
+  const right = Math.floor(ratioX - ratioWidth(rows, WIDE_TEXT) - 10);
   const scale = scaleOver(groups, left, right);
   const { blocks, bottom } = blocksOf(groups, top, 30, 6, (row, y) => {
     const lines = wrapText(row.label, labelMax - 12, WIDE_TEXT);
@@ -169,11 +175,12 @@ export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
 export function catchUpNarrow(groups: readonly CatchUpGroup[]): CatchUpDrawing {
   const [strip, text, top] = [25, 20, 40];
   const scale = scaleOver(groups, 0, NARROW);
+  const ratio = ratioWidth(groups.flatMap((group) => group.rows), NARROW_TEXT) + 10;
   const { blocks, bottom } = blocksOf(groups, top, 30, 10, (row, y) => {
-    const best = textWidth(`${row.best.label} 000.0`, NARROW_TEXT) + 16;
+    const best = textWidth(row.best.label, NARROW_TEXT) + ratio + 16;
     const lines = wrapText(row.label, NARROW - best - 10, NARROW_TEXT);
     const height = text + (lines.length - 1) * LINE + strip;
     return { line: drawRow(row, y + height - strip / 2, 15 - height + strip / 2, lines, scale), height };
   });
-  return { width: NARROW, height: bottom + 2, left: 0, right: NARROW, top, bottom, row: { top: -text - strip / 2, height: text + strip }, baseline: round(scale(100)), ticks: ticksOf(scale, NARROW_TEXT), ratioX: NARROW, bestX: NARROW - 36, blocks };
+  return { width: NARROW, height: bottom + 2, left: 0, right: NARROW, top, bottom, row: { top: -text - strip / 2, height: text + strip }, baseline: round(scale(100)), ticks: ticksOf(scale, NARROW_TEXT), ratioX: NARROW, bestX: round(NARROW - ratio), blocks };
 }

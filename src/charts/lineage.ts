@@ -170,7 +170,7 @@ export function lineageNarrow(list: readonly Descendant[]): LineageDrawing {
     y += TREE_GAP;
   }
   const aloneY = forest.alone.length === 0 ? null : round(y + 8);
-  if (aloneY !== null) y += HEAD - ROW / 2;
+  if (aloneY !== null) y += HEAD - 2;
   forest.alone.forEach((node) => put(node, 0));
   const lane = laneOf(forest.further, (id) => at(spots, id).y);
   const main = mainEdges(forest, (from, to) => {

@@ -4,8 +4,7 @@ const FULL_WIDTH = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-
 function em(character: string): number {
   if (FULL_WIDTH.test(character)) return 1;
   if (/[A-Zmw%＋+@]/.test(character)) return 0.68;
-  if (/[iljtfrI.,:;'|()\- ]/.test(character)) return 0.38;
-  return 0.58;
+  return 0.56;
 }
 
 /** Estimated width of a text set in the site's sans-serif at `size`, in the unit of `size`. */

@@ -151,7 +151,7 @@ function checkArticle(article: Article, claims: ReadonlySet<string>, faults: Fau
   const blocks = [...article.lead, ...allSections(article.sections).flatMap((section) => section.blocks)];
   for (const block of blocks) {
     for (const id of block.claims) {
-      if (!claims.has(id)) faults.push(new Fault({ file: article.file, line: block.line }, `a mark for the unknown claim ${JSON.stringify(id)}`, `${didYouMean(id, claims)}; a literal mark is written \\[^${id}]`));
+      if (!claims.has(id)) faults.push(new Fault({ file: article.file, line: block.line }, `a mark for the unknown claim ${JSON.stringify(id)}`, `${didYouMean(id, claims)}; write a literal mark as inline code`));
     }
   }
 }

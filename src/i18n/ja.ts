@@ -53,6 +53,7 @@ export const ja = {
   caution: '注意',
   lead: '導入',
   claim: '主張',
+  llmsNote: '五つの表の値は著者のリポジトリに載るままです。誤りの見つかった値は「出典と訂正」に根拠とともに挙げています。',
   tokenUnit: 'トークン',
   notFoundTitle: 'ページが見つかりません',
   notFoundLead: 'アドレスを確かめるか、下から探してください。',

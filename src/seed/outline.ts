@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import type { Heading, List, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, List, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Block, Passage, RelatedReading, Section } from './article.ts';
 import { takeClaims } from './claims.ts';
 import { SeedError } from './error.ts';
@@ -86,9 +87,16 @@ export function readOutline(file: string, tree: Root, linesAbove: number, names:
 
 function readBlock(node: RootContent, rendered: RenderedBlock, line: number, section: Section | undefined, names: NameFinder): Block {
   const image = node.data?.image ?? null;
-  const { text, claims } = takeClaims(toString(node));
-  const named = image ? [] : names.within(text);
+  const claims = claimsIn(node);
+  const named = image ? [] : names.within(toString(node).replace(/\[\^c\d+\]/g, ''));
   return { line, html: image ? '' : rendered.html, image, claims, named, passages: image ? [] : passagesOf(node, rendered, claims, section, names) };
+}
+
+/** Claim marks in running text; a mark inside code is literal. */
+function claimsIn(node: RootContent): string[] {
+  const claims: string[] = [];
+  visit(node, 'text', (text: Text) => void claims.push(...takeClaims(text.value).claims));
+  return claims;
 }
 
 function passagesOf(node: RootContent, rendered: RenderedBlock, claims: string[], section: Section | undefined, names: NameFinder): Passage[] {
@@ -105,7 +113,7 @@ function passagesOf(node: RootContent, rendered: RenderedBlock, claims: string[]
       const first = item.children[0];
       const models = first?.type === 'paragraph' ? labelled(first.children) : [];
       const html = rendered.items[index];
-      return models.length > 0 && html !== undefined ? [{ models, by: 'label', html, claims: takeClaims(toString(item)).claims }] : [];
+      return models.length > 0 && html !== undefined ? [{ models, by: 'label', html, claims: claimsIn(item) }] : [];
     });
     if (passages.length > 0) return passages;
   }

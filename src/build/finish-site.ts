@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault, Faults } from '../fault.ts';
+import { readPages } from './built-page.ts';
+import { headersFile } from './headers.ts';
+import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
+import { checkLinks } from './link-check.ts';
+import { policyOf, withPolicy } from './policy.ts';
+import { buildSearchIndex } from './search-index.ts';
+
+/** What a built site has to be held against. */
+export interface FinishInput {
+  /** Folder of the project. */
+  root: string;
+  /** Folder of the built pages. */
+  site: string;
+  origin: string;
+  base: string;
+  /** Ids of the articles whose seeds the project holds. */
+  ownArticles: ReadonlySet<string>;
+}
+
+/**
+ * Finishes built pages: policy and headers, search index, then the checks.
+ * @throws Faults when a link, fragment or promised address leads nowhere
+ */
+export async function finishSite({ root, site, origin, base, ownArticles }: FinishInput): Promise<void> {
+  const pages = readPages(site);
+  const policies = new Map<string, string>();
+  for (const page of pages) {
+    const policy = policyOf(page);
+    policies.set(page.path, policy);
+    writeFileSync(join(site, page.file), withPolicy(page.html, policy));
+  }
+  writeFileSync(join(site, '_headers'), headersFile(policies, base));
+  await buildSearchIndex(site);
+  const broken = checkLinks(site, pages, origin, base).map((link) => new Fault({ file: `dist${link.page}`, line: link.line }, `${link.problem} (${link.value})`, link.advice));
+  const ledgerFile = join(root, LEDGER);
+  const ledger = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '';
+  const lost = lostAddresses(ledger, addressesOf(pages, ownArticles)).map(
+    ({ line, address, advice }) => new Fault({ file: LEDGER, line }, `the site no longer answers ${address}`, `addresses are promised for good: restore the id or add a redirect (${advice})`),
+  );
+  if (broken.length + lost.length > 0) throw new Faults([...broken, ...lost]);
+}

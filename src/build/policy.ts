@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { BuiltPage } from './built-page.ts';
+
+/** The hash of an inline script or style as a content policy names it. */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/**
+ * The content policy of one page: nothing but what the page itself holds. Inline code is allowed by exact hash; pages
+ * that can search may compile the search engine (WebAssembly); redirect pages need no script at all.
+ */
+export function policyOf(page: Pick<BuiltPage, 'inlineScripts' | 'inlineStyles' | 'isRedirect'>): string {
+  const hashes = (texts: readonly string[]): string => [...new Set(texts.map(hashSource))].sort().map((hash) => ` ${hash}`).join('');
+  if (page.isRedirect) return `default-src 'none';style-src 'none'${page.inlineStyles.length > 0 ? hashes(page.inlineStyles) : ''};base-uri 'none';form-action 'none'`.replace("'none' 'sha", "'sha");
+  return [
+    `default-src 'none'`,
+    `script-src 'self' 'wasm-unsafe-eval'${hashes(page.inlineScripts)}`,
+    `style-src 'self'${hashes(page.inlineStyles)}`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+  ].join(';');
+}
+
+/** The page with its policy as the first thing after the character set, before anything that could load. */
+export function withPolicy(html: string, policy: string): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${policy.replaceAll('"', '&quot;')}">`;
+  return html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => `${charset}${meta}`);
+}

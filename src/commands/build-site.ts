@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { loadEverything } from '../collections/everything.ts';
+import { allSections } from '../seed/article.ts';
+
+/** What a build made. */
+export interface BuildSummary {
+  articles: number;
+  sections: number;
+  models: number;
+  seconds: number;
+}
+
+/**
+ * Builds the site of the project at `root` into `dist/` (or `outDir`).
+ * @throws whatever stopped the build; the previous site is then still in place
+ */
+export async function buildSite(root: string, outDir?: string): Promise<BuildSummary> {
+  const started = performance.now();
+  const { facts, articles } = loadEverything(root);
+  await build({ root, logLevel: 'error', ...(outDir ? { outDir } : {}) });
+  const sections = articles.reduce((sum, article) => sum + allSections(article.sections).length, 0);
+  return { articles: articles.length, sections: sections + facts.models.length, models: facts.models.length, seconds: (performance.now() - started) / 1000 };
+}
+
+/** One line on what was built. */
+export function describe(summary: BuildSummary): string {
+  return `${summary.articles} article${summary.articles === 1 ? '' : 's'}, ${summary.sections} sections, ${summary.models} models in ${summary.seconds.toFixed(1)} s`;
+}
+
+/** What to add to a failure: whether the last good site is still there. */
+export function lastGoodSite(root: string): string {
+  return existsSync(join(root, 'dist', 'index.html')) ? 'Nothing was replaced: dist/ still holds the last good site.' : 'No site was built.';
+}

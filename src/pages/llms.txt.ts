@@ -1,0 +1,36 @@
+import type { APIContext } from 'astro';
+import { getEdition } from '../edition.ts';
+import { stringsFor } from '../i18n/index.ts';
+import { address } from '../views/addresses.ts';
+import { membersOf, must } from '../views/edition.ts';
+import { url } from '../views/url.ts';
+
+/** A map of the site for language models, as llmstxt.org has it. */
+export async function GET({ site }: APIContext): Promise<Response> {
+  const edition = await getEdition();
+  const t = stringsFor(edition.lang);
+  const link = (label: string, path: string, note = ''): string => `- [${label}](${new URL(url(path), site).href})${note ? `: ${note}` : ''}`;
+  const text = [
+    `# ${t.site}`,
+    '',
+    `> ${t.tagline}`,
+    '',
+    t.llmsNote,
+    '',
+    `## ${t.articles}`,
+    ...edition.articles.map((article) => link(article.frontMatter.title, address.article(article.id))),
+    '',
+    `## ${t.families}`,
+    ...edition.families.map((family) => link(family.title, address.family(family.family), membersOf(family).map((id) => must(edition.models, id).name).join(', '))),
+    '',
+    `## ${t.results}`,
+    ...edition.areas.map((area) => link(area.title, address.area(area.area), area.summary)),
+    '',
+    `## ${t.sources}`,
+    link(t.sources, address.sources),
+    link(t.glossary, address.glossary),
+    link('references.bib', '/references.bib'),
+    '',
+  ].join('\n');
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
