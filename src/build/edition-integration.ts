@@ -3,10 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { loadEverything } from '../collections/everything.ts';
 import { finishSite } from './finish-site.ts';
 import { serveLastIndex } from './last-index.ts';
+import { OWN_ARTICLES } from './own-articles.ts';
 import { openStaging, type Staging } from './swap.ts';
-
-/** Seeds that belong to the project; addresses of other people's captures are not promised. */
-const OWN_ARTICLES = new Set(['chatgpt-one-year']);
 
 /**
  * Checks all content before anything is built; builds aside; finishes the built pages (search index, policy, links,

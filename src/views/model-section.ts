@@ -95,7 +95,7 @@ function factRows(edition: Edition, model: Model): FactRow[] {
     row(t.facts.training, training === '' ? null : training, model.training_note ? say(edition, model.training_note) : null),
     row(t.facts.tokens, withUnit(model.training_tokens, t.tokenUnit)),
     baseRow(edition, model),
-    row(t.facts.openness, opennessOf(model, edition.lang).label, model.license ? say(edition, model.license) : null),
+    row(t.facts.license, model.license),
   ];
   return rows.filter((fact): fact is FactRow => fact !== null);
 }
