@@ -7,6 +7,7 @@ import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { buildSearchIndex } from './search-index.ts';
+import { sourceFinder } from './source-place.ts';
 
 /** What a built site has to be held against. */
 export interface FinishInput {
@@ -34,7 +35,12 @@ export async function finishSite({ root, site, origin, base, ownArticles }: Fini
   }
   writeFileSync(join(site, '_headers'), headersFile(policies, base));
   await buildSearchIndex(site);
-  const broken = checkLinks(site, pages, origin, base).map((link) => new Fault({ file: `dist${link.page}`, line: link.line }, `${link.problem} (${link.value})`, link.advice));
+  const links = checkLinks(site, pages, origin, base);
+  const sources = links.length > 0 ? sourceFinder(root, base) : null;
+  const broken = links.map((link) => {
+    const written = sources?.placeOf(link.value) ?? { file: `dist${link.page}index.html`, line: link.line };
+    return new Fault(written, `${link.problem} (${link.value} on ${link.page})`, link.advice);
+  });
   const ledgerFile = join(root, LEDGER);
   const ledger = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '';
   const lost = lostAddresses(ledger, addressesOf(pages, ownArticles)).map(

@@ -14,8 +14,9 @@ export interface TermLinker {
 const KATAKANA = /[ァ-ヺー]/;
 const LATIN = /[A-Za-z0-9]/;
 
-/** Whether a form at this place is a part of a longer word. */
+/** Whether a form at this place is a part of a longer word, or of a Latin name of several (Open LLM Leaderboard). */
 function inWord(text: string, start: number, end: number): boolean {
+  if (LATIN.test(text[start] ?? '') && (/[A-Za-z] $/.test(text.slice(0, start)) || /^ [A-Za-z]/.test(text.slice(end)))) return true;
   return [KATAKANA, LATIN].some((script) => {
     const before = text[start - 1];
     const after = text[end];

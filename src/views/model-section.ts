@@ -95,7 +95,8 @@ function factRows(edition: Edition, model: Model): FactRow[] {
     row(t.facts.training, training === '' ? null : training, model.training_note ? say(edition, model.training_note) : null),
     row(t.facts.tokens, withUnit(model.training_tokens, t.tokenUnit)),
     baseRow(edition, model),
-    row(t.facts.license, model.license),
+    // Where no weights are given out there are no conditions to know.
+    model.license === null && model.open !== 'open-weights' && model.open !== 'unknown' ? null : row(t.facts.license, model.license),
   ];
   return rows.filter((fact): fact is FactRow => fact !== null);
 }
