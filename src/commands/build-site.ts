@@ -19,7 +19,7 @@ export interface BuildSummary {
 export async function buildSite(root: string, outDir?: string): Promise<BuildSummary> {
   const started = performance.now();
   const { facts, articles } = loadEverything(root);
-  await build({ root, logLevel: 'error', ...(outDir ? { outDir } : {}) });
+  await build({ root, logLevel: process.env['DEBUG'] ? 'info' : 'silent', ...(outDir ? { outDir } : {}) });
   const sections = articles.reduce((sum, article) => sum + allSections(article.sections).length, 0);
   return { articles: articles.length, sections: sections + facts.models.length, models: facts.models.length, seconds: (performance.now() - started) / 1000 };
 }
