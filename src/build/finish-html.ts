@@ -69,5 +69,8 @@ function linkTerms(raw: string, linker: ReturnType<typeof termLinker>, hrefOf: F
 
 function withBreaks(raw: string): string {
   if (!/[ぁ-んァ-ヶ一-龥]{4}/.test(raw) || raw.includes('&')) return raw;
-  return phrases.parse(raw).join('<wbr>');
+  // No break between Japanese and Latin letters: it would undo the browser's own space between the two scripts.
+  return phrases
+    .parse(raw)
+    .reduce((text, phrase) => text + (/[A-Za-z0-9]$/.test(text) !== /^[A-Za-z0-9]/.test(phrase) ? '' : text === '' ? '' : '<wbr>') + phrase, '');
 }
