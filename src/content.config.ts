@@ -44,6 +44,7 @@ export const collections = {
   glossary: defineCollection({ loader: factsLoader('glossary', (facts) => own(facts.terms)), schema: termSchema }),
   findings: defineCollection({ loader: factsLoader('findings', (facts) => own(facts.findings)), schema: findingSchema }),
   survey: defineCollection({ loader: factsLoader('survey', (facts) => [{ id: 'survey', data: facts.survey }]), schema: surveySchema }),
+  redirects: defineCollection({ loader: factsLoader('redirects', (facts) => facts.redirects.map((data) => ({ id: data.from, data }))), schema: z.object({ from: z.string(), to: z.string() }) }),
   references: defineCollection({ loader: factsLoader('references', (facts) => [{ id: 'bibtex', data: { bibtex: facts.bibtex } }]), schema: z.object({ bibtex: z.string() }) }),
 
   families: defineCollection({ loader: prose('families'), schema: familySchema }),

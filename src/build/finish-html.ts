@@ -14,13 +14,15 @@ export interface Finishing {
   terms: readonly LinkedTerm[];
   /** Address of a term in the glossary, with base. */
   hrefOf: (id: string) => string;
+  /** Retired ids of this page and the ids they stand beside now. */
+  retired?: ReadonlyMap<string, string>;
 }
 
 /**
  * Finishes one page: in prose the first use of each term becomes a link with a preview that needs no script, and
  * headings get break opportunities between phrases for browsers without `word-break: auto-phrase`.
  */
-export function finishHtml(html: string, { terms, hrefOf }: Finishing): string {
+export function finishHtml(html: string, { terms, hrefOf, retired = new Map() }: Finishing): string {
   const linker = termLinker(terms);
   const open: { name: string; prose: boolean; heading: boolean }[] = [];
   let output = '';
@@ -28,6 +30,12 @@ export function finishHtml(html: string, { terms, hrefOf }: Finishing): string {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        const id = attributes['id'];
+        for (const [old, now] of retired) {
+          if (id !== now || parser.startIndex < copied) continue;
+          output += `${html.slice(copied, parser.startIndex)}<span id="${old}"></span>`;
+          copied = parser.startIndex;
+        }
         if (VOID.has(name)) return;
         const above = open.at(-1);
         const classes = (attributes['class'] ?? '').split(/\s+/);

@@ -12,7 +12,10 @@ export function hashSource(text: string): string {
  */
 export function policyOf(page: Pick<BuiltPage, 'inlineScripts' | 'inlineStyles' | 'isRedirect'>): string {
   const hashes = (texts: readonly string[]): string => [...new Set(texts.map(hashSource))].sort().map((hash) => ` ${hash}`).join('');
-  if (page.isRedirect) return `default-src 'none';style-src 'none'${page.inlineStyles.length > 0 ? hashes(page.inlineStyles) : ''};base-uri 'none';form-action 'none'`.replace("'none' 'sha", "'sha");
+  if (page.isRedirect) {
+    const code = page.inlineScripts.length > 0 ? [`script-src${hashes(page.inlineScripts)}`] : [];
+    return ["default-src 'none'", ...code, "base-uri 'none'", "form-action 'none'"].join(';');
+  }
   return [
     `default-src 'none'`,
     `script-src 'self' 'wasm-unsafe-eval'${hashes(page.inlineScripts)}`,

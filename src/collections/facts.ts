@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { Fault, type Place } from '../fault.ts';
+import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
 import { readResults } from './results-file.ts';
 import {
   benchmarkSchema,
@@ -38,6 +39,7 @@ export interface Facts {
   findings: Finding[];
   survey: Survey;
   bibtex: string;
+  redirects: Redirect[];
   /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
   places: Map<string, Place>;
 }
@@ -86,6 +88,7 @@ export function readFacts(files: ReturnType<typeof fromDisk>): Facts {
     findings: list(surveyPath, findingSchema, 'finding', 'findings'),
     survey: fit(surveySchema, surveyPath, parseYaml(surveyPath, files.read(surveyPath))),
     bibtex: files.read('src/data/references.bib'),
+    redirects: readRedirects(files.read(REDIRECTS)),
     places,
   };
 }

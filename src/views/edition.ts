@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { fillTokens } from '../collections/tokens.ts';
 import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../collections/schemas.ts';
+import type { Redirect } from '../collections/redirects.ts';
 import type { Survey } from '../collections/survey-schema.ts';
 import type { Article } from '../seed/article.ts';
 
@@ -25,6 +26,7 @@ export interface Edition {
   terms: ReadonlyMap<string, Term>;
   findings: ReadonlyMap<string, Finding>;
   survey: Survey;
+  redirects: Redirect[];
   bibtex: string;
 }
 

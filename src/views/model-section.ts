@@ -50,6 +50,8 @@ export interface ModelSection {
   results: ModelResult[];
   derived: Link[];
   sources: { label: string; href: string | null; note: string | null }[];
+  /** How far the entry was checked, in words. */
+  confidence: string;
   unverified: string[];
   shortLink: string;
 }
@@ -72,6 +74,7 @@ export function modelSection(edition: Edition, id: string): ModelSection {
       href: source.url ?? null,
       note: source.url && source.note ? say(edition, source.note) : null,
     })),
+    confidence: stringsFor(edition.lang).confidence[model.confidence],
     unverified: model.unverified.map((field) => say(edition, field)),
     shortLink: address.shortLink(id),
   };

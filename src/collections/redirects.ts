@@ -1,0 +1,56 @@
+import { z } from 'astro/zod';
+import { Fault } from '../fault.ts';
+import { fit, parseYaml } from './yaml-file.ts';
+
+const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/, 'an address such as /families/llama/#llama-2');
+const schema = z.strictObject({ from: address, to: address });
+
+/** A retired address and its successor. */
+export type Redirect = z.infer<typeof schema>;
+
+/** The file that lists retired addresses. */
+export const REDIRECTS = 'src/data/redirects.yaml';
+
+/**
+ * Reads the retired addresses.
+ * @throws Fault for an entry that does not fit, a doubled `from`, and a redirect that leads to a retired address.
+ */
+export function readRedirects(text: string): Redirect[] {
+  const yaml = parseYaml(REDIRECTS, text);
+  const entries = (yaml.value as { redirects?: unknown[] } | null)?.redirects ?? [];
+  const redirects = entries.map((_, index) => fit(schema, REDIRECTS, yaml, ['redirects', index]));
+  const from = new Map<string, number>();
+  for (const [index, redirect] of redirects.entries()) {
+    const place = { file: REDIRECTS, line: yaml.lineOf(['redirects', index]) };
+    if (from.has(redirect.from)) throw new Fault(place, `${redirect.from} is redirected twice`, 'keep one of the two');
+    from.set(redirect.from, place.line);
+  }
+  for (const [index, { to }] of redirects.entries()) {
+    if (from.has(to)) throw new Fault({ file: REDIRECTS, line: yaml.lineOf(['redirects', index]) }, `it leads to ${to}, which is retired itself`, `name its successor (line ${from.get(to)})`);
+  }
+  return redirects;
+}
+
+/** A retired page: where it leads, and which of its fragments lead elsewhere. */
+export interface RetiredPage {
+  path: string;
+  to: string;
+  fragments: Record<string, string>;
+}
+
+/** Retired pages of a list of redirects, given which pages still stand. */
+export function retiredPages(redirects: readonly Redirect[]): RetiredPage[] {
+  return redirects
+    .filter(({ from }) => !from.includes('#'))
+    .map(({ from, to }) => ({
+      path: from,
+      to,
+      fragments: Object.fromEntries(redirects.filter((other) => other.from.startsWith(`${from}#`)).map((other) => [other.from.slice(from.length), other.to])),
+    }));
+}
+
+/** Retired fragments of one standing page: old id → the id it stands beside now. */
+export function retiredFragments(redirects: readonly Redirect[], path: string): Map<string, string> {
+  const here = redirects.filter(({ from, to }) => from.startsWith(`${path}#`) && to.startsWith(`${path}#`));
+  return new Map(here.map(({ from, to }) => [from.slice(path.length + 1), to.slice(path.length + 1)]));
+}
