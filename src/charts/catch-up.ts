@@ -151,7 +151,7 @@ function blocksOf(groups: readonly CatchUpGroup[], start: number, head: number, 
  * @throws RangeError when a value or a baseline is not above 0.
  */
 export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
-  const [rowHeight, labelMax, top] = [28.5, 178, 42];
+  const [rowHeight, labelMax, top] = [28.5, 190, 42];
   const rows = groups.flatMap((group) => group.rows);
   const labels = rows.map((row) => wrapText(row.label, labelMax - 12, WIDE_TEXT));
   const left = Math.ceil(Math.max(120, ...labels.flat().map((line) => textWidth(line, WIDE_TEXT))) + 26);

@@ -85,8 +85,14 @@ function rounded(points: readonly [number, number][]): [number, number][] {
   return points.map(([x, y]) => [round(x), round(y)]);
 }
 
+/** Edges of the trees. One without a source keeps only its own branch where its siblings draw the stem anyway, lest a solid line cover the dashes. */
 function mainEdges(forest: Forest, draw: (from: string, to: string) => [number, number][]): LineageEdge[] {
-  return forest.trees.flatMap((tree) => tree.links().map(({ source, target }) => ({ from: source.data.id, to: target.data.id, main: true, sourced: target.data.sourced, points: rounded(draw(source.data.id, target.data.id)) })));
+  const links = forest.trees.flatMap((tree) => tree.links()).map(({ source, target }) => ({ from: source.data.id, to: target.data.id, main: true, sourced: target.data.sourced, points: rounded(draw(source.data.id, target.data.id)) }));
+  return links.map((link) => {
+    const y = link.points.at(-1)?.[1] ?? 0;
+    const stem = links.filter(({ from, sourced }) => sourced && from === link.from).flatMap(({ points }) => points.map(([, corner]) => corner));
+    return link.sourced || y < Math.min(...stem) || y > Math.max(...stem) ? link : { ...link, points: link.points.slice(-2) };
+  });
 }
 
 /** Rows of a tree read from left to right: a leaf takes the next row, a parent the middle of its children. */

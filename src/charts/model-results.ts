@@ -63,7 +63,7 @@ function drawRow(row: ModelRow, kind: Kind, at: { y: number; labelY: number; lin
  * @throws RangeError when a value lies outside its benchmark's scale.
  */
 export function modelWide(rows: readonly ModelRow[], kind: Kind): ModelDrawing {
-  const labelMax = 178;
+  const labelMax = 190;
   const left = labelMax + 20 + PAD;
   const right = WIDE - 66 - PAD;
   let y = 4;

@@ -61,7 +61,7 @@ function bounds(items: readonly Dated[], focus: readonly [string, string]): { fr
   const [toYear, toMonth] = monthOf(focus[1]);
   const wide: [number, number] = [monthStart(fromYear, fromMonth), monthStart(toYear, toMonth)];
   const first = new Date((min(items, ({ when }) => when.start) ?? wide[0]) * 86_400_000);
-  const last = new Date((max(items, ({ when }) => when.end) ?? wide[1]) * 86_400_000);
+  const last = new Date((max(items, ({ when }) => (when.exact ? when.end : when.end - 1)) ?? wide[1]) * 86_400_000);
   return {
     from: Math.min(wide[0], monthStart(first.getUTCFullYear(), first.getUTCMonth() + 1)),
     to: Math.max(wide[1], monthStart(last.getUTCFullYear(), last.getUTCMonth() + 2)),
@@ -170,7 +170,7 @@ function named({ release }: Dated): Pick<TimelineMark, 'label' | 'href' | 'date'
 /** A year stands where it begins, unless the next one would touch it. */
 function yearLabels(all: readonly { year: number; month: number; start: number }[], scale: (day: number) => number, from: number, y: number): AxisLabel[] {
   const starts = all.filter(({ month, start }) => month === 1 || start === from).map(({ year, start }) => ({ x: scale(start), y, label: String(year) }));
-  return starts.filter(({ x }, index) => (starts[index + 1]?.x ?? Infinity) - x >= textWidth('0000', WIDE_TEXT) + 6);
+  return starts.filter(({ x }, index) => (starts[index + 1]?.x ?? WIDE + 6) - x >= textWidth('0000', WIDE_TEXT) + 6);
 }
 
 /**

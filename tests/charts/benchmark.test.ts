@@ -71,7 +71,7 @@ describe('a benchmark chart', () => {
           expect(xs.every((x) => x - 6 >= drawing.left && x + 6 <= drawing.right)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

@@ -86,7 +86,7 @@ describe('the catch-up chart', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 

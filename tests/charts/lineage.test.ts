@@ -69,7 +69,7 @@ describe('the lineage', () => {
         });
         for (const drawing of both(list)) check(drawing, list);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

@@ -56,6 +56,6 @@ describe('the timeline', () => {
   test('holds for any dates', () => {
     const day = date({ min: new Date('2021-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }).map((own) => own.toISOString());
     const release = record({ label: constantFrom('a', 'Llama 2', 'Llama-2-chat-32k + 検索'), kind: constantFrom('open' as const, 'closed' as const, 'method' as const), date: day.chain((text) => constantFrom(text.slice(0, 10), text.slice(0, 7))) });
-    assert(property(array(release, { minLength: 1, maxLength: 40 }), (own) => both(own).forEach(check)), { numRuns: 2000 });
+    assert(property(array(release, { minLength: 1, maxLength: 40 }), (own) => both(own).forEach(check)), { numRuns: 200 });
   });
 });
