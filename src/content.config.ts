@@ -2,6 +2,7 @@ import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { factsLoader, seedsLoader } from './collections/loaders.ts';
+import { redirectSchema } from './collections/redirects.ts';
 import {
   areaSchema,
   benchmarkSchema,
@@ -44,7 +45,7 @@ export const collections = {
   glossary: defineCollection({ loader: factsLoader('glossary', (facts) => own(facts.terms)), schema: termSchema }),
   findings: defineCollection({ loader: factsLoader('findings', (facts) => own(facts.findings)), schema: findingSchema }),
   survey: defineCollection({ loader: factsLoader('survey', (facts) => [{ id: 'survey', data: facts.survey }]), schema: surveySchema }),
-  redirects: defineCollection({ loader: factsLoader('redirects', (facts) => facts.redirects.map((data) => ({ id: data.from, data }))), schema: z.object({ from: z.string(), to: z.string() }) }),
+  redirects: defineCollection({ loader: factsLoader('redirects', (facts) => [{ id: 'all', data: { redirects: facts.redirects } }]), schema: z.object({ redirects: z.array(redirectSchema) }) }),
   references: defineCollection({ loader: factsLoader('references', (facts) => [{ id: 'bibtex', data: { bibtex: facts.bibtex } }]), schema: z.object({ bibtex: z.string() }) }),
 
   families: defineCollection({ loader: prose('families'), schema: familySchema }),

@@ -34,7 +34,7 @@ async function collect(): Promise<Edition> {
     terms: new Map((await entries('glossary')).map((term) => [term.id, term])),
     findings: byId(await entries('findings')),
     survey: survey.data,
-    redirects: await entries('redirects'),
+    redirects: (await getEntry('redirects', 'all'))?.data.redirects ?? [],
     bibtex: references.data.bibtex,
   };
 }

@@ -3,10 +3,11 @@ import { Fault } from '../fault.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
 const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/, 'an address such as /families/llama/#llama-2');
-const schema = z.strictObject({ from: address, to: address });
+/** An entry of the list of retired addresses. */
+export const redirectSchema = z.strictObject({ from: address, to: address });
 
 /** A retired address and its successor. */
-export type Redirect = z.infer<typeof schema>;
+export type Redirect = z.infer<typeof redirectSchema>;
 
 /** The file that lists retired addresses. */
 export const REDIRECTS = 'src/data/redirects.yaml';
@@ -18,7 +19,7 @@ export const REDIRECTS = 'src/data/redirects.yaml';
 export function readRedirects(text: string): Redirect[] {
   const yaml = parseYaml(REDIRECTS, text);
   const entries = (yaml.value as { redirects?: unknown[] } | null)?.redirects ?? [];
-  const redirects = entries.map((_, index) => fit(schema, REDIRECTS, yaml, ['redirects', index]));
+  const redirects = entries.map((_, index) => fit(redirectSchema, REDIRECTS, yaml, ['redirects', index]));
   const from = new Map<string, number>();
   for (const [index, redirect] of redirects.entries()) {
     const place = { file: REDIRECTS, line: yaml.lineOf(['redirects', index]) };

@@ -1,6 +1,6 @@
-import { BASELINES } from '../collections/figures.ts';
 import type { Model } from '../collections/schemas.ts';
 import type { Edition } from './edition.ts';
+import { answersWithClosed, isBaseline } from './kinds.ts';
 
 /**
  * What prose may count. `systems`: distinct entries of the open side with a row in the tables, `-on-closed` those
@@ -49,21 +49,14 @@ export function countOf(edition: Edition, what: Countable, family?: string): num
       return systems(edition).filter((model) => !answersWithClosed(edition, model) && ancestors(edition, model).some((id) => id === 'llama' || id === 'llama-2')).length;
     case 'open-rows': {
       const named = new Set(edition.results.filter((result) => result.score !== null).map((result) => result.model_id));
-      return models.filter((model) => named.has(model.id) && model.kind !== 'method' && !(BASELINES as readonly string[]).includes(model.id)).length;
+      return models.filter((model) => named.has(model.id) && model.kind !== 'method' && !isBaseline(model.id)).length;
     }
   }
 }
 
 function systems(edition: Edition): Model[] {
   const ids = new Set(edition.results.map((result) => result.model_id));
-  return [...edition.models.values()].filter((model) => ids.has(model.id) && !(BASELINES as readonly string[]).includes(model.id));
-}
-
-/** The first base of a technique is the model that answers. */
-function answersWithClosed(edition: Edition, model: Model): boolean {
-  const [first] = model.base_ids;
-  if (model.kind !== 'method' || first === undefined) return false;
-  return (edition.models.get(first) ?? edition.bases.get(first))?.open === 'closed';
+  return [...edition.models.values()].filter((model) => ids.has(model.id) && !isBaseline(model.id));
 }
 
 /** The line of first bases: what a model was mainly built on, and that on. */

@@ -1,0 +1,118 @@
+import { Parser } from 'htmlparser2';
+
+/** One section of a page: what stands between its heading and the next heading that has an id. */
+export interface PageSection {
+  /** Id of the heading, or empty for what stands before the first one. */
+  id: string;
+  title: string;
+  /** The section's HTML, with its ancestors' elements around it, so that weights and exclusions above it hold. */
+  html: string;
+}
+
+/** What search needs of one page. */
+export interface SearchablePage {
+  lang: string;
+  title: string;
+  /** Value of the page's `kind` filter: article, model, result, term, page. */
+  kind: string;
+  sections: PageSection[];
+}
+
+const HEADING = /^h[1-6]$/;
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const SKIPPED = new Set(['script', 'style', 'svg', 'noscript', 'template', 'wbr']);
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/**
+ * Cuts the indexed part of a built page (`data-pagefind-body`) into sections, one for each heading or list item that
+ * can be linked to. Elements that are open at a cut are closed before it and opened again after it.
+ * @returns null when the page is not indexed
+ */
+export function cutIntoSections(page: string): SearchablePage | null {
+  if (!page.includes('data-pagefind-body')) return null;
+  const result: SearchablePage = { lang: 'ja', title: '', kind: 'page', sections: [] };
+  const open: { name: string; tag: string }[] = [];
+  let bodyDepth = -1;
+  let skip = 0;
+  let ignored = 0;
+  let heading: 'h1' | 'section' | null = null;
+  let itemDepth = -1;
+  let current: PageSection = { id: '', title: '', html: '' };
+  const start = (id: string): void => {
+    current.html += open.map(({ name }) => `</${name}>`).reverse().join('');
+    result.sections.push(current);
+    current = { id, title: '', html: open.map(({ tag }) => tag).join('') };
+  };
+  let depth = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'html') result.lang = attributes['lang'] ?? 'ja';
+      if (!VOID.has(name)) depth++;
+      if (bodyDepth < 0) {
+        if (attributes['data-pagefind-body'] === undefined) return;
+        bodyDepth = depth;
+        result.kind = /kind:(\w+)/.exec(attributes['data-pagefind-filter'] ?? '')?.[1] ?? 'page';
+        return;
+      }
+      if (skip > 0 || SKIPPED.has(name)) {
+        if (!VOID.has(name)) skip++;
+        return;
+      }
+      if (ignored > 0 || attributes['data-pagefind-ignore'] !== undefined) {
+        if (!VOID.has(name)) ignored++;
+        return;
+      }
+      const id = attributes['id'];
+      if (HEADING.test(name)) {
+        if (name === 'h1') heading = 'h1';
+        else if (id) {
+          start(id);
+          itemDepth = -1;
+          heading = 'section';
+        }
+      } else if (name === 'li' && id) {
+        start(id);
+        itemDepth = depth;
+      }
+      const weight = attributes['data-pagefind-weight'];
+      const tag = `<${name}${weight === undefined ? '' : ` data-pagefind-weight="${escape(weight)}"`}>`;
+      current.html += tag;
+      if (!VOID.has(name)) open.push({ name, tag });
+    },
+    ontext(text) {
+      if (bodyDepth < 0 || skip > 0 || ignored > 0) return;
+      current.html += escape(text);
+      if (heading === 'h1') result.title += text;
+      else if (heading === 'section') current.title += text;
+      else if (itemDepth >= 0) current.title += text;
+    },
+    onclosetag(name) {
+      if (VOID.has(name)) return;
+      depth--;
+      if (bodyDepth < 0) return;
+      if (depth < bodyDepth) {
+        bodyDepth = Infinity;
+        skip = 1;
+        return;
+      }
+      if (skip > 0) return void skip--;
+      if (ignored > 0) return void ignored--;
+      if (HEADING.test(name)) heading = null;
+      if (itemDepth > depth) itemDepth = -1;
+      current.html += `</${name}>`;
+      open.pop();
+    },
+  });
+  parser.end(page);
+  result.sections.push(current);
+  for (const section of result.sections) section.title = tidyTitle(section.title);
+  result.title = tidyTitle(result.title);
+  return result;
+}
+
+/** White space closed up; a list item has no heading, so the beginning of its text serves. */
+function tidyTitle(text: string): string {
+  const title = text.replace(/\s+/g, ' ').trim();
+  return title.length > 48 ? `${title.slice(0, 47)}…` : title;
+}

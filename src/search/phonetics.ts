@@ -1,0 +1,161 @@
+/**
+ * Sounds of names, so that a katakana reading finds a Latin name that nobody wrote a reading for (ラジオロジー →
+ * Radiology, オープンチャット → OpenChat). Both sides become one rough code: consonants that Japanese does not tell apart
+ * share a letter, vowels are kept but cheap to exchange.
+ */
+
+const KANA: readonly [string, string][] = (
+  'きゃkya きゅkyu きょkyo しゃsa しゅsu しょso ちゃCa ちゅCu ちょCo にゃna にゅnu にょno ひゃha ひゅhu ひょho みゃma みゅmu みょmo りゃra りゅru りょro ' +
+  'ぎゃga ぎゅgu ぎょgo じゃja じゅju じょjo びゃba びゅbu びょbo ぴゃpa ぴゅpu ぴょpo ふぁfa ふぃfi ふぇfe ふぉfo うぃwi うぇwe うぉwo ' +
+  'てぃti でぃdi とぅtu どぅdu しぇse じぇje ちぇCe つぁta つぇte つぉto てゅtu でゅdu くぁka くぃki くぇke くぉko ゔぁba ゔぃbi ゔぇbe ゔぉbo ゔゅbu いぇie ' +
+  'あa いi うu えe おo かka きki くku けke こko さsa しsi すsu せse そso たta ちCi つtu てte とto なna にni ぬnu ねne のno ' +
+  'はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa をo んn ' +
+  'がga ぎgi ぐgu げge ごgo ざsa じji ずsu ぜse ぞso だda ぢji づsu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo ゔbu ' +
+  'ぁa ぃi ぅu ぇe ぉo ゃa ゅu ょo っ ー'
+)
+  .split(' ')
+  .map((pair) => [pair.replace(/[a-zC]/g, ''), pair.replace(/[^a-zC]/g, '')]);
+const BY_KANA = new Map(KANA);
+
+/** The code of a kana text; Latin letters in it are coded as letters of a name. */
+export function soundOfKana(kana: string): string {
+  const text = kana
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
+  let sound = '';
+  for (let i = 0; i < text.length; ) {
+    const two = BY_KANA.get(text.slice(i, i + 2));
+    if (two !== undefined && text[i + 1] !== undefined) {
+      sound += two;
+      i += 2;
+      continue;
+    }
+    const latin = /^[a-z]+/.exec(text.slice(i))?.[0];
+    if (latin !== undefined) {
+      sound += soundOfWord(latin);
+      i += latin.length;
+      continue;
+    }
+    sound += BY_KANA.get(text[i] ?? '') ?? (/\d/.test(text[i] ?? '') ? text[i] : '');
+    i++;
+  }
+  return tidy(sound);
+}
+
+/** English spelling → code, longest first: what a Japanese reading makes of it. */
+const SPELLING: readonly [RegExp, string][] = [
+  [/^x/g, 's'],
+  [/^ph?s/g, 's'],
+  [/^kn/g, 'n'],
+  [/^wr/g, 'r'],
+  [/(?<=[aeiouy])r(?=$|[^aeiouyr])/g, 'R'],
+  [/([bdfgklmnprst])\1/g, '$1'],
+  [/tch|ch(?=[aeiouy]|$)/g, 'C'],
+  [/ch/g, 'k'],
+  [/au/g, 'o'],
+  [/ph/g, 'f'],
+  [/sh|sch/g, 's'],
+  [/th/g, 's'],
+  [/ck|cq/g, 'k'],
+  [/qu/g, 'ku'],
+  [/q/g, 'k'],
+  [/x/g, 'kus'],
+  [/dge|dg/g, 'j'],
+  [/g(?=[eiy])(?!et|ive|il)/g, 'j'],
+  [/gh/g, ''],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/wh/g, 'w'],
+  [/tion/g, 'syon'],
+  [/v/g, 'b'],
+  [/l/g, 'r'],
+  [/z/g, 's'],
+  [/di(?=[aou])/g, 'ji'],
+  [/w(?=[^aeiouy]|$)/g, 'u'],
+];
+
+/** The code of one Latin word in lower case. */
+export function soundOfWord(word: string): string {
+  let sound = word.normalize('NFD').replace(/[^a-z0-9]/g, '');
+  for (const [spelling, code] of SPELLING) sound = sound.replace(spelling, code);
+  return tidy(sound.replace(/(?<=[^aeiou])e$/, '').replace(/y(?![aeiou])/g, 'i'));
+}
+
+const LETTER: Record<string, string> = Object.fromEntries(
+  'a:ei b:bi c:si d:di e:i f:efu g:ji h:eiCi i:ai j:jei k:kei l:eru m:emu n:enu o:o p:pi q:kyu r:aru s:esu t:ti u:yu v:bui w:daburu x:ekusu y:wai z:jetto'.split(' ').map((pair) => pair.split(':') as [string, string]),
+);
+const DIGIT: Record<string, string> = { 1: 'wan', 2: 'su', 3: 'suri', 4: 'fo', 5: 'faibu', 7: 'sebun', 8: 'eito' };
+
+/**
+ * Codes of a name: as a word, and with its capitals read letter by letter (QA → キューエー). `HumanEval` and
+ * `Open-Platypus` are read part by part.
+ */
+export function soundsOfName(name: string): string[] {
+  const parts = name.normalize('NFKC').match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+(?:\.\d+)?/g) ?? [];
+  let sounds = [''];
+  for (const part of parts) {
+    const lower = part.toLowerCase();
+    const isAcronym = /^[A-Z]{1,5}$/.test(part);
+    // An acronym is read as a word only where it can be pronounced.
+    const word = isAcronym && !/^[^aeiou]?[aeiou]+[^aeiou]/.test(lower) ? [] : [soundOfWord(lower)];
+    const readings = /^\d/.test(part) ? [part, [...part].map((digit) => DIGIT[digit] ?? '').join('')] : word;
+    if (isAcronym) readings.push(tidy([...lower].map((letter) => LETTER[letter] ?? '').join('')));
+    sounds = sounds.flatMap((sound) => readings.map((reading) => sound + reading)).slice(0, 8);
+  }
+  // LLaMA in MentaLLaMA is no acronym: read the name as one word, too.
+  if (/^[A-Za-z -]+$/.test(name) && /[a-z]/.test(name)) sounds.push(soundOfWord(name.toLowerCase()));
+  return [...new Set(sounds.map(tidy))].filter((sound) => sound.length > 1);
+}
+
+function tidy(sound: string): string {
+  return sound
+    .replace(/y(?=[aeiou])/g, 'i')
+    .replace(/ou|oo/g, 'u')
+    .replace(/ea|ee|ie$/g, 'i')
+    .replace(/m(?=[bp])/g, 'n')
+    .replace(/h(?=$|[^aeiou])/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+const VOWEL = /[aeiou]/;
+const NEAR = new Set(['bp', 'td', 'kg', 'sj', 'Cs', 'Cj', 'Ct', 'Ck', 'dj', 'st', 'fh', 'bw', 'mn', 'fb', 'gj', 'hk', 'wi', 'uw']);
+
+/** Cost of exchanging two characters of a code, 0 to 1. */
+function exchange(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === 'R' || b === 'R') return a === 'r' || b === 'r' ? 0.1 : VOWEL.test(a + b) ? 0.25 : 1.2;
+  if (VOWEL.test(a) && VOWEL.test(b)) return 0.3;
+  return NEAR.has(a + b) || NEAR.has(b + a) ? 0.5 : 1.2;
+}
+
+function leaveOut(char: string): number {
+  return char === 'R' ? 0.1 : VOWEL.test(char) ? 0.25 : char === 'r' || char === 'n' ? 0.8 : char === 'h' || char === 'w' ? 0.6 : 1;
+}
+
+/** How far apart two codes are, in units of a consonant. */
+export function soundDistance(a: string, b: string): number {
+  let row = [0];
+  for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] ?? 0) + leaveOut(b[j - 1] ?? '');
+  for (let i = 1; i <= a.length; i++) {
+    const x = a[i - 1] ?? '';
+    const next = [(row[0] ?? 0) + leaveOut(x)];
+    for (let j = 1; j <= b.length; j++) {
+      const y = b[j - 1] ?? '';
+      next[j] = Math.min((row[j - 1] ?? 0) + exchange(x, y), (row[j] ?? 0) + leaveOut(x), (next[j - 1] ?? 0) + leaveOut(y));
+    }
+    row = next;
+  }
+  return row[b.length] ?? Infinity;
+}
+
+/** Distance over the number of consonants of the longer code: below about 0.25 the two sound alike. */
+export function soundUnlikeness(a: string, b: string): number {
+  const consonants = Math.max(consonantsOf(a), consonantsOf(b), 1);
+  return soundDistance(a, b) / consonants;
+}
+
+/** How many consonants a code has. */
+export function consonantsOf(sound: string): number {
+  return sound.replace(/[aeiouR]/g, '').length;
+}
