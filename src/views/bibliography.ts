@@ -20,8 +20,15 @@ interface CslEntry {
   'container-title'?: string;
 }
 
-/** Formats `references.bib`. Entries keep the order of the file. */
+let formattedLast: { bibtex: string; references: Reference[] } | undefined;
+
+/** Formats `references.bib`. Entries keep the order of the file. The last result is kept: formatting takes a second. */
 export function bibliography(bibtex: string): Reference[] {
+  if (formattedLast?.bibtex !== bibtex) formattedLast = { bibtex, references: format(bibtex) };
+  return formattedLast.references;
+}
+
+function format(bibtex: string): Reference[] {
   const config = plugins.config.get('@bibtex') as { parse: { strict?: boolean }; format: { useIdAsLabel?: boolean } };
   config.format.useIdAsLabel = true;
   const cite = new Cite(bibtex, { forceType: '@bibtex/text' });
