@@ -12,7 +12,7 @@ const IMMUTABLE = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/fi
 
 /**
  * The `_headers` file of a built site (read by Netlify, Cloudflare Pages and others): for each page the policy that
- * it also carries itself, plus what only a header can say.
+ * it also carries itself, plus what only a header can say. Short links share one rule that leaves the policy to them.
  * @param policies content policy by address (without base)
  * @param base path the site lies below, beginning and ending in `/`
  */
@@ -22,7 +22,11 @@ export function headersFile(policies: ReadonlyMap<string, string>, base: string)
   const rule = (path: string, headers: readonly string[]): void => void rules.push([path, ...headers.map((header) => `  ${header}`)].join('\n'));
   rule(`${base}*`, EVERYWHERE);
   for (const folder of IMMUTABLE) rule(at(`${folder}/*`), ['Cache-Control: public, max-age=31536000, immutable']);
-  for (const [pattern, policy] of patterns(policies)) rule(at(pattern), [`Content-Security-Policy: ${policy};frame-ancestors 'none'`]);
+  for (const [pattern, policy] of patterns(policies)) {
+    // A folder's rule also meets addresses that do not exist, where the 404 page answers with a policy of its own.
+    const own = pattern.endsWith('*') ? '' : `${policy};`;
+    rule(at(pattern), [`Content-Security-Policy: ${own}frame-ancestors 'none'`]);
+  }
   return `${rules.join('\n\n')}\n`;
 }
 

@@ -35,7 +35,9 @@ export function siteServer(site: string, base: string): Server {
     const path = decodeSafely(new URL(request.url ?? '/', 'http://x').pathname);
     if (path === null) return void response.writeHead(400).end();
     if (!path.startsWith(base)) return void response.writeHead(path === '/' || `${path}/` === base ? 302 : 404, { location: base }).end();
-    request.url = `/${(request.url ?? '').slice(base.length)}`;
+    const inside = path.slice(base.length);
+    if (inside !== '' && !inside.endsWith('/') && existsSync(join(site, inside, 'index.html'))) return void response.writeHead(301, { location: `${encodeURI(path)}/` }).end();
+    request.url = `/${encodeURI(/(?:^|\/)$/.test(inside) ? `${inside}index.html` : inside)}`;
     for (const { pattern, headers } of rules) if (pattern.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
     files(request, response, () => {
       const body = existsSync(notFound) ? readFileSync(notFound) : '';
