@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadEverything } from '../collections/everything.ts';
 import { Fault, Faults } from '../fault.ts';
 import { readPages } from './built-page.ts';
 import { headersFile } from './headers.ts';
@@ -7,6 +8,7 @@ import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { buildSearchIndex } from './search-index.ts';
+import { namesByAddress, readSearchWords } from './search-names.ts';
 import { sourceFinder } from './source-place.ts';
 
 /** What a built site has to be held against. */
@@ -34,7 +36,8 @@ export async function finishSite({ root, site, origin, base, ownArticles }: Fini
     writeFileSync(join(site, page.file), withPolicy(page.html, policy));
   }
   writeFileSync(join(site, '_headers'), headersFile(policies, base));
-  await buildSearchIndex(site);
+  const words = readSearchWords(root);
+  await buildSearchIndex({ site, pages, names: namesByAddress(loadEverything(root), words), words });
   const links = checkLinks(site, pages, origin, base);
   const sources = links.length > 0 ? sourceFinder(root, base) : null;
   const broken = links.map((link) => {

@@ -19,6 +19,8 @@ export interface SearchablePage {
 }
 
 const HEADING = /^h[1-6]$/;
+/** List items that are results of their own: claims and errata. */
+const LISTED = /^(?:claim|erratum)-/;
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 const SKIPPED = new Set(['script', 'style', 'svg', 'noscript', 'template', 'wbr']);
 
@@ -71,7 +73,7 @@ export function cutIntoSections(page: string): SearchablePage | null {
           itemDepth = -1;
           heading = 'section';
         }
-      } else if (name === 'li' && id) {
+      } else if (name === 'li' && id && LISTED.test(id)) {
         start(id);
         itemDepth = depth;
       }
@@ -82,10 +84,10 @@ export function cutIntoSections(page: string): SearchablePage | null {
     },
     ontext(text) {
       if (bodyDepth < 0 || skip > 0 || ignored > 0) return;
-      current.html += escape(text);
+      current.html += escape(cutAtScripts(text));
       if (heading === 'h1') result.title += text;
       else if (heading === 'section') current.title += text;
-      else if (itemDepth >= 0) current.title += text;
+      else if (itemDepth >= 0) current.title += ` ${text}`;
     },
     onclosetag(name) {
       if (VOID.has(name)) return;
@@ -109,6 +111,16 @@ export function cutIntoSections(page: string): SearchablePage | null {
   for (const section of result.sections) section.title = tidyTitle(section.title);
   result.title = tidyTitle(result.title);
   return result;
+}
+
+const SCRIPT_CHANGE = /(?<=[ぁ-ゖ])(?=[ァ-ヺー\p{Script=Han}a-zA-Z0-9])|(?<=[ァ-ヺー])(?=[ぁ-ゖ\p{Script=Han}a-zA-Z0-9])|(?<=\p{Script=Han})(?=[ぁ-ゖァ-ヺa-zA-Z0-9])|(?<=[a-zA-Z0-9])(?=[ぁ-ゖァ-ヺ\p{Script=Han}])/gu;
+
+/**
+ * Puts a zero-width space where the script changes. Pagefind indexes every pair of characters that stand together, so
+ * that words can be found however they are segmented; pairs such as の推 only cost bytes.
+ */
+function cutAtScripts(text: string): string {
+  return text.replace(SCRIPT_CHANGE, '\u200b');
 }
 
 /** White space closed up; a list item has no heading, so the beginning of its text serves. */

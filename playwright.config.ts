@@ -1,0 +1,31 @@
+import { chromium, defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS, findChromium, thisMachine } from './tests/support/browsers.ts';
+
+export default defineConfig({
+  testDir: 'tests/site',
+  outputDir: '.build/test-results',
+  globalSetup: './tests/support/serve-site.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    baseURL: process.env['SITE_URL'] ?? 'http://localhost:4400',
+    locale: 'ja-JP',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: findChromium(thisMachine, chromium.executablePath()),
+      args: [...CHROMIUM_ARGUMENTS],
+    },
+  },
+  projects: [
+    // The site as a reader meets it.
+    { name: 'site', testIgnore: ['html.spec.ts', 'budgets.spec.ts', 'builds.spec.ts', 'reproducible.spec.ts'] },
+    { name: 'html', testMatch: 'html.spec.ts' },
+    { name: 'budgets', testMatch: 'budgets.spec.ts' },
+    // These build copies of the project, one after another.
+    { name: 'builds', testMatch: 'builds.spec.ts', workers: 1 },
+    { name: 'reproducible', testMatch: 'reproducible.spec.ts' },
+  ],
+});

@@ -1,0 +1,124 @@
+import { fold, type Folded } from './fold.ts';
+import type { PlaceFile } from './place-file.ts';
+
+/** The text of one section as Pagefind holds it. */
+export interface SectionText {
+  /** Without the marks of word boundaries. */
+  content: string;
+  folded: Folded;
+  title: string;
+}
+
+/** One answer of Pagefind: a section, and the way to its text. */
+export interface Hit {
+  /** Pagefind's number of the section. */
+  fragment: string;
+  score: number;
+  load: () => Promise<SectionText>;
+}
+
+/** Finds sections by the words in them. */
+export interface Engine {
+  find: (term: string) => Promise<Hit[]>;
+}
+
+/** What is used of Pagefind's client. */
+interface Pagefind {
+  createInstance: (options: object) => { search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ content: string; meta: Record<string, string> }> }[] }> };
+}
+
+/** The index could not be read: missing, cut off, or the network is gone. */
+export class IndexError extends Error {
+  override readonly name = 'IndexError';
+}
+
+/** Part of the page's address under which Pagefind's files lie. */
+const FILES = '/pagefind/';
+let failures = 0;
+let isWatching = false;
+
+/**
+ * Pagefind 1.6 swallows failures to load parts of its index and then finds nothing, which would tell the reader an
+ * untruth; and it offers no hook. So failures of its requests are counted on the way.
+ */
+function watchFiles(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const fetchFile = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    if (!address.includes(FILES)) return fetchFile(input, init);
+    try {
+      const response = await fetchFile(input, init);
+      if (!response.ok) throw new IndexError(`${response.status} ${address}`);
+      if (/\.pf_(?:index|meta|fragment)$|wasm/.test(address)) await checkWhole(response.clone());
+      return response;
+    } catch (error) {
+      failures++;
+      throw error;
+    }
+  };
+}
+
+/** Reads a gzip file to its end, which fails when it was cut off. */
+async function checkWhole(response: Response): Promise<void> {
+  if (!response.body) return;
+  const reader = response.body.pipeThrough(new DecompressionStream('gzip')).getReader();
+  while (!(await reader.read()).done);
+}
+
+/** Loads the file of places. @param base address of `pagefind/` */
+export async function loadPlaces(base: string): Promise<PlaceFile> {
+  try {
+    const response = await fetch(`${base}places.json`, { cache: 'no-cache' });
+    if (!response.ok) throw new IndexError(`${response.status} ${response.url}`);
+    return (await response.json()) as PlaceFile;
+  } catch (error) {
+    throw new IndexError('places.json', { cause: error });
+  }
+}
+
+/**
+ * Starts Pagefind.
+ * @param base address of `pagefind/`, absolute or from the root
+ * @param places settles with the tag of this build
+ * @param attempt counts tries: a module that failed to load is asked for under another address
+ */
+export async function startEngine(base: string, places: Promise<{ tag: string }>, attempt: number): Promise<Engine> {
+  watchFiles();
+  const address = new URL(`${base}pagefind.js${attempt > 0 ? `?try=${attempt}` : ''}`, location.href).href;
+  let instance: ReturnType<Pagefind['createInstance']>;
+  try {
+    const [{ createInstance }, { tag }] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, places]);
+    instance = createInstance({ basePath: base, noWorker: true, metaCacheTag: tag, ranking: { termSimilarity: 3 } });
+  } catch (error) {
+    throw new IndexError('pagefind.js', { cause: error });
+  }
+  const texts = new Map<string, Promise<SectionText>>();
+  const answers = new Map<string, Promise<Hit[]>>();
+  const ask = async (term: string): Promise<Hit[]> => {
+    const before = failures;
+    const { results } = await instance.search(term).catch((error: unknown) => {
+      throw new IndexError('search', { cause: error });
+    });
+    if (failures > before) throw new IndexError('index');
+    return results.map(({ id, score, data }) => ({ fragment: id, score, load: () => remember(texts, id, () => data().then(readText)) }));
+  };
+  return { find: (term) => remember(answers, term, () => ask(term)) };
+}
+
+function readText({ content, meta }: { content: string; meta: Record<string, string> }): SectionText {
+  const text = content.replace(/[\u200b\u034f]/g, '').replace(/\s+/g, ' ');
+  return { content: text, folded: fold(text), title: meta['title'] ?? '' };
+}
+
+/** Keeps what was promised, but not what failed. */
+function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = memory.get(key);
+  if (known) return known;
+  const made = make();
+  memory.set(key, made);
+  made.catch(() => memory.delete(key));
+  if (memory.size > 2000) memory.delete(memory.keys().next().value ?? '');
+  return made;
+}

@@ -1,0 +1,166 @@
+import { fold, isAlnum, isHiragana, isKatakana, keyOf, type Folded } from './fold.ts';
+import type { Kind, PlaceFile } from './place-file.ts';
+import { soundsOfName } from './phonetics.ts';
+
+/** One section of the site as search knows it before its text is loaded. */
+export interface Place {
+  number: number;
+  /** Address without base. */
+  path: string;
+  title: string;
+  pageTitle: string;
+  page: number;
+  kind: Kind;
+  family: string;
+  /** Whether it is a page's beginning, not a section below a heading. */
+  isRoot: boolean;
+  /** Claims and errata: single remarks, which should not stand before the sections they are about. */
+  isRemark: boolean;
+  names: string[];
+  makers: string[];
+  sizes: string[];
+  /** What it is known for. */
+  about: string[];
+  foldedTitle: Folded;
+  foldedNames: Folded[];
+  foldedPage: Folded;
+}
+
+/** How a name leads to a place. */
+export type Role = 'title' | 'alias' | 'same' | 'maker' | 'about' | 'size';
+
+/** A place that a name stands for, how well, and the name as written there. */
+export interface Sense {
+  place: Place;
+  role: Role;
+  name: string;
+}
+
+/** All names of the site, ready for looking up. */
+export interface Lexicon {
+  tag: string;
+  places: Place[];
+  byFragment: ReadonlyMap<string, Place>;
+  /** Senses by key (see `keyOf`). */
+  senses: ReadonlyMap<string, Sense[]>;
+  /** For each key of a word, the other words for the same thing. */
+  same: ReadonlyMap<string, string[]>;
+  /** Kanji words by reading, folded. */
+  readings: ReadonlyMap<string, string[]>;
+  /** Kanji words that have a reading here, folded: parts that compounds may be cut into. */
+  words: ReadonlySet<string>;
+  /** Longest key. */
+  longest: number;
+  /** Codes of the sound of Latin names, made when first asked for. */
+  sounds: () => { sound: string; name: string; key: string }[];
+}
+
+/** The name without what stands in brackets, and what stands in them: both are names, too. */
+function bare(name: string): string[] {
+  const inner = [...name.matchAll(/[（(]([^）)]+)[）)]/g)].map((match) => match[1] ?? '');
+  const outer = name.replace(/\s*[（(][^）)]*[）)]\s*/g, '');
+  return inner.length === 0 ? [] : [outer, ...inner.filter((part) => /^[A-Za-z@][\w@ -]{1,30}$/.test(part) && !/et al|FD|structure|third/.test(part))].filter((part) => part !== '');
+}
+
+/** Makes the lexicon from the file of places. */
+export function makeLexicon(file: PlaceFile): Lexicon {
+  const places = file.places.map(([page, id, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
+    const [path, pageTitle, kind, family] = file.pages[page] ?? ['/', '', 'article', ''];
+    const shown = title === '' && id === '' ? pageTitle : title;
+    return {
+      number,
+      path: id === '' ? path : `${path}#${id}`,
+      title: shown,
+      pageTitle,
+      page,
+      kind,
+      family,
+      isRoot: id === '',
+      isRemark: /^(?:claim|erratum)-/.test(id),
+      names,
+      makers,
+      sizes,
+      about,
+      foldedTitle: fold(shown),
+      foldedNames: names.map(fold),
+      foldedPage: fold(pageTitle),
+    };
+  });
+  const senses = new Map<string, Sense[]>();
+  let longest = 0;
+  const add = (name: string, place: Place, role: Role): void => {
+    const key = keyOf(name);
+    if (key.length < 2 && !/\p{Script=Han}/u.test(key)) return;
+    const list = senses.get(key) ?? [];
+    if (!list.some((sense) => sense.place === place)) list.push({ place, role, name });
+    senses.set(key, list);
+    longest = Math.max(longest, key.length);
+  };
+  for (const place of places) if (!place.isRemark) for (const name of [place.title, ...bare(place.title)]) add(name, place, 'title');
+  for (const place of places) for (const name of place.names.flatMap((alias) => [alias, ...bare(alias)])) add(name, place, 'alias');
+  for (const place of places) for (const maker of place.makers) add(maker, place, 'maker');
+  for (const place of places) for (const size of place.sizes) add(size, place, 'size');
+  for (const place of places) for (const topic of place.about) add(topic, place, 'about');
+  const same = new Map<string, string[]>();
+  for (const group of file.same) {
+    const found = group.flatMap((word) => senses.get(keyOf(word)) ?? []);
+    for (const word of group) {
+      const key = keyOf(word);
+      same.set(key, [...(same.get(key) ?? []), ...group.filter((other) => other !== word)]);
+      longest = Math.max(longest, key.length);
+      for (const { role, place } of found) if (role === 'title' || role === 'alias') add(word, place, 'same');
+      for (const { role, place } of found) if (role === 'about') add(word, place, 'about');
+    }
+  }
+  const readings = new Map<string, string[]>();
+  for (const entry of file.readings) {
+    const [reading = '', word = ''] = entry.split(' ');
+    const key = keyOf(reading);
+    readings.set(key, [...(readings.get(key) ?? []), word]);
+  }
+  let sounds: { sound: string; name: string; key: string }[] | undefined;
+  return {
+    tag: file.tag,
+    places,
+    byFragment: new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place])),
+    senses,
+    same,
+    readings,
+    words: new Set([...readings.values()].flat().map(keyOf)),
+    longest,
+    sounds: () => (sounds ??= soundsOf(senses)),
+  };
+}
+
+function soundsOf(senses: ReadonlyMap<string, Sense[]>): { sound: string; name: string; key: string }[] {
+  const all: { sound: string; name: string; key: string }[] = [];
+  for (const [key, list] of senses) {
+    const sense = list.find(({ role, place }) => role === 'maker' || ((role === 'title' || role === 'alias') && (place.kind === 'model' || place.kind === 'result')));
+    if (!sense || !/^[\x20-\x7e]+$/.test(sense.name) || sense.name.length > 28) continue;
+    const head = sense.name.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
+    for (const name of new Set([sense.name, head])) for (const sound of soundsOfName(name)) all.push({ sound, name: sense.name, key });
+  }
+  return all;
+}
+
+/** Particles that may follow a name directly in a query typed in hiragana. */
+const PARTICLE = /^(?:の|は|が|を|に|で|と|も|へ|や|から|まで|より|って|とは|など|か)/;
+
+/**
+ * Whether a name may begin or end between two characters of a query: Latin, katakana and hiragana words end where
+ * their script ends; hiragana also before a particle.
+ */
+export function isBoundary(query: Folded, index: number, side: 'start' | 'end'): boolean {
+  if (index <= 0 || index >= query.text.length) return true;
+  const before = query.text[index - 1];
+  const after = query.text[index];
+  if (before === ' ' || after === ' ') return true;
+  if (isAlnum(before) && isAlnum(after)) return false;
+  const place = query.at[index] ?? 0;
+  const a = query.source[place - 1];
+  const b = query.source[place];
+  if (/[\s\p{P}\p{S}]/u.test(a ?? '') && a !== 'ー') return true;
+  if (isKatakana(a) && isKatakana(b)) return false;
+  if (isHiragana(a) && isHiragana(b)) return side === 'end' ? PARTICLE.test(query.source.slice(place)) : /[のはがをにでともやへ]/.test(a ?? '');
+  return true;
+}

@@ -1,0 +1,92 @@
+import { isAlnum, isHiragana, isKatakana, keyOf } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { consonantsOf, soundOfKana, soundOfWord, soundUnlikeness } from './phonetics.ts';
+
+/** A name like the one typed. */
+export interface NearName {
+  key: string;
+  name: string;
+  /** 0 to 1. */
+  quality: number;
+}
+
+/**
+ * Damerau–Levenshtein distance (insertion, deletion, exchange, swap of neighbours), or `limit + 1` when it is larger.
+ * Optimal string alignment: no character is changed twice.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let two: number[] = [];
+  let one = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const exchange = (one[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(exchange, (one[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (two[j - 2] ?? 0) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    two = one;
+    one = row;
+  }
+  return one[b.length] ?? limit + 1;
+}
+
+const digitsOf = (key: string): string => key.replace(/[^0-9]/g, '');
+
+/** How many slips of the pen a word of that length may hold. */
+function allowance(length: number): number {
+  return length >= 8 ? 2 : length >= 4 ? 1 : 0;
+}
+
+/** Sounds farther apart than this are other words. */
+const UNLIKE = 0.3;
+
+/**
+ * Names that a word is a misspelling or a reading of, best first, at most five. Numbers must agree: GPT-5 is no slip for
+ * GPT-4. In words of four letters only a swapped, doubled or missing letter is forgiven (Sora is not LoRA).
+ */
+export function nearNames(word: string, lexicon: Lexicon): NearName[] {
+  const key = keyOf(word);
+  if (key.length < 3) return [];
+  const found = new Map<string, NearName>();
+  const keep = (near: NearName): void => {
+    const known = found.get(near.key);
+    if (!known || known.quality < near.quality) found.set(near.key, near);
+  };
+  const slips = allowance(key.length);
+  const digits = digitsOf(key);
+  for (const [other, senses] of lexicon.senses) {
+    const sense = senses[0];
+    if (!sense || sense.role === 'size' || other.length < 3) continue;
+    if (isAlnum(key[0]) !== isAlnum(other[0]) || digitsOf(other) !== digits) continue;
+    // The beginning of a name, while typing.
+    if (key.length >= 3 && other.startsWith(key) && (isAlnum(key.at(-1)) || key.length >= 3)) keep({ key: other, name: sense.name, quality: 0.75 + 0.2 * (key.length / other.length) });
+    if (slips === 0) continue;
+    const by = editDistance(key, other, slips);
+    if (by === 0 || by > slips || by > allowance(other.length)) continue;
+    if (Math.min(key.length, other.length) <= 4 && key.length === other.length && !isSwap(key, other)) continue;
+    if (key.length <= 6 && by === 1 && key.length === other.length && key[0] !== other[0] && !isSwap(key, other)) continue;
+    keep({ key: other, name: sense.name, quality: 0.9 - 0.12 * by });
+  }
+  const isKana = isKatakana(word[0]) || isHiragana(word[0]);
+  const sound = isKana ? soundOfKana(word) : /^[a-z][a-z -]+$/i.test(word) ? soundOfWord(word.toLowerCase().replace(/[^a-z]/g, '')) : '';
+  const consonants = consonantsOf(sound);
+  if (consonants >= 2) {
+    const limit = isKana ? (consonants >= 3 ? UNLIKE : 0.15) : consonants >= 3 ? 0.12 : 0.05;
+    for (const { sound: other, name, key: otherKey } of lexicon.sounds()) {
+      if (digits !== '' && !digitsOf(otherKey).includes(digits)) continue;
+      const unlike = soundUnlikeness(sound, other);
+      if (unlike <= limit) keep({ key: otherKey, name, quality: 0.85 - unlike });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.quality - a.quality || a.key.length - b.key.length || (a.key < b.key ? -1 : 1)).slice(0, 5);
+}
+
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((char, i) => char !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

@@ -1,0 +1,20 @@
+/**
+ * The file of places: every section of the site with all its names, written at build from the finished pages and the
+ * same collections as they, read by the search client. Tuples instead of objects keep it small on the wire.
+ */
+export interface PlaceFile {
+  /** Changes with the index: asks for Pagefind's files of this build and no other. */
+  tag: string;
+  /** Address without base, title, kind, and id of the family (empty for other pages). */
+  pages: [path: string, title: string, kind: Kind, family: string][];
+  /** Page number, id of the heading, title, Pagefind's number of its text, then names by role. */
+  places: [page: number, id: string, title: string, fragment: string, names?: string[], makers?: string[], sizes?: string[], about?: string[]][];
+  /** Words for one thing. */
+  same: string[][];
+  /** Pairs of a reading in hiragana and the word: `すいろん 推論`. */
+  readings: string[];
+}
+
+/** What a result is about; the values of the filter. */
+export const KINDS = ['model', 'result', 'article', 'term'] as const;
+export type Kind = (typeof KINDS)[number];

@@ -1,0 +1,120 @@
+import type { Engine, Hit } from './engine.ts';
+import type { Lexicon, Place } from './lexicon.ts';
+import { nearNames } from './near.ts';
+import type { Kind } from './place-file.ts';
+import { readQuery, type Concept, type Query } from './query.ts';
+import { has, isName, rank, weightsOf, type Candidate, type Ranked } from './rank.ts';
+
+/** What the reader narrows the search to. */
+export interface Filters {
+  kind: Kind | null;
+  family: string | null;
+}
+
+/** The answer to a query. */
+export interface Answer {
+  query: Query;
+  /** Sections that have all that was asked for, best first. */
+  full: Ranked[];
+  /** Sections that have only some of it. */
+  partial: Ranked[];
+  /** When nothing was found: names like the query. */
+  nearest: Place[];
+}
+
+/** Texts loaded to judge and show one answer. */
+const LOADED = 20;
+/** Results shown at most. */
+const SHOWN = 24;
+
+/**
+ * Answers a query.
+ * @param engine null to answer from names alone, before Pagefind is there
+ * @throws IndexError when the index cannot be read
+ */
+export async function search(raw: string, filters: Filters, lexicon: Lexicon, engine: Engine | null): Promise<Answer> {
+  const query = readQuery(raw, lexicon);
+  if (query.concepts.length === 0) return { query, full: [], partial: [], nearest: [] };
+  const hits = engine ? await Promise.all(query.concepts.map((concept) => Promise.all(concept.terms.filter((term) => term !== '').map((term) => ask(engine, term))))) : [];
+  const { candidates, loaders, spread } = gather(query, hits, lexicon);
+  const weights = weightsOf(query, spread, lexicon.places.length);
+  const passes = ({ place }: { place: Place }): boolean => (filters.kind === null || place.kind === filters.kind) && (filters.family === null || place.family === filters.family);
+  const inOrder = (list: Ranked[]): Ranked[] => list.sort((a, b) => Number(b.isFull) - Number(a.isFull) || b.score - a.score);
+  const first = inOrder([...candidates.values()].filter(passes).map((candidate) => rank(query, weights, candidate)));
+  await Promise.all(
+    first.slice(0, LOADED).map(async ({ place }) => {
+      const candidate = candidates.get(place);
+      const load = loaders.get(place);
+      if (candidate && load) candidate.text = await load();
+    }),
+  );
+  const loaded = first.slice(0, engine ? LOADED : SHOWN).map(({ place }) => candidates.get(place) as Candidate);
+  // A word that turns out to stand nowhere is the rarest of all, whatever its pairs of characters suggested.
+  const real = spread.map((count, i) => (loaded.some((candidate) => has(query.concepts[i] as Concept, candidate)) ? count : 0));
+  const realWeights = weightsOf(query, real, lexicon.places.length);
+  const judged = inOrder(loaded.map((candidate) => rank(query, realWeights, candidate)));
+  const full = relevant(judged.filter((ranked) => ranked.isFull && ranked.coverage > 0));
+  const partial = full.length >= 3 ? [] : relevant(judged.filter((ranked) => !ranked.isFull && isWorthShowing(ranked, query)));
+  const nearest = full.length + partial.length > 0 ? [] : nearestTo(query, lexicon);
+  return { query, full, partial, nearest };
+}
+
+/**
+ * Asks Pagefind for a term. Where the browser cut a pair of kanji that the index holds whole, nothing is found; then the
+ * pairs' first characters are asked for, which find at least as much. The texts decide afterwards.
+ */
+async function ask(engine: Engine, term: string): Promise<Hit[]> {
+  const hits = await engine.find(term);
+  if (hits.length > 0 || !/\p{Script=Han}{2}/u.test(term)) return hits;
+  return engine.find(term.split(' ').map((pair) => (/^\p{Script=Han}{2}$/u.test(pair) ? (pair[0] ?? '') : pair)).join(' '));
+}
+
+/** All places that a name or Pagefind suggests. */
+function gather(query: Query, hits: Hit[][][], lexicon: Lexicon): { candidates: Map<Place, Candidate>; loaders: Map<Place, Hit['load']>; spread: number[] } {
+  const candidates = new Map<Place, Candidate>();
+  const loaders = new Map<Place, Hit['load']>();
+  const candidateOf = (place: Place): Candidate => {
+    const known = candidates.get(place) ?? { place, found: [], text: null };
+    candidates.set(place, known);
+    return known;
+  };
+  const spread = query.concepts.map((concept, i) => {
+    const places = new Set<Place>();
+    for (const sense of concept.senses) {
+      candidateOf(sense.place);
+      places.add(sense.place);
+    }
+    for (const list of hits[i] ?? []) {
+      const top = list[0]?.score ?? 1;
+      for (const { fragment, score, load } of list) {
+        const place = lexicon.byFragment.get(fragment);
+        if (!place) continue;
+        const { found } = candidateOf(place);
+        found[i] = Math.max(found[i] ?? 0, score / (top || 1));
+        loaders.set(place, load);
+        places.add(place);
+      }
+    }
+    return places.size;
+  });
+  return { candidates, loaders, spread };
+}
+
+/** Drops what is far below the best. */
+function relevant(list: Ranked[]): Ranked[] {
+  const best = list[0]?.score ?? 0;
+  return list.filter(({ score }) => score >= 0.32 * best).slice(0, SHOWN);
+}
+
+/** Half of a query is an answer only when that half is a thing's name, or nearly all of it is there. */
+function isWorthShowing(ranked: Ranked, query: Query): boolean {
+  if (query.concepts.length < 2) return false;
+  const isNamed = query.concepts.some((concept) => isName(concept) && concept.senses.some((sense) => sense.place === ranked.place));
+  return ranked.coverage >= (isNamed ? 0.4 : 0.66);
+}
+
+function nearestTo(query: Query, lexicon: Lexicon): Place[] {
+  const words = [query.text, ...query.concepts.map((concept) => concept.text), ...query.text.split(/[\s\d.]+/)].filter((word) => word.length >= 3);
+  const places = words.flatMap((word) => nearNames(word, lexicon)).flatMap(({ key }) => (lexicon.senses.get(key) ?? []).slice(0, 2).map(({ place }) => place));
+  return [...new Set(places)].slice(0, 5);
+}
