@@ -162,7 +162,6 @@ function plain(name: string): string {
 
 /** Cuts what is no name into words: at white space and where the script changes; hiragana between them is grammar. */
 function wordsOf(query: Folded, from: number, to: number, joints: ReadonlySet<number>, lexicon: Lexicon): Concept[] {
-  const source = sourceOf(query, from, to);
   const isAll = from === 0 && to === query.text.length;
   const runs = cutAtJoints(query, from, to, joints).flatMap((piece) => [...piece.matchAll(/[a-zα-ω0-9][a-zα-ω0-9.'@+]*(?:[ -](?=\d)[0-9.]+)?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu)]);
   const grammar = runs.some(([run]) => !/^[ぁ-ゖー]/.test(run)) || !isAll;
