@@ -52,6 +52,13 @@ const PAD = 13;
 /** Distance between the lines of a broken label. */
 export const LINE = 17;
 
+const LABEL_MAX = 230;
+/** Widths of the two drawings and the ends of their plots, the same in every chart. */
+export const PLOT = {
+  wide: { width: WIDE, left: LABEL_MAX + 14, right: WIDE - 66 },
+  narrow: { width: NARROW, left: 0, right: NARROW },
+} as const;
+
 /** Highest value first; what is not ranked comes last. Rows of one value keep their order. */
 export function ranked(rows: readonly BenchmarkRow[]): BenchmarkRow[] {
   return [...rows].sort((a, b) => Number(a.unranked !== undefined) - Number(b.unranked !== undefined) || descending(a.value, b.value));
@@ -106,7 +113,8 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
     .range([layout.left + PAD, layout.right - PAD]);
   const inside = (value: number): number => {
     if (value < input.domain[0] || value > input.domain[1]) throw new RangeError(`the value ${value} lies outside the chart's scale ${input.domain.join('–')}; hand in a domain that holds every value`);
-    return round(scale(value));
+    // Whole units, less than a pixel: they compress better.
+    return Math.round(scale(value));
   };
   const top = input.baselines.length * TIER + 8;
   const best = ranked(input.rows).find((row) => row.kind === 'open' && row.unranked === undefined);
@@ -133,7 +141,7 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
     };
   });
   const bottom = round(y + 4);
-  const ticks = tickValues(input.domain, scale.ticks(layout.width < WIDE ? 4 : 5)).map((tick) => ({ x: round(scale(tick)), label: String(round(tick)) }));
+  const ticks = tickValues(input.domain, scale.ticks(layout.width < WIDE ? 4 : 5)).map((tick) => ({ x: Math.round(scale(tick)), label: String(round(tick)) }));
   return { width: layout.width, height: round(bottom + 22), left: layout.left, right: layout.right, top, bottom, ticks, baselines: baselineMarks(input, layout, inside), valueX: layout.valueX, rows };
 }
 
@@ -142,15 +150,12 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
  * @throws RangeError when a value lies outside the domain.
  */
 export function benchmarkWide(input: BenchmarkInput): BenchmarkDrawing {
-  const [labelMax, values] = [230, 66];
   return draw(input, {
-    width: WIDE,
+    ...PLOT.wide,
     size: WIDE_TEXT,
-    left: labelMax + 14,
-    right: WIDE - values,
     valueX: WIDE - 14,
     row: (label) => {
-      const lines = wrapText(label, labelMax, WIDE_TEXT);
+      const lines = wrapText(label, LABEL_MAX, WIDE_TEXT);
       const extra = (lines.length - 1) * LINE;
       return { lines, height: 28.5 + extra, centre: 14.25 + extra, labelY: 5 - extra };
     },
@@ -164,10 +169,8 @@ export function benchmarkWide(input: BenchmarkInput): BenchmarkDrawing {
 export function benchmarkNarrow(input: BenchmarkInput): BenchmarkDrawing {
   const strip = 25;
   return draw(input, {
-    width: NARROW,
+    ...PLOT.narrow,
     size: NARROW_TEXT,
-    left: 0,
-    right: NARROW,
     valueX: NARROW - 12,
     row: (label) => {
       const lines = wrapText(label, NARROW - 80, NARROW_TEXT);
@@ -175,4 +178,32 @@ export function benchmarkNarrow(input: BenchmarkInput): BenchmarkDrawing {
       return { lines, height, centre: height - strip / 2, labelY: 15 - height + strip / 2 };
     },
   });
+}
+
+/** Which of two drawings something belongs to; null for both. */
+export type Layer = 'published' | 'corrected' | null;
+
+/** Two drawings of one benchmark laid over each other: what is alike stands once. */
+export interface Overlay extends Omit<BenchmarkDrawing, 'rows' | 'baselines'> {
+  rows: (BenchmarkLine & { only: Layer })[];
+  baselines: (BaselineMark & { first: boolean; only: Layer })[];
+}
+
+/**
+ * Lays the corrected drawing over the published one, so that a page can show either.
+ * @throws RangeError when the two do not share their size and scale.
+ */
+export function overlay(published: BenchmarkDrawing, corrected: BenchmarkDrawing | null): Overlay {
+  const [one, two] = [published, corrected ?? published];
+  if (one.height !== two.height || JSON.stringify(one.ticks) !== JSON.stringify(two.ticks)) throw new RangeError('the two drawings differ in size or scale; give both the same rows and domain');
+  const [lines, others] = [one, two].map(({ baselines }) => baselines.map((line, index) => ({ ...line, first: index === 0 }))) as [Omit<Overlay['baselines'][number], 'only'>[], Omit<Overlay['baselines'][number], 'only'>[]];
+  return { ...one, rows: merged(one.rows, two.rows), baselines: merged(lines, others) };
+}
+
+function merged<T>(published: readonly T[], corrected: readonly T[]): (T & { only: Layer })[] {
+  const keys = [published, corrected].map((list) => new Set(list.map((item) => JSON.stringify(item))));
+  return [
+    ...published.map((item) => ({ ...item, only: keys[1]?.has(JSON.stringify(item)) === true ? null : ('published' as const) })),
+    ...corrected.filter((item) => keys[0]?.has(JSON.stringify(item)) !== true).map((item) => ({ ...item, only: 'corrected' as const })),
+  ];
 }

@@ -147,11 +147,12 @@ function blocksOf(groups: readonly CatchUpGroup[], start: number, head: number, 
 }
 
 /**
- * The catch-up chart for 640 px and more: label, plot, ratio and best model side by side.
+ * The catch-up chart for 720 px and more: label, plot, ratio and best model side by side. A row is 24 px high in them, the
+ * least that a finger or a shaky hand needs.
  * @throws RangeError when a value or a baseline is not above 0.
  */
 export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
-  const [rowHeight, labelMax, top] = [28.5, 190, 42];
+  const [rowHeight, labelMax, top] = [25, 190, 36];
   const rows = groups.flatMap((group) => group.rows);
   const labels = rows.map((row) => wrapText(row.label, labelMax - 12, WIDE_TEXT));
   const left = Math.ceil(Math.max(120, ...labels.flat().map((line) => textWidth(line, WIDE_TEXT))) + 26);
@@ -160,7 +161,7 @@ export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
   const ratioX = bestX - 12;
   const right = Math.floor(ratioX - ratioWidth(rows, WIDE_TEXT) - 10);
   const scale = scaleOver(groups, left, right);
-  const { blocks, bottom } = blocksOf(groups, top, 30, 6, (row, y) => {
+  const { blocks, bottom } = blocksOf(groups, top, 23, 2, (row, y) => {
     const lines = wrapText(row.label, labelMax - 12, WIDE_TEXT);
     const extra = (lines.length - 1) * LINE;
     return { line: drawRow(row, y + extra + rowHeight / 2, 5 - extra, lines, scale), height: rowHeight + extra };

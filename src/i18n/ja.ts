@@ -1,3 +1,5 @@
+import { numbers } from './ja-numbers.ts';
+
 /** Every word of the interface, Japanese. */
 export const ja = {
   site: 'オープンソースLLMはChatGPTに追いついたか',
@@ -67,6 +69,7 @@ export const ja = {
   notFoundLead: 'アドレスを確かめるか、下から探してください。',
   searchLead: 'モデル名、話題、ベンチマーク、用語から、該当する節を探します。',
   searchNeedsScript: 'この検索はJavaScriptを使います。使えない場合は、モデル一覧と用語集から探してください。',
+  searchReload: '検索を読み込めませんでした。このページを読み込み直す',
   familyColumn: '系統',
   modelsLead: (count: number) => `記事とサーベイに現れる${count}のモデル・製品・手法です。`,
   timelineTitle: '年表と系譜',
@@ -148,6 +151,7 @@ export const ja = {
   },
   date: { full: (y: number, m: number, d: number) => `${y}年${m}月${d}日`, month: (y: number, m: number) => `${y}年${m}月` },
   separator: '、',
+  numbers,
   footerScope: '及ばないもの',
   footerNav: 'サイトの案内',
   footer: 'プログラムはMIT、文章とデータはCC BY 4.0',

@@ -1,4 +1,4 @@
-import type { Erratum, ErratumTarget } from '../collections/schemas.ts';
+import type { Erratum, ErratumTarget, Text } from '../collections/schemas.ts';
 
 /** Errata that bear on one cell of the tables, the gravest first. */
 export interface CellErrata {
@@ -35,9 +35,17 @@ export function errataIndex(errata: Iterable<Erratum>): (table: number, model: s
   };
 }
 
-/** Ids of the errata about a row of the tables (size, date, name …) of one model. */
-export function rowErrata(errata: Iterable<Erratum>, model: string): { id: string; field: string; table: number }[] {
+/** An erratum about a row of the tables: its size, date, name … */
+export interface RowErratum {
+  id: string;
+  field: string;
+  table: number;
+  corrected: Text | undefined;
+}
+
+/** The errata about the rows of one model. */
+export function rowErrata(errata: Iterable<Erratum>, model: string): RowErratum[] {
   return [...errata].flatMap((erratum) =>
-    erratum.targets.flatMap((target) => (target.kind === 'row' && target.model === model ? [{ id: erratum.id, field: target.field, table: target.table }] : [])),
+    erratum.targets.flatMap((target) => (target.kind === 'row' && target.model === model ? [{ id: erratum.id, field: target.field, table: target.table, corrected: target.corrected }] : [])),
   );
 }

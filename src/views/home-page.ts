@@ -1,20 +1,23 @@
-import { pairsOver, winsOver } from '../collections/figures.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
+import { catchUp, type CatchUpView } from './catch-up.ts';
 import type { Edition } from './edition.ts';
 import { familyCards, type FamilyCard } from './family-page.ts';
+import { tallyOver, type Tally } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
+import { cellsOf, READINGS, resultsIn, type Reading } from './reading.ts';
 
-/** How often the open side is above a closed model in the survey's tables. */
-export interface Tally {
-  wins: number;
-  pairs: number;
-  over: string;
+/** What the tables say in one reading: the chart, and how often the open side is above each closed model. */
+export interface Answer {
+  chart: CatchUpView;
+  tallies: (Tally & { over: string })[];
 }
 
 /** The home page: the answer at a glance, and where to start. */
 export interface HomePage extends Page {
-  tallies: Tally[];
+  answers: Record<Reading, Answer>;
+  /** How many values of the five tables change when corrected. */
+  changed: number;
   families: FamilyCard[];
   areas: (Link & { summary: string })[];
   article: (Link & { description: string }) | null;
@@ -24,12 +27,18 @@ export interface HomePage extends Page {
 export function homePage(edition: Edition): HomePage {
   const t = stringsFor(edition.lang);
   const [article] = edition.articles;
-  const tally = (id: string, over: string): Tally => ({ over, wins: winsOver(edition.results, id).length, pairs: pairsOver(edition.results, id).length });
   return {
     ...makePage(edition, { path: address.home, title: t.site, description: t.homeDescription }),
-    tallies: [tally('gpt-3-5-turbo', 'GPT-3.5-turbo'), tally('gpt-4', 'GPT-4')],
+    answers: Object.fromEntries(READINGS.map((reading) => [reading, answer(edition, reading)])) as Record<Reading, Answer>,
+    changed: cellsOf(edition).filter(({ differs }) => differs).length,
     families: familyCards(edition),
     areas: edition.areas.map((area) => ({ label: area.title, href: address.area(area.area), summary: area.summary })),
     article: article ? { label: article.frontMatter.title, href: address.article(article.id), description: t.readArticle } : null,
   };
+}
+
+function answer(edition: Edition, reading: Reading): Answer {
+  const results = resultsIn(edition, reading);
+  const tally = (id: string, over: string): Answer['tallies'][number] => ({ over, ...tallyOver(edition, results, id) });
+  return { chart: catchUp(edition, reading), tallies: [tally('gpt-3-5-turbo', 'GPT-3.5-turbo'), tally('gpt-4', 'GPT-4')] };
 }

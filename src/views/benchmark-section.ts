@@ -1,0 +1,107 @@
+import type { Benchmark, Erratum } from '../collections/schemas.ts';
+import { stringsFor } from '../i18n/index.ts';
+import { address } from './addresses.ts';
+import { must, say, shortName, type Edition } from './edition.ts';
+import { opennessOf } from './openness.ts';
+import type { Link } from './page.ts';
+import { cellsOn, type Cell } from './reading.ts';
+import { scoreChart, sharesScale, type ScoreChart } from './score-chart.ts';
+import { scoreTable, type ScoreTable } from './score-table.ts';
+
+/** An erratum in one line, under the values it is about. */
+export interface ErratumLine extends Link {
+  severity: Erratum['severity'];
+  severityLabel: string;
+  problem: string;
+  suggested: string | null;
+}
+
+/** The values of a benchmark: the same numbers as charts and as a table. */
+export interface Scores extends ScoreTable {
+  table: Link;
+  caption: string;
+  chart: ScoreChart;
+  /** What must be said beside the chart. */
+  remarks: string[];
+  errata: ErratumLine[];
+}
+
+/** One benchmark: what it measures and, where the survey reports any, its values. */
+export interface BenchmarkSection {
+  id: string;
+  name: string;
+  measures: string;
+  facts: { label: string; value: string }[];
+  note: string | null;
+  source: string;
+  confidence: 'verified' | 'survey-repo';
+  scores: Scores | null;
+}
+
+/** The section of one benchmark. */
+export function benchmarkSection(edition: Edition, benchmark: Benchmark): BenchmarkSection {
+  const t = stringsFor(edition.lang);
+  const cells = cellsOn(edition, benchmark.id);
+  const facts = [
+    { label: t.benchmark.metric, value: say(edition, benchmark.metric) },
+    { label: t.benchmark.range, value: say(edition, benchmark.range) },
+    ...(benchmark.size ? [{ label: t.benchmark.size, value: say(edition, benchmark.size) }] : []),
+    { label: t.benchmark.year, value: String(benchmark.year) },
+  ];
+  return {
+    id: benchmark.id,
+    name: benchmark.name_ja ?? benchmark.name,
+    measures: say(edition, benchmark.measures),
+    facts,
+    note: benchmark.note ? say(edition, benchmark.note) : null,
+    source: benchmark.source,
+    confidence: benchmark.confidence,
+    scores: cells.length > 0 ? scoresOf(edition, benchmark, cells) : null,
+  };
+}
+
+function scoresOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): Scores {
+  const t = stringsFor(edition.lang);
+  const table = scoreTable(edition, cells);
+  const number = cells[0]?.result.table ?? 0;
+  return {
+    ...table,
+    table: { label: t.table(number), href: `${address.tables}#t${number}` },
+    caption: t.numbers.caption(t.table(number), say(edition, benchmark.unit)),
+    chart: scoreChart(edition, benchmark, cells, table.rows),
+    remarks: remarksOn(edition, benchmark, cells),
+    errata: errataLines(edition, cells),
+  };
+}
+
+function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): string[] {
+  const t = stringsFor(edition.lang);
+  const peers = sharesScale(edition, benchmark, cells);
+  const hidden = cells.filter(({ kind, result, published }) => kind === 'open' && published.score !== null && opennessOf(must(edition.models, result.model_id), edition.lang).mark === 'unknown');
+  return [
+    ...(peers.length > 0 ? [t.numbers.sharedScale(peers.join(t.separator))] : []),
+    ...(hidden.length > 0 ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(must(edition.models, result.model_id))).join(t.separator))] : []),
+  ];
+}
+
+/** The errata of a benchmark's cells, the gravest first. */
+function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
+  const t = stringsFor(edition.lang);
+  const ranks = { high: 0, medium: 1, low: 2 };
+  const found = [...new Set(cells.flatMap((cell) => cell.errata))].sort((a, b) => ranks[a.severity] - ranks[b.severity] || (a.id < b.id ? -1 : 1));
+  return found.map((erratum) => ({
+    label: erratum.id,
+    href: address.erratum(erratum.id),
+    severity: erratum.severity,
+    severityLabel: t.severity[erratum.severity],
+    problem: `${subject(edition, erratum, cells)}${say(edition, erratum.problem)}`,
+    suggested: erratum.suggested ? say(edition, erratum.suggested) : null,
+  }));
+}
+
+/** Whose values of this benchmark an erratum is about; nothing where it is about all. */
+function subject(edition: Edition, erratum: Erratum, cells: readonly Cell[]): string {
+  const on = new Set(cells.map(({ result }) => result.benchmark_id));
+  const models = erratum.targets.flatMap((target) => (target.kind === 'cell' && on.has(target.benchmark) ? [shortName(must(edition.models, target.model))] : []));
+  return models.length === 0 ? '' : `${models.join(stringsFor(edition.lang).separator)}：`;
+}

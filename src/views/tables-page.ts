@@ -1,0 +1,133 @@
+import type { Kind } from '../charts/types.ts';
+import { stringsFor } from '../i18n/index.ts';
+import { address } from './addresses.ts';
+import { must, say, shortName, type Edition } from './edition.ts';
+import { rowErrata } from './errata-index.ts';
+import { kindOf } from './kinds.ts';
+import { makePage, type Link, type Page } from './page.ts';
+import { cellsOf, type Cell } from './reading.ts';
+import { cellId, type ErratumLink } from './score-table.ts';
+
+/** A thing as listed, in the corrected reading where that is another, and what is wrong with it. */
+export interface Listed {
+  text: string;
+  /** Null where the two readings agree. */
+  corrected: string | null;
+  errata: ErratumLink[];
+}
+
+/** A value of a table. An empty text is a blank of the table. */
+export interface ListedScore extends Listed {
+  href: string;
+  unranked: Cell['corrected']['unranked'];
+}
+
+/** One row of a table of the survey. */
+export interface SurveyRow {
+  id: string;
+  kind: Kind;
+  model: Link;
+  name: Listed;
+  training: Listed;
+  size: Listed;
+  released: Listed;
+  scores: ListedScore[];
+}
+
+/** One of the survey's five tables, whole. */
+export interface SurveyTable {
+  id: string;
+  label: string;
+  title: string;
+  area: Link;
+  columns: (Link & { unit: string; errata: ErratumLink[] })[];
+  rows: SurveyRow[];
+  errata: ErratumLink[];
+  values: number;
+  blanks: number;
+}
+
+/** The survey's five tables as its authors list them. */
+export interface TablesPage extends Page {
+  tables: SurveyTable[];
+  repository: string;
+  changed: number;
+}
+
+/** All five tables with every blank. */
+export function tablesPage(edition: Edition): TablesPage {
+  const t = stringsFor(edition.lang);
+  const numbers = [...new Set(edition.results.map(({ table }) => table))];
+  const tables = numbers.map((table) => surveyTable(edition, table));
+  const toc = tables.map(({ id, title }) => ({ id, label: title, children: [] }));
+  const sum = (of: (table: SurveyTable) => number): number => tables.reduce((total, table) => total + of(table), 0);
+  return {
+    ...makePage(edition, { path: address.tables, title: t.numbers.tablesTitle, description: t.numbers.tablesLead(sum(({ values }) => values), sum(({ blanks }) => blanks)), room: address.results, toc }),
+    tables,
+    repository: edition.survey.repository,
+    changed: cellsOf(edition).filter(({ differs }) => differs).length,
+  };
+}
+
+function surveyTable(edition: Edition, table: number): SurveyTable {
+  const t = stringsFor(edition.lang);
+  const cells = cellsOf(edition).filter(({ result }) => result.table === table);
+  const benchmarks = [...new Set(cells.map(({ result }) => result.benchmark_id))].map((id) => must(edition.benchmarks, id));
+  const models = [...new Set(cells.map(({ result }) => result.model_id))];
+  const area = edition.areas.find((candidate) => candidate.area === benchmarks[0]?.area);
+  const whole = [...edition.errata.values()].filter(({ targets }) => targets.some((target) => target.kind === 'table' && target.table === table));
+  return {
+    id: `t${table}`,
+    label: t.table(table),
+    title: `${t.table(table)}　${area?.title ?? ''}`,
+    area: { label: area?.title ?? '', href: address.area(area?.area ?? '') },
+    columns: benchmarks.map((benchmark) => ({
+      label: cells.find(({ result }) => result.benchmark_id === benchmark.id)?.result.benchmark ?? benchmark.name,
+      href: address.benchmark(benchmark),
+      unit: say(edition, benchmark.unit),
+      errata: columnErrata(edition, table, benchmark.id),
+    })),
+    rows: models.map((model) => surveyRow(edition, cells.filter(({ result }) => result.model_id === model))),
+    errata: whole.map((erratum) => link(edition, erratum.id)),
+    values: cells.filter(({ result }) => result.score !== null).length,
+    blanks: cells.filter(({ result }) => result.score === null).length,
+  };
+}
+
+function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
+  const [first] = cells;
+  if (!first) throw new Error('a table has a row without cells');
+  const { result } = first;
+  const model = must(edition.models, result.model_id);
+  const about = rowErrata(edition.errata.values(), model.id).filter(({ table }) => table === result.table);
+  const listed = (text: string, ...fields: string[]): Listed => {
+    const own = about.filter(({ field }) => fields.includes(field));
+    const corrected = own.find((entry) => entry.corrected !== undefined)?.corrected;
+    return { text, corrected: corrected === undefined ? null : say(edition, corrected), errata: own.map(({ id }) => link(edition, id)) };
+  };
+  return {
+    id: `t${result.table}-${model.id}`,
+    kind: kindOf(edition, model.id),
+    model: { label: shortName(model), href: address.model(model) },
+    // What is said of a whole row stands at its name.
+    name: listed(result.model, 'name', 'scope'),
+    training: listed(result.training, 'training'),
+    size: listed(result.size_as_listed, 'size'),
+    released: listed(result.released_as_listed, 'released'),
+    scores: cells.map((cell) => ({
+      text: cell.published.text,
+      corrected: cell.differs && cell.corrected.text !== cell.published.text ? cell.corrected.text : null,
+      unranked: cell.corrected.unranked,
+      errata: cell.errata.filter((erratum) => erratum.targets.some((target) => target.kind === 'cell' && target.model === model.id && target.benchmark === cell.result.benchmark_id)).map(({ id }) => link(edition, id)),
+      href: `${address.area(must(edition.benchmarks, cell.result.benchmark_id).area)}#${cell.published.score === null ? cell.result.benchmark_id : cellId(cell.result.benchmark_id, model.id)}`,
+    })),
+  };
+}
+
+function columnErrata(edition: Edition, table: number, benchmark: string): ErratumLink[] {
+  return [...edition.errata.values()].filter(({ targets }) => targets.some((target) => target.kind === 'column' && target.table === table && target.benchmark === benchmark)).map(({ id }) => link(edition, id));
+}
+
+function link(edition: Edition, id: string): ErratumLink {
+  return { label: id, href: address.erratum(id), severity: must(edition.errata, id).severity };
+}
