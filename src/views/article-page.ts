@@ -84,7 +84,7 @@ function linkClaims(edition: Edition, html: string): string {
   const t = stringsFor(edition.lang);
   return html.replace(/<sup data-claim="(c\d+)"><\/sup>/g, (_, id: string) => {
     const { verdict } = must(edition.claims, id);
-    return `<sup class="mark ${verdict}"><a href="#${id}" aria-label="${t.claim}${id} ${t.verdict[verdict]}">${id.replace(/^c0?/, '')}</a></sup>`;
+    return `<sup class="mark ${verdict}"><a href="#${id}" aria-label="${t.claim} ${id.replace(/^c0?/, '')} ${t.verdict[verdict]}">${id.replace(/^c0?/, '')}</a></sup>`;
   });
 }
 
