@@ -1,6 +1,8 @@
 import { parseDocument } from 'htmlparser2';
 import { textContent } from 'domutils';
-import type { Blockquote, Definition, Image, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Blockquote, Definition, Image, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import { withoutControls } from './controls.ts';
+import { SeedError } from './error.ts';
 import { judgeTarget } from './links.ts';
 import { removal, type Removal } from './removal.ts';
 
@@ -24,7 +26,15 @@ export interface Cleaned {
   removals: Removal[];
 }
 
+/** Most cells of a table: short rows are filled up to the width of its head. */
+const MAX_CELLS = 20_000;
+/** Most characters of all link addresses together: a short reference may stand for a long address many times. */
+const MAX_ADDRESSES = 4_000_000;
+
 interface Context {
+  file: string;
+  /** Characters of the addresses written so far. */
+  written: number;
   sourceUrl: string;
   linesAbove: number;
   definitions: Map<string, Definition>;
@@ -35,13 +45,18 @@ type Node = RootContent | PhrasingContent;
 
 /**
  * Makes a seed's tree safe: raw HTML becomes its text (scripts and styles nothing), unsafe links become their
- * text, references are resolved, images are hoisted into blocks of their own, control characters go.
+ * text, references are resolved, images are hoisted into blocks of their own behind the block they stood in,
+ * headings inside quotes and lists become bold lines, control characters go.
+ * @throws SeedError for tables and addresses that would grow the page beyond measure
  */
-export function cleanTree(tree: Root, sourceUrl: string, linesAbove: number): Cleaned {
+export function cleanTree(file: string, tree: Root, sourceUrl: string, linesAbove: number): Cleaned {
   const definitions = new Map<string, Definition>();
   collectDefinitions(tree.children, definitions);
-  const context: Context = { sourceUrl, linesAbove, definitions, removals: [] };
-  const children = tree.children.flatMap((child) => cleanBlock(child, context));
+  const context: Context = { file, written: 0, sourceUrl, linesAbove, definitions, removals: [] };
+  const children = tree.children.flatMap((child) => {
+    const images: HoistedImage[] = [];
+    return [...cleanBlock(child, context, images, false), ...images.map((image) => figure(image, child))];
+  });
   return { tree: { type: 'root', children }, removals: context.removals };
 }
 
@@ -56,30 +71,38 @@ function lineOf(node: Node, context: Context): number {
   return (node.position?.start.line ?? 1) + context.linesAbove;
 }
 
-function cleanBlock(node: RootContent, context: Context): RootContent[] {
+function figure(image: HoistedImage, from: RootContent): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: image.alt }], data: { image }, ...(from.position ? { position: from.position } : {}) };
+}
+
+function cleanBlock(node: RootContent, context: Context, images: HoistedImage[], nested: boolean): RootContent[] {
   switch (node.type) {
     case 'definition':
       return [];
     case 'html':
       return htmlBlock(node.value, lineOf(node, context), context, node);
     case 'paragraph':
-      return cleanParagraph(node, context);
+      return cleanParagraph(node, context, images);
     case 'blockquote':
     case 'list':
     case 'listItem':
     case 'footnoteDefinition': {
-      const children = (node.children as RootContent[]).flatMap((child) => cleanBlock(child, context));
-      return [{ ...node, children } as Blockquote | List | ListItem];
+      const children = (node.children as RootContent[]).flatMap((child) => cleanBlock(child, context, images, true));
+      if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return [{ ...node, children } as Blockquote | List | ListItem];
+      // A form control would ask to be used: the box is drawn as a character.
+      const [first, ...others] = children;
+      const box: Text = { type: 'text', value: node.checked ? '☑ ' : '☐ ' };
+      const start: RootContent[] = first?.type === 'paragraph' ? [{ ...first, children: [box, ...first.children] }] : [{ type: 'paragraph', children: [box] }, ...(first ? [first] : [])];
+      return [{ ...node, checked: null, children: [...start, ...others] } as ListItem];
     }
-    case 'heading':
-      return [{ ...node, children: cleanInline(node.children, context, []) }];
-    case 'table': {
-      const rows = node.children.map((row) => ({
-        ...row,
-        children: row.children.map((cell) => ({ ...cell, children: cleanInline(cell.children, context, []) })),
-      }));
-      return [{ ...node, children: rows }];
+    case 'heading': {
+      const children = cleanInline(node.children, context, images);
+      if (!nested) return [{ ...node, children }];
+      // A heading within a quote or list is no section of this article.
+      return children.length > 0 ? [{ type: 'paragraph', children: [{ type: 'strong', children }], ...(node.position ? { position: node.position } : {}) }] : [];
     }
+    case 'table':
+      return [cleanTable(node, context, images)];
     case 'code':
       return [{ ...node, value: stripControls(node.value, node, context), lang: null, meta: null }];
     case 'thematicBreak':
@@ -89,16 +112,21 @@ function cleanBlock(node: RootContent, context: Context): RootContent[] {
   }
 }
 
-function cleanParagraph(node: Paragraph, context: Context): RootContent[] {
-  const images: HoistedImage[] = [];
-  const children = trimEdges(cleanInline(node.children, context, images));
-  const figures: Paragraph[] = images.map((image) => ({
-    type: 'paragraph',
-    children: [{ type: 'text', value: image.alt }],
-    data: { image },
-    ...(node.position ? { position: node.position } : {}),
+function cleanTable(node: Table, context: Context, images: HoistedImage[]): Table {
+  const cells = node.children.length * Math.max(...node.children.map((row) => row.children.length));
+  if (cells > MAX_CELLS) {
+    throw new SeedError({ file: context.file, line: lineOf(node, context) }, `a table of ${cells.toLocaleString('en')} cells`, `split it: at most ${MAX_CELLS.toLocaleString('en')} are read`);
+  }
+  const rows = node.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell) => ({ ...cell, children: cleanInline(cell.children, context, images) })),
   }));
-  return children.length > 0 ? [{ ...node, children }, ...figures] : figures;
+  return { ...node, children: rows };
+}
+
+function cleanParagraph(node: Paragraph, context: Context, images: HoistedImage[]): RootContent[] {
+  const children = trimEdges(cleanInline(node.children, context, images));
+  return children.length > 0 ? [{ ...node, children }] : [];
 }
 
 function trimEdges(children: PhrasingContent[]): PhrasingContent[] {
@@ -161,6 +189,10 @@ function linkTo(node: Node & { children: PhrasingContent[] }, url: string, conte
     return children;
   }
   if (children.length === 0) return [];
+  context.written += target.href.length;
+  if (context.written > MAX_ADDRESSES) {
+    throw new SeedError({ file: context.file, line: lineOf(node, context) }, `addresses of links that add up to more than ${MAX_ADDRESSES.toLocaleString('en')} characters`, 'shorten them or take out the links');
+  }
   const link: Link = { type: 'link', url: target.href, children, ...(node.position ? { position: node.position } : {}) };
   return [link];
 }
@@ -177,7 +209,7 @@ function hoist(node: Image | Node, url: string, alt: string, context: Context, i
 
 function decodeName(name: string): string {
   try {
-    return decodeURIComponent(name).replace(/[\\/]/g, '');
+    return withoutControls(decodeURIComponent(name)).replace(/[\\/]/g, '');
   } catch {
     return name;
   }
@@ -188,10 +220,12 @@ function htmlBlock(html: string, line: number, context: Context, node: RootConte
   const scripted = /<\s*(?:script|style|iframe|object|template)\b/i.test(html);
   context.removals.push(removal(line, scripted ? 'script' : 'html', html));
   for (const [name, children] of [...findAll(document.children)]) if (OPAQUE.has(name)) children.length = 0;
-  const text = textContent(document.children).replace(/[\u0000-\u0008\u000b-\u001f]/g, '').trim();
-  if (text === '') return [];
+  const paragraphs = withoutControls(textContent(document.children))
+    .split(/\n[ \t]*\n/)
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
   const position = node.position ? { position: node.position } : {};
-  return [{ type: 'paragraph', children: [{ type: 'text', value: text }], ...position }];
+  return paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }], ...position }));
 }
 
 const OPAQUE = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript', 'svg', 'math']);
@@ -208,7 +242,7 @@ function* findAll(nodes: HtmlNodes): Generator<[string, HtmlNodes]> {
 }
 
 function stripControls(value: string, node: Node, context: Context): string {
-  const clean = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
+  const clean = withoutControls(value);
   if (clean !== value) context.removals.push(removal(lineOf(node, context), 'control', `${value.length - clean.length} control characters`));
   return clean;
 }

@@ -3,6 +3,9 @@ import { SeedError } from './error.ts';
 /** An id that may stand in an address and a fragment. */
 export const ID = /^[a-z][a-z0-9-]*$/;
 
+/** Ids that the page of an article uses itself: its parts, its notes and previews. */
+const OWN = /^(?:lead|related|main|side|said|footnote-label|c\d{2,3}|(?:note|tip|search|chart)-.*)$/;
+
 /** An explicit id at the end of a heading: `進歩のスピード {#speed}`. */
 const EXPLICIT = /\s*\{#([^}]*)\}\s*$/;
 
@@ -27,6 +30,7 @@ export class IdRegister {
     if (!ID.test(id)) {
       throw new SeedError(place, `the section id ${JSON.stringify(id)}`, 'write small Latin letters, digits and hyphens, beginning with a letter: {#speed}');
     }
+    if (OWN.test(id)) throw new SeedError(place, `the section id ${id}, which the page uses itself`, 'give this section another id');
     const taken = this.#lines.get(id);
     if (taken !== undefined) throw new SeedError(place, `the section id ${id} stands already in line ${taken}`, 'give this section another id');
     this.#lines.set(id, line);

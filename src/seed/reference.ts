@@ -29,7 +29,9 @@ const RELATED_HEAD = /^\s*((?:本記事の)?(?:関連(?:研究|記事|論文)|�
 
 /** Whether this block announces the bibliographic lines that the next block (a list) holds. */
 export function isReferenceHead(node: RootContent): node is Paragraph {
-  return node.type === 'paragraph' && REFERENCE_HEAD.test(toString(node));
+  if (node.type !== 'paragraph') return false;
+  const text = toString(node);
+  return text.length < 40 && REFERENCE_HEAD.test(text);
 }
 
 /** Bibliographic lines (`タイトル：…`, `著者：…`, `所属：…`, `URL：…`) to structured data; other labels are kept. */
@@ -38,22 +40,33 @@ export function readReference(list: List): Reference {
   for (const item of list.children) {
     const { text, claims } = takeClaims(toString(item));
     reference.claims.push(...claims);
-    const [, label = '', rest = ''] = /^\s*([^:：]{1,16})[:：]\s*([\s\S]*)$/.exec(text) ?? [];
+    const [, label = '', rest = ''] = /^\s*([^:：]{1,16})(?::(?!\/\/)|：)\s*([\s\S]*)$/.exec(text) ?? [];
     const value = rest.trim();
     if (label === '') reference.other.push({ label: '', value: text.trim() });
     else if (/^(?:論文)?(?:タイトル|題名|title)$/i.test(label)) reference.title = value;
     else if (/^(?:著者|author)/i.test(label)) reference.authors = splitNames(value);
     else if (/^(?:所属|研究機関|affiliation)/i.test(label)) reference.affiliations = splitNames(value);
     else if (/^(?:url|リンク|doi|論文url)$/i.test(label)) {
-      reference.url = firstLink(item) ?? value;
-      reference.doi = /10\.\d{4,9}\/[^\s)\]]+/.exec(reference.url)?.[0];
+      const url = firstLink(item) ?? (/^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value) ? value : undefined);
+      if (url === undefined) reference.other.push({ label, value });
+      reference.url ??= url;
+      reference.doi ??= /10\.\d{4,9}\/[^\s)\]]+/.exec(url ?? value)?.[0];
     } else reference.other.push({ label, value });
   }
   return reference;
 }
 
+/** Names between commas; a comma inside brackets belongs to the name. */
 function splitNames(value: string): string[] {
-  return value.split(/\s*[,、，;；]\s*(?![^(（]*[)）])/).map((name) => name.trim()).filter((name) => name !== '');
+  const names = [''];
+  let depth = 0;
+  for (const character of value) {
+    if (/[(（]/.test(character)) depth++;
+    else if (/[)）]/.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[,、，;；]/.test(character)) names.push('');
+    else names[names.length - 1] += character;
+  }
+  return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
 function firstLink(node: List['children'][number]): string | undefined {

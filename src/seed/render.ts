@@ -27,6 +27,8 @@ const schema = {
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['input', 'img', 'picture', 'source'].includes(name)),
   attributes: {
     ...defaultSchema.attributes,
+    // The label of the footnotes, which their references are described by.
+    h2: ['id'],
     sup: ['dataClaim'],
     '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name === 'align' || name === 'title'),
     a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy', 'id'],

@@ -2,10 +2,20 @@ import { SeedError } from './error.ts';
 
 /** Largest seed read, in bytes: a long book chapter is 0.5 MB, and the parser's time grows with size. */
 export const MAX_BYTES = 2_000_000;
+/** Most lines accepted: the parser takes quadratic time in the number of quotes, list items and their lines. */
+export const MAX_LINES = 10_000;
+/** Longest single line accepted, in characters. */
+export const MAX_LINE = 20_000;
 /** Deepest nesting of quotes and lists accepted; readers cannot follow more, and recursion must end. */
 export const MAX_NESTING = 40;
-/** Longest single line accepted, in characters: emphasis and link matching is quadratic within a line. */
-export const MAX_LINE = 20_000;
+/** Most quote and list marks below the first of their line, in the whole seed: each opens a block of its own. */
+export const MAX_NESTED_MARKS = 10_000;
+/**
+ * Bound on marks × (characters + 500), summed over runs of text. Matching brackets and emphasis takes the parser
+ * quadratic time within a run (about 20 ns a unit), and each mark costs something by itself; prose of the largest
+ * size accepted stays far below.
+ */
+export const MAX_MATCHING = 100_000_000;
 
 /**
  * Bytes of a seed file to text with `\n` line ends and no byte order mark.
@@ -50,21 +60,61 @@ function countLines(bytes: Uint8Array): number {
   return lines;
 }
 
+/** A line of `- - -` that draws a rule; a longer one is taken for nested lists, as the parser takes it first. */
+const LONGEST_RULE = 200;
+
 function refuseUnreadableLines(file: string, text: string): void {
   const lines = text.split('\n');
+  if (lines.length > MAX_LINES) {
+    const found = `${lines.length.toLocaleString('en')} lines`;
+    throw new SeedError({ file, line: MAX_LINES + 1 }, found, `split the article: at most ${MAX_LINES.toLocaleString('en')} are read`);
+  }
+  let nested = 0;
   for (const [index, line] of lines.entries()) {
     const place = { file, line: index + 1 };
     if (line.length > MAX_LINE) {
       const found = `a line of ${line.length.toLocaleString('en')} characters`;
       throw new SeedError(place, found, `break it into paragraphs of at most ${MAX_LINE.toLocaleString('en')}`);
     }
-    const markers = /^(?:\s|>|[-*+](?=\s|[-*+>])|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
-    const depth = markers.replace(/[^>\-*+.)]/g, '').length + markers.replace(/[^ ]/g, '').length / 8;
-    if (depth > MAX_NESTING && !/^\s*([-*_])(?:\s*\1)+\s*$/.test(line)) {
+    if (line.length <= LONGEST_RULE && /^\s*([-*_])(?:\s*\1)+\s*$/.test(line)) continue;
+    const markers = /^(?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
+    const marks = markers.replace(/[^>\-*+.)]/g, '').length;
+    nested += Math.max(0, marks - 1);
+    if (marks + markers.replace(/[^ ]/g, '').length / 8 > MAX_NESTING) {
       throw new SeedError(place, `quotes or lists nested more than ${MAX_NESTING} deep`, 'flatten them');
     }
-    if (/(?:\[\s*){60}|(?:!\[){60}|(?:\*[^*]?){2000}/.test(line)) {
-      throw new SeedError(place, 'brackets or emphasis nested too deep to read', 'remove the superfluous marks');
+    if (nested > MAX_NESTED_MARKS) throw new SeedError(place, 'too many quotes or lists within others', 'flatten them');
+  }
+  refuseDenseMarks(file, lines);
+}
+
+/** Characters that the parser tries to match with an earlier or later one of the same run. */
+const MARKS = /[[\]*_~<`&@]|:\/\/|www\./g;
+const FENCE = /^(`{3,}|~{3,})[^`]*$/;
+/** HTML that goes on through blank lines: what looks like a code fence within it is none. */
+const RAW = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<(?:script|pre|style|textarea|!|\?)/im;
+
+function refuseDenseMarks(file: string, lines: readonly string[]): void {
+  const mayFence = !RAW.test(lines.join('\n'));
+  let work = 0;
+  let run = { marks: 0, length: 0 };
+  const cost = (): number => run.marks * (run.length + 500);
+  let fence: string | null = null;
+  for (const [index, line] of lines.entries()) {
+    const blank = /^[ \t]*$/.test(line);
+    if (fence !== null) {
+      if (line.startsWith(fence) && /^[`~]+\s*$/.test(line)) fence = null;
+      continue;
+    }
+    if (blank || /^ {0,3}[-*+] +\S/.test(line)) {
+      work += cost();
+      run = { marks: 0, length: 0 };
+    }
+    if (mayFence && (index === 0 || /^[ \t]*$/.test(lines[index - 1] ?? ''))) fence = FENCE.exec(line)?.[1] ?? null;
+    run.marks += line.match(MARKS)?.length ?? 0;
+    run.length += line.length + 1;
+    if (work + cost() > MAX_MATCHING) {
+      throw new SeedError({ file, line: index + 1 }, 'more brackets, stars and other marks up to here than can be matched', 'remove the superfluous marks, or part long passages with blank lines');
     }
   }
 }
