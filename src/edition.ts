@@ -1,7 +1,7 @@
-import { getCollection, getEntry, type CollectionKey } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Edition } from './views/edition.ts';
 
-async function entries<K extends CollectionKey>(name: K) {
+async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
   const all = await getCollection(name);
   return all.map((entry) => entry.data);
 }

@@ -15,7 +15,10 @@ function factsOf(root: string): Facts {
   return lastFacts.facts;
 }
 
-type Entry = { id: string; data: Record<string, unknown> };
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+}
 
 /** A collection made from the data files: `select` picks its entries from all facts. */
 export function factsLoader(name: string, select: (facts: Facts) => Entry[]): Loader {

@@ -31,7 +31,8 @@ export function bibliography(bibtex: string): Reference[] {
 function format(bibtex: string): Reference[] {
   const config = plugins.config.get('@bibtex') as { parse: { strict?: boolean }; format: { useIdAsLabel?: boolean } };
   config.format.useIdAsLabel = true;
-  const cite = new Cite(bibtex, { forceType: '@bibtex/text' });
+  // The library's types ask for every option.
+  const cite = new Cite(bibtex, { forceType: '@bibtex/text' } as ConstructorParameters<typeof Cite>[1]);
   const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
