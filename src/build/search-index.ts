@@ -72,6 +72,7 @@ function kindOf(kind: string): Kind {
 
 function placeFile(output: string, pages: readonly CutPage[], names: ReadonlyMap<string, Names>, words: SearchWords): PlaceFile {
   const fragments = fragmentsByAddress(output);
+  const length = lengthToTellApart([...fragments.values()]);
   const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
   const file: PlaceFile = { tag: '', pages: [], places: [], same: words.same, readings: Object.entries(words.readings).map(([word, reading]) => `${reading} ${word}`) };
   for (const page of sorted) {
@@ -83,11 +84,18 @@ function placeFile(output: string, pages: readonly CutPage[], names: ReadonlyMap
       const called = names.get(address);
       const roles = called ? [withoutDoubles(section.title, called.names), called.makers, called.sizes, called.about] : [];
       while (roles.length > 0 && roles.at(-1)?.length === 0) roles.pop();
-      file.places.push([number, section.id, /^(?:claim|erratum)-/.test(section.id) ? '' : section.title, fragments.get(address) ?? '', ...roles] as PlaceFile['places'][number]);
+      file.places.push([number, section.id, /^(?:claim|erratum)-/.test(section.id) ? '' : section.title, (fragments.get(address) ?? '').slice(0, length), ...roles] as PlaceFile['places'][number]);
     }
   }
   file.tag = createHash('sha256').update(JSON.stringify(file)).update(readFileSync(join(output, 'pagefind-entry.json'))).digest('hex').slice(0, 10);
   return file;
+}
+
+/** How many characters of random numbers suffice to tell all of them apart. */
+function lengthToTellApart(numbers: readonly string[]): number {
+  let length = 4;
+  while (length < 12 && new Set(numbers.map((number) => number.slice(0, length))).size < numbers.length) length++;
+  return length;
 }
 
 /** Spellings that search cannot tell apart (Llama-2, LLaMA 2, Llama2) cost bytes for nothing. */
@@ -102,7 +110,7 @@ function fragmentsByAddress(output: string): Map<string, string> {
   return new Map(
     readdirSync(folder).map((name) => {
       const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8').replace(/^pagefind_dcd/, '');
-      return [(JSON.parse(text) as { url: string }).url, name.replace(/\.pf_fragment$/, '')];
+      return [(JSON.parse(text) as { url: string }).url, name.replace(/^[^_]*_|\.pf_fragment$/g, '')];
     }),
   );
 }

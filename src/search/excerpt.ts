@@ -70,7 +70,8 @@ function sentenceStart(content: string, at: number, earliest: number, length: nu
   const least = Math.max(earliest, at - Math.floor(length * 0.35));
   if (least === earliest) return earliest;
   const stop = Math.max(...['。', '. ', '、', '：'].map((mark) => content.lastIndexOf(mark, at - 1)));
-  return stop >= least ? stop + 1 : Math.max(least, at - 12);
+  const from = stop >= least ? stop + 1 : Math.max(least, at - 12);
+  return from + (/^\s*/.exec(content.slice(from))?.[0].length ?? 0);
 }
 
 function split(text: string, from: number, to: number, ranges: readonly [number, number][]): Piece[] {

@@ -1,4 +1,4 @@
-import { fold, isAlnum, isHiragana, isKatakana, keyOf, type Folded } from './fold.ts';
+import { fold, isAlnum, isHiragana, isKanji, isKatakana, keyOf, type Folded } from './fold.ts';
 import type { Kind, PlaceFile } from './place-file.ts';
 import { soundsOfName } from './phonetics.ts';
 
@@ -40,7 +40,8 @@ export interface Sense {
 export interface Lexicon {
   tag: string;
   places: Place[];
-  byFragment: ReadonlyMap<string, Place>;
+  /** The place whose text has that number with Pagefind. */
+  ofFragment: (number: string) => Place | undefined;
   /** Senses by key (see `keyOf`). */
   senses: ReadonlyMap<string, Sense[]>;
   /** For each key of a word, the other words for the same thing. */
@@ -118,11 +119,13 @@ export function makeLexicon(file: PlaceFile): Lexicon {
     const key = keyOf(reading);
     readings.set(key, [...(readings.get(key) ?? []), word]);
   }
+  const byFragment = new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place]));
+  const length = file.places[0]?.[3].length ?? 0;
   let sounds: { sound: string; name: string; key: string }[] | undefined;
   return {
     tag: file.tag,
     places,
-    byFragment: new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place])),
+    ofFragment: (number) => byFragment.get(number.slice(number.indexOf('_') + 1).slice(0, length)),
     senses,
     same,
     readings,
@@ -160,7 +163,7 @@ export function isBoundary(query: Folded, index: number, side: 'start' | 'end'):
   const a = query.source[place - 1];
   const b = query.source[place];
   if (/[\s\p{P}\p{S}]/u.test(a ?? '') && a !== 'ー') return true;
-  if (isKatakana(a) && isKatakana(b)) return false;
+  if ((isKatakana(a) && isKatakana(b)) || (isKanji(a) && isKanji(b))) return false;
   if (isHiragana(a) && isHiragana(b)) return side === 'end' ? PARTICLE.test(query.source.slice(place)) : /[のはがをにでともやへ]/.test(a ?? '');
   return true;
 }

@@ -1,4 +1,4 @@
-import { isAlnum, isHiragana, isKatakana, keyOf } from './fold.ts';
+import { isAlnum, keyOf } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { consonantsOf, soundOfKana, soundOfWord, soundUnlikeness } from './phonetics.ts';
 
@@ -42,8 +42,8 @@ function allowance(length: number): number {
   return length >= 8 ? 2 : length >= 4 ? 1 : 0;
 }
 
-/** Sounds farther apart than this are other words. */
-const UNLIKE = 0.3;
+/** Sounds farther apart than this are other words: short ones must agree more closely. */
+const unlike = (consonants: number): number => (consonants >= 4 ? 0.3 : consonants === 3 ? 0.2 : 0.15);
 
 /**
  * Names that a word is a misspelling or a reading of, best first, at most five. Numbers must agree: GPT-5 is no slip for
@@ -68,19 +68,19 @@ export function nearNames(word: string, lexicon: Lexicon): NearName[] {
     if (slips === 0) continue;
     const by = editDistance(key, other, slips);
     if (by === 0 || by > slips || by > allowance(other.length)) continue;
-    if (Math.min(key.length, other.length) <= 4 && key.length === other.length && !isSwap(key, other)) continue;
+    if (key.length === 4 && other.length === 4 && isAlnum(key[0]) && !isSwap(key, other)) continue;
     if (key.length <= 6 && by === 1 && key.length === other.length && key[0] !== other[0] && !isSwap(key, other)) continue;
     keep({ key: other, name: sense.name, quality: 0.9 - 0.12 * by });
   }
-  const isKana = isKatakana(word[0]) || isHiragana(word[0]);
-  const sound = isKana ? soundOfKana(word) : /^[a-z][a-z -]+$/i.test(word) ? soundOfWord(word.toLowerCase().replace(/[^a-z]/g, '')) : '';
+  const isKana = /[ぁ-ヺ]/.test(word);
+  const sound = isKana ? soundOfKana(word) : /^[a-z][\w .-]+$/i.test(word) ? soundOfWord(word.toLowerCase().replace(/[^a-z]/g, '')) : '';
   const consonants = consonantsOf(sound);
   if (consonants >= 2) {
-    const limit = isKana ? (consonants >= 3 ? UNLIKE : 0.15) : consonants >= 3 ? 0.12 : 0.05;
+    const limit = isKana ? unlike(consonants) : consonants >= 3 ? 0.12 : 0.05;
     for (const { sound: other, name, key: otherKey } of lexicon.sounds()) {
-      if (digits !== '' && !digitsOf(otherKey).includes(digits)) continue;
-      const unlike = soundUnlikeness(sound, other);
-      if (unlike <= limit) keep({ key: otherKey, name, quality: 0.85 - unlike });
+      if (digits !== '' && digitsOf(otherKey) !== digits) continue;
+      const by = soundUnlikeness(sound, other);
+      if (by <= limit) keep({ key: otherKey, name, quality: 0.85 - by });
     }
   }
   return [...found.values()].sort((a, b) => b.quality - a.quality || a.key.length - b.key.length || (a.key < b.key ? -1 : 1)).slice(0, 5);

@@ -51,6 +51,8 @@ const SPELLING: readonly [RegExp, string][] = [
   [/^wr/g, 'r'],
   [/(?<=[aeiouy])r(?=$|[^aeiouyr])/g, 'R'],
   [/([bdfgklmnprst])\1/g, '$1'],
+  [/dz/g, 'j'],
+  [/ire$/g, 'aia'],
   [/tch|ch(?=[aeiouy]|$)/g, 'C'],
   [/ch/g, 'k'],
   [/au/g, 'o'],

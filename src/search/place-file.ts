@@ -7,7 +7,7 @@ export interface PlaceFile {
   tag: string;
   /** Address without base, title, kind, and id of the family (empty for other pages). */
   pages: [path: string, title: string, kind: Kind, family: string][];
-  /** Page number, id of the heading, title, Pagefind's number of its text, then names by role. */
+  /** Page number, id of the heading, title, the beginning of Pagefind's number of its text, then names by role. */
   places: [page: number, id: string, title: string, fragment: string, names?: string[], makers?: string[], sizes?: string[], about?: string[]][];
   /** Words for one thing. */
   same: string[][];

@@ -30,7 +30,7 @@ const TAIL =
   /(?:とは(?:何|なに)?(?:ですか|か)?|って(?:何|なに)(?:ですか)?|って|について(?:教えて|知りたい)?(?:ください)?|を?教えて(?:ください)?|を?知りたい|(?:は|が)?(?:何|なに|どれ|どこ|いつ|誰|だれ)(?:ですか|ある|がある)?|(?:が|は)?ありますか|がある|ですか|でしょうか|の(?:意味|違い|説明|一覧|使い方)|[?？。、！!])$/;
 
 const OPTIONAL = new Set(
-  'モデル 得意 強い 弱い 苦手 優秀 良い 一番 最も 最高 最強 方法 もの 意味 説明 概要 特徴 紹介 解説 違い 比較 対決 関係 情報 詳細 使い方 一覧 種類 例 理由 教 知 人 会社 作 使 高 大 小 多 何 誰 性能 能力 実力 評価 結果 成績 スコア 点数 数値 値 論文 研究 LLM AI 言語モデル 開発元 開発者 作者 開発 公開日 発表 発売日 いつ サイズ 大きさ パラメータ ベンチマーク テスト 試験 model models about what how is are the of for in and vs with best good better performance result results score scores paper who made by does do can 向け 用 対応 可能 系 版 型 技術 分野 場合 時 問題 手法 現在 最近 最新 世界 日本 中 上 下 的 化 性 力 話 語 度 点 数'
+  'モデル 得意 強い 弱い 苦手 優秀 良い 一番 最も 最高 最強 方法 もの 意味 説明 概要 特徴 紹介 解説 違い 比較 対決 関係 情報 詳細 使い方 一覧 種類 例 理由 教 知 人 会社 作 使 高 大 小 多 何 誰 性能 能力 実力 評価 結果 成績 スコア 点数 数値 値 論文 研究 LLM AI 言語モデル 開発元 開発者 作者 開発 公開日 発表 発売日 いつ サイズ 大きさ パラメータ ベンチマーク テスト 試験 model models about what how is are the of for in and vs with best good better performance result results score scores paper who made by does do can 向け 用 対応 可能 系 版 型 技術 分野 場合 時 問題 手法 現在 最近 最新 世界 日本 中 科 者 学 法 文 家 式 量 集 員 界 室 器 機 上 下 的 化 性 力 話 語 度 点 数'
     .split(' ')
     .map(keyOf),
 );
@@ -50,7 +50,19 @@ export function readQuery(raw: string, lexicon: Lexicon): Query {
     const near = nearNames(asked, lexicon).filter(({ quality }) => quality >= 0.6);
     if (near.length > 0) concepts = [guessed(asked, near, lexicon)];
   }
+  const mixed = mixedName(asked, lexicon);
+  if (mixed) concepts = [mixed];
   return { text, key: squeeze(folded.text), concepts };
+}
+
+/** A name written half in katakana: `コードLlama`, `ナラティブQA`. */
+function mixedName(text: string, lexicon: Lexicon): Concept | null {
+  if (!/^(?=.*[ァ-ヺ])(?=.*[a-z])[ァ-ヺーa-z0-9 ・.-]+$/i.test(text) || lexicon.senses.has(keyOf(text))) return null;
+  const kana = text.match(/[ァ-ヺー]+/g) ?? [];
+  // コード and モデル are words of their own; then only a very close likeness counts.
+  const isCertain = kana.some((run) => !isKnown(keyOf(run), lexicon));
+  const near = nearNames(text.replace(/[ ・-]/g, ''), lexicon).filter(({ quality }) => quality >= (isCertain ? 0.6 : 0.75));
+  return near.length > 0 ? guessed(text, near, lexicon) : null;
 }
 
 function withoutTail(text: string): string {
@@ -231,7 +243,7 @@ function spell(run: string, lexicon: Lexicon): string | null {
       const before = best[start];
       if (!before) continue;
       const piece = key.slice(start, end);
-      const word = lexicon.readings.get(piece)?.[0] ?? (start > 0 && /^[のはがをにでとも]$/.test(piece) ? piece : isNamedInKana(piece, lexicon) ? katakana(piece) : undefined);
+      const word = lexicon.readings.get(piece)?.[0] ?? (start > 0 && /^[のはがをにでとも]$/.test(piece) ? piece : isWordInKana(piece, lexicon) ? katakana(piece) : undefined);
       if (word === undefined) continue;
       const cost = before.cost + (piece.length === 1 ? 3 : 1);
       const present = best[end];
@@ -242,8 +254,8 @@ function spell(run: string, lexicon: Lexicon): string | null {
   return whole && whole.words.some((word) => isKanji(word[0])) ? whole.words.join('') : null;
 }
 
-function isNamedInKana(key: string, lexicon: Lexicon): boolean {
-  return key.length >= 3 && lexicon.senses.has(key) && isHiragana(key[0]);
+function isWordInKana(key: string, lexicon: Lexicon): boolean {
+  return key.length >= 3 && (lexicon.senses.has(key) || OPTIONAL.has(key)) && isHiragana(key[0]);
 }
 
 function katakana(text: string): string {

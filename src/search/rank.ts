@@ -86,7 +86,7 @@ export function rank(query: Query, weights: readonly number[], { place, found, t
     place,
     score: (all === 0 ? 0 : sum / all) + prior(place, query),
     // What is asked about a thing need not be told in its section for the section to be the place to look.
-    isFull: isFull || (isMeant && coverage >= 0.55 && !place.isRoot && (place.kind === 'model' || place.kind === 'result')),
+    isFull: isFull || (isMeant && coverage >= 0.4 && !place.isRoot && (place.kind === 'model' || place.kind === 'result')),
     coverage,
     by: by && isSaidOtherwise(by) ? by : null,
     text,

@@ -22,8 +22,13 @@ export interface Answer {
   nearest: Place[];
 }
 
+/**
+ * How much may be loaded for an answer: `names` nothing; `few` one file of the index for each word and a few texts, for
+ * the first answer of a visit; `all` everything that helps.
+ */
+export type Depth = 'names' | 'few' | 'all';
 /** Texts loaded to judge and show one answer. */
-const LOADED = 20;
+const LOADED: Record<Depth, number> = { names: 24, few: 4, all: 20 };
 /** Results shown at most. */
 const SHOWN = 24;
 
@@ -32,23 +37,23 @@ const SHOWN = 24;
  * @param engine null to answer from names alone, before Pagefind is there
  * @throws IndexError when the index cannot be read
  */
-export async function search(raw: string, filters: Filters, lexicon: Lexicon, engine: Engine | null): Promise<Answer> {
+export async function search(raw: string, filters: Filters, lexicon: Lexicon, engine: Engine | null, depth: Depth = engine ? 'all' : 'names'): Promise<Answer> {
   const query = readQuery(raw, lexicon);
   if (query.concepts.length === 0) return { query, full: [], partial: [], nearest: [] };
-  const hits = engine ? await Promise.all(query.concepts.map((concept) => Promise.all(concept.terms.filter((term) => term !== '').map((term) => ask(engine, term))))) : [];
+  const hits = engine ? await Promise.all(query.concepts.map((concept) => Promise.all(termsOf(concept, depth).map((term) => ask(engine, term))))) : [];
   const { candidates, loaders, spread } = gather(query, hits, lexicon);
   const weights = weightsOf(query, spread, lexicon.places.length);
   const passes = ({ place }: { place: Place }): boolean => (filters.kind === null || place.kind === filters.kind) && (filters.family === null || place.family === filters.family);
   const inOrder = (list: Ranked[]): Ranked[] => list.sort((a, b) => Number(b.isFull) - Number(a.isFull) || b.score - a.score);
   const first = inOrder([...candidates.values()].filter(passes).map((candidate) => rank(query, weights, candidate)));
   await Promise.all(
-    first.slice(0, LOADED).map(async ({ place }) => {
+    first.slice(0, LOADED[depth]).map(async ({ place }) => {
       const candidate = candidates.get(place);
       const load = loaders.get(place);
       if (candidate && load) candidate.text = await load();
     }),
   );
-  const loaded = first.slice(0, engine ? LOADED : SHOWN).map(({ place }) => candidates.get(place) as Candidate);
+  const loaded = first.slice(0, LOADED[depth]).map(({ place }) => candidates.get(place) as Candidate);
   // A word that turns out to stand nowhere is the rarest of all, whatever its pairs of characters suggested.
   const real = spread.map((count, i) => (loaded.some((candidate) => has(query.concepts[i] as Concept, candidate)) ? count : 0));
   const realWeights = weightsOf(query, real, lexicon.places.length);
@@ -57,6 +62,12 @@ export async function search(raw: string, filters: Filters, lexicon: Lexicon, en
   const partial = full.length >= 3 ? [] : relevant(judged.filter((ranked) => !ranked.isFull && isWorthShowing(ranked, query)));
   const nearest = full.length + partial.length > 0 ? [] : nearestTo(query, lexicon);
   return { query, full, partial, nearest };
+}
+
+/** What to ask Pagefind for a concept; sparingly, only its own word, by its first pair of characters. */
+function termsOf(concept: Concept, depth: Depth): string[] {
+  const terms = concept.terms.filter((term) => term !== '');
+  return depth === 'all' ? terms : terms.slice(0, 1).map((term) => term.split(' ')[0] ?? term);
 }
 
 /**
@@ -87,7 +98,7 @@ function gather(query: Query, hits: Hit[][][], lexicon: Lexicon): { candidates: 
     for (const list of hits[i] ?? []) {
       const top = list[0]?.score ?? 1;
       for (const { fragment, score, load } of list) {
-        const place = lexicon.byFragment.get(fragment);
+        const place = lexicon.ofFragment(fragment);
         if (!place) continue;
         const { found } = candidateOf(place);
         found[i] = Math.max(found[i] ?? 0, score / (top || 1));

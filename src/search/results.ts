@@ -1,0 +1,99 @@
+import type { SearchStrings } from '../i18n/ja-search.ts';
+import { excerpt, markTitle, type Piece } from './excerpt.ts';
+import type { Ranked } from './rank.ts';
+import type { Answer, Filters } from './search.ts';
+
+/** What the page tells the search box. */
+export interface Site {
+  strings: SearchStrings;
+  /** Path of the site, ending in `/`. */
+  base: string;
+  /** Address of Pagefind's files. */
+  pagefind: string;
+  /** Address of the search page. */
+  page: string;
+  /** Address of the style sheet. */
+  style: string;
+}
+
+/** Results of one page shown before the reader narrows the search. */
+const PER_PAGE = 5;
+/** Length of an excerpt in characters: two lines on a wide screen. */
+const EXCERPT = 96;
+
+/** An element with attributes and children. Text is only ever set as text. */
+export function make<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+const addressOf = (site: Site, path: string): string => `${site.base}${path.slice(1)}`;
+const pieces = (list: readonly Piece[]): (Node | string)[] => list.map(({ text, isMarked }) => (isMarked ? make('mark', {}, text) : text));
+
+/** The groups of the list: one for each page, best first; partial matches apart under their label. */
+export function drawAnswer(site: Site, { full, partial }: Answer, needles: readonly string[], prefix: string, filters: Filters): HTMLElement[] {
+  const isNarrowed = filters.kind !== null || filters.family !== null;
+  let count = 0;
+  const draw = (list: readonly Ranked[], part: 'full' | 'partial'): HTMLElement[] =>
+    byPage(list).map((group, i) => {
+      const [{ place }] = group as [Ranked];
+      const id = `${prefix}-${part}${i}`;
+      const kind = site.strings.kinds[place.kind];
+      const label = make('div', { class: 'sb-page', id }, make('span', { class: 'sb-kind' }, kind), make('span', { class: 'sb-page-title' }, place.pageTitle));
+      if (part === 'partial') label.prepend(make('span', { class: 'visually-hidden' }, site.strings.partial));
+      const shown = isNarrowed ? group : group.slice(0, PER_PAGE);
+      return make('div', { role: 'group', 'aria-labelledby': id, class: 'sb-group' }, label, ...shown.map((ranked) => option(site, ranked, needles, `${prefix}-o${count++}`, part)));
+    });
+  const groups = draw(full, 'full');
+  if (partial.length > 0) groups.push(make('div', { class: 'sb-part', 'aria-hidden': 'true' }, site.strings.partial), ...draw(partial, 'partial'));
+  return groups;
+}
+
+function byPage(list: readonly Ranked[]): Ranked[][] {
+  const groups = new Map<number, Ranked[]>();
+  for (const ranked of list) groups.set(ranked.place.page, [...(groups.get(ranked.place.page) ?? []), ranked]);
+  return [...groups.values()];
+}
+
+function option(site: Site, { place, by, text }: Ranked, needles: readonly string[], id: string, part: 'full' | 'partial'): HTMLElement {
+  const title = place.title === '' ? (text?.title ?? place.pageTitle) : place.title;
+  const head = make('span', { class: 'sb-title' }, ...pieces(markTitle(title, needles)));
+  const hint = by ? (by.guess === null ? site.strings.hint[by.role](by.name) : site.strings.hint.title(by.guess)) : null;
+  const element = make('a', { role: 'option', id, 'aria-selected': 'false', tabindex: '-1', href: addressOf(site, place.path), [`data-${part}`]: '' }, head);
+  if (hint) element.append(' ', make('span', { class: 'sb-hint' }, hint));
+  if (text) element.append(make('span', { class: 'sb-text' }, ...pieces(excerpt(text, needles, EXCERPT))));
+  return element;
+}
+
+/** What stands there before anything is typed. */
+export function drawEmpty(site: Site, recent: readonly string[]): HTMLElement[] {
+  const t = site.strings;
+  if (recent.length === 0) return [make('p', { class: 'sb-tip' }, t.tips)];
+  const again = recent.map((query) => make('li', {}, make('button', { type: 'button', 'data-do': 'again' }, query)));
+  return [
+    make('div', { class: 'sb-recent' }, make('h2', {}, t.recent), make('button', { type: 'button', class: 'sb-quiet', 'data-do': 'forget' }, t.forget)),
+    make('ul', { class: 'sb-queries' }, ...again),
+  ];
+}
+
+/** Nothing found: the nearest names, and other ways. */
+export function drawNone(site: Site, { nearest }: Answer, isNarrowed: boolean): HTMLElement[] {
+  const t = site.strings;
+  const link = (path: string, title: string): HTMLElement => make('li', {}, make('a', { href: addressOf(site, path) }, title));
+  const parts: HTMLElement[] = [];
+  if (isNarrowed) parts.push(make('p', {}, t.noneFiltered, ' ', make('button', { type: 'button', class: 'sb-quiet', 'data-do': 'unfilter' }, t.unfilter)));
+  if (nearest.length > 0) parts.push(make('h2', {}, t.nearest), make('ul', { class: 'sb-links' }, ...nearest.map((place) => link(place.path, place.title))));
+  parts.push(make('h2', {}, t.elsewhere), make('ul', { class: 'sb-links' }, link('/models/', t.models), link('/glossary/', t.glossary)));
+  return parts;
+}
+
+/** The index could not be loaded: a way to try again. */
+export function drawFailure(site: Site): HTMLElement[] {
+  const t = site.strings;
+  return [
+    make('p', {}, make('button', { type: 'button', class: 'sb-retry', 'data-do': 'retry' }, t.retry)),
+    make('ul', { class: 'sb-links' }, make('li', {}, make('a', { href: addressOf(site, '/models/') }, t.models)), make('li', {}, make('a', { href: addressOf(site, '/glossary/') }, t.glossary))),
+  ];
+}

@@ -1,0 +1,34 @@
+import { loadPlaces, startEngine, type Engine } from './engine.ts';
+import { makeLexicon, type Lexicon } from './lexicon.ts';
+import type { Site } from './results.ts';
+
+/** The index of this visit: names at once, Pagefind as soon as it has come. */
+export interface Index {
+  lexicon: Lexicon;
+  engine: Promise<Engine>;
+  families: [id: string, name: string][];
+}
+
+let index: Promise<Index> | undefined;
+let attempt = 0;
+
+/** The index, started by whoever asks first. @throws IndexError */
+export function readyIndex(site: Site): Promise<Index> {
+  return (index ??= start(site, attempt));
+}
+
+/** Throws away what failed to load; the next question loads it again. */
+export function retryIndex(): void {
+  index = undefined;
+  attempt++;
+}
+
+async function start(site: Site, number: number): Promise<Index> {
+  const places = loadPlaces(site.pagefind);
+  const engine = startEngine(site.pagefind, places, number);
+  // Whoever asks the engine hears of its failure; nobody may have asked yet.
+  engine.catch(() => undefined);
+  const file = await places;
+  const families = file.pages.filter(([, , , family]) => family !== '').map(([, title, , family]): [string, string] => [family, title]);
+  return { lexicon: makeLexicon(file), engine, families };
+}
