@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { Fault, type Place } from '../fault.ts';
 import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
 import { readResults } from './results-file.ts';

@@ -137,7 +137,7 @@ for (const capture of captures.map(readCapture)) {
     test('stands in the search index', async ({ page }) => {
       await open(page, '/');
       const found = await page.evaluate(async (words) => {
-        // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the specifier exists only in the built site
+        // The address exists only in the built site.
         const load = new Function('return import("/pagefind/pagefind.js")') as () => Promise<{ search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }> }>;
         const { results } = await (await load()).search(words);
         return Promise.all(results.slice(0, 20).map(async (result) => (await result.data()).url));

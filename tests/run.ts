@@ -1,0 +1,104 @@
+/**
+ * `npm test`: every check of the project, one step after another, and one line at the end.
+ * `npm test -- site budgets` runs those steps only (and what they need).
+ */
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { listen, siteServer } from '../src/build/site-server.ts';
+import { findChromium, findFirefox, thisMachine } from './support/browsers.ts';
+import { buildInto, copyProject, remove, ROOT, temporaryFolder } from './support/project.ts';
+import { runNode, runPlaywright, runVitest, type Tally } from './support/steps.ts';
+
+const SITE = join(ROOT, '.build', 'site');
+const started = performance.now();
+
+const one = (ok: boolean): Tally => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+/** Builds from a fresh copy, so that no cache of the working tree takes part, into the folder that the specs look at. */
+async function build(): Promise<Tally> {
+  const folder = temporaryFolder('site');
+  try {
+    copyProject(ROOT, join(folder, 'project'));
+    const { code, output } = await buildInto(join(folder, 'project'), SITE);
+    if (code !== 0) console.log(output);
+    return one(code === 0);
+  } finally {
+    remove(folder);
+  }
+}
+
+/** The golden list of queries, in both browsers. */
+async function searchFloor(): Promise<Tally> {
+  const { holdFloor, percent } = await import('./search/floor.ts');
+  findFirefox();
+  const server = siteServer(SITE, '/');
+  const port = await listen(server, 4990);
+  try {
+    const results = await holdFloor(SITE, `http://localhost:${port}/`);
+    for (const { browser, score, shortfalls } of results) {
+      console.log(`${browser}: right section first in ${percent(score.hitAt1)}, among three in ${percent(score.hitAt3)}, ${score.falseHits} false hits`);
+      for (const line of shortfalls) console.log(`  ${line}`);
+    }
+    const failed = results.filter(({ shortfalls }) => shortfalls.length > 0).length;
+    return { passed: results.length - failed, failed, skipped: 0 };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const specs = (project: string) => (): Promise<Tally> => runPlaywright(project, { SITE_DIR: SITE });
+
+/** The steps in order, each with what it needs to have run before. */
+const STEPS: readonly { name: string; what: string; run: () => Promise<Tally>; needsSite?: boolean }[] = [
+  { name: 'check', what: 'types, lint, format, Japanese spacing', run: async () => one((await runNode(['src/commands/check.ts'])) === 0) },
+  { name: 'unit', what: 'unit tests', run: runVitest },
+  { name: 'build', what: 'the site, from a fresh copy', run: build },
+  { name: 'html', what: 'valid HTML on every page', run: specs('html'), needsSite: true },
+  { name: 'site', what: 'the built site in Chromium', run: specs('site'), needsSite: true },
+  { name: 'budgets', what: 'bytes, script, requests', run: specs('budgets'), needsSite: true },
+  { name: 'search', what: 'the golden queries in Chromium and Firefox', run: searchFloor, needsSite: true },
+  { name: 'builds', what: 'captures in seeds/, broken and killed builds', run: specs('builds'), needsSite: true },
+  { name: 'reproducible', what: 'two builds alike to the byte', run: specs('reproducible'), needsSite: true },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`no step is called ${unknown.join(', ')}; there are ${STEPS.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+const chosen = STEPS.filter(({ name, needsSite }) => wanted.length === 0 || wanted.includes(name) || (name === 'build' && STEPS.some((step) => step.needsSite && wanted.includes(step.name)) && needsSite === undefined));
+
+let isBuilt = false;
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const add = (tally: Tally): void => {
+  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += tally[key];
+};
+
+try {
+  if (chosen.some(({ needsSite }) => needsSite)) process.env['CHROMIUM_PATH'] = findChromium(thisMachine, chromium.executablePath());
+  for (const { name, what, run, needsSite } of chosen) {
+    console.log(`\n── ${name}: ${what}`);
+    const since = performance.now();
+    if (needsSite && !isBuilt) {
+      console.log('there is no site to look at: the build failed');
+      add(one(false));
+      continue;
+    }
+    const tally = await run().catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      return one(false);
+    });
+    add(tally);
+    if (name === 'build') isBuilt = tally.failed === 0;
+    console.log(`── ${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''} in ${((performance.now() - since) / 1000).toFixed(0)} s`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  add(one(false));
+}
+
+console.log(`\nall steps in ${((performance.now() - started) / 60_000).toFixed(1)} min${total.skipped > 0 ? `, ${total.skipped} tests skipped` : ''}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
