@@ -45,8 +45,14 @@ export const collections = {
   glossary: defineCollection({ loader: factsLoader('glossary', (facts) => own(facts.terms)), schema: termSchema }),
   findings: defineCollection({ loader: factsLoader('findings', (facts) => own(facts.findings)), schema: findingSchema }),
   survey: defineCollection({ loader: factsLoader('survey', (facts) => [{ id: 'survey', data: facts.survey }]), schema: surveySchema }),
-  redirects: defineCollection({ loader: factsLoader('redirects', (facts) => [{ id: 'all', data: { redirects: facts.redirects } }]), schema: z.object({ redirects: z.array(redirectSchema) }) }),
-  references: defineCollection({ loader: factsLoader('references', (facts) => [{ id: 'bibtex', data: { bibtex: facts.bibtex } }]), schema: z.object({ bibtex: z.string() }) }),
+  redirects: defineCollection({
+    loader: factsLoader('redirects', (facts) => [{ id: 'all', data: { redirects: facts.redirects } }]),
+    schema: z.object({ redirects: z.array(redirectSchema) }),
+  }),
+  references: defineCollection({
+    loader: factsLoader('references', (facts) => [{ id: 'bibtex', data: { bibtex: facts.bibtex } }]),
+    schema: z.object({ bibtex: z.string() }),
+  }),
 
   families: defineCollection({ loader: prose('families'), schema: familySchema }),
   notes: defineCollection({ loader: prose('models'), schema: noteSchema.extend({ model: reference('models') }) }),

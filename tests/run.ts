@@ -68,7 +68,12 @@ if (unknown.length > 0) {
   console.error(`no step is called ${unknown.join(', ')}; there are ${STEPS.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
-const chosen = STEPS.filter(({ name, needsSite }) => wanted.length === 0 || wanted.includes(name) || (name === 'build' && STEPS.some((step) => step.needsSite && wanted.includes(step.name)) && needsSite === undefined));
+const chosen = STEPS.filter(
+  ({ name, needsSite }) =>
+    wanted.length === 0 ||
+    wanted.includes(name) ||
+    (name === 'build' && STEPS.some((step) => step.needsSite && wanted.includes(step.name)) && needsSite === undefined),
+);
 
 let isBuilt = false;
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -92,7 +97,9 @@ try {
     });
     add(tally);
     if (name === 'build') isBuilt = tally.failed === 0;
-    console.log(`── ${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''} in ${((performance.now() - since) / 1000).toFixed(0)} s`);
+    console.log(
+      `── ${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''} in ${((performance.now() - since) / 1000).toFixed(0)} s`,
+    );
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

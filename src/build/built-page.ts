@@ -72,7 +72,9 @@ export function readPage(file: string, html: string): BuiltPage {
         if (value !== undefined) page.references.push({ value, from: `${name} ${attribute}`, line: lines(parser.startIndex) });
       }
       const srcset = attributes['srcset'];
-      if (srcset !== undefined) for (const candidate of srcset.split(',')) page.references.push({ value: candidate.trim().split(/\s+/)[0] ?? '', from: `${name} srcset`, line: lines(parser.startIndex) });
+      if (srcset !== undefined)
+        for (const candidate of srcset.split(','))
+          page.references.push({ value: candidate.trim().split(/\s+/)[0] ?? '', from: `${name} srcset`, line: lines(parser.startIndex) });
       if (name === 'meta' && attributes['http-equiv'] === 'refresh') {
         page.isRedirect = true;
         const target = /url=(.+)$/i.exec(attributes['content'] ?? '')?.[1];

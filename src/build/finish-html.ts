@@ -3,9 +3,53 @@ import { Parser } from 'htmlparser2';
 import { termLinker, type LinkedTerm } from './glossary-links.ts';
 
 /** Elements whose text is no running prose. */
-const NOT_PROSE = new Set(['a', 'button', 'code', 'pre', 'kbd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'th', 'table', 'figure', 'svg', 'script', 'style', 'small', 'sup', 'noscript', 'blockquote']);
+const NOT_PROSE = new Set([
+  'a',
+  'button',
+  'code',
+  'pre',
+  'kbd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'dt',
+  'th',
+  'table',
+  'figure',
+  'svg',
+  'script',
+  'style',
+  'small',
+  'sup',
+  'noscript',
+  'blockquote',
+]);
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr', 'circle', 'path', 'use', 'line', 'rect', 'polygon', 'ellipse']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+  'circle',
+  'path',
+  'use',
+  'line',
+  'rect',
+  'polygon',
+  'ellipse',
+]);
 
 const phrases = loadDefaultJapaneseParser();
 
@@ -39,7 +83,10 @@ export function finishHtml(html: string, { terms, hrefOf, retired = new Map() }:
         if (VOID.has(name)) return;
         const above = open.at(-1);
         const classes = (attributes['class'] ?? '').split(/\s+/);
-        const prose = name === 'main' ? false : (above?.prose === true || classes.includes('prose')) && !NOT_PROSE.has(name) && !classes.includes('label') && !classes.includes('score');
+        const prose =
+          name === 'main'
+            ? false
+            : (above?.prose === true || classes.includes('prose')) && !NOT_PROSE.has(name) && !classes.includes('label') && !classes.includes('score');
         const inMain = open.some((element) => element.name === 'main');
         open.push({ name, prose, heading: above?.heading === true || (inMain && HEADINGS.has(name)) });
       },

@@ -47,7 +47,12 @@ export async function finishSite({ root, site, origin, base, ownArticles }: Fini
   const ledgerFile = join(root, LEDGER);
   const ledger = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '';
   const lost = lostAddresses(ledger, addressesOf(pages, ownArticles)).map(
-    ({ line, address, advice }) => new Fault({ file: LEDGER, line }, `the site no longer answers ${address}`, `addresses are promised for good: restore the id or add a redirect (${advice})`),
+    ({ line, address, advice }) =>
+      new Fault(
+        { file: LEDGER, line },
+        `the site no longer answers ${address}`,
+        `addresses are promised for good: restore the id or add a redirect (${advice})`,
+      ),
   );
   if (broken.length + lost.length > 0) throw new Faults([...broken, ...lost]);
 }

@@ -20,7 +20,10 @@ function inWord(text: string, start: number, end: number): boolean {
   return [KATAKANA, LATIN].some((script) => {
     const before = text[start - 1];
     const after = text[end];
-    return (before !== undefined && script.test(before) && script.test(text[start] ?? '')) || (after !== undefined && script.test(after) && script.test(text[end - 1] ?? ''));
+    return (
+      (before !== undefined && script.test(before) && script.test(text[start] ?? '')) ||
+      (after !== undefined && script.test(after) && script.test(text[end - 1] ?? ''))
+    );
   });
 }
 

@@ -10,7 +10,9 @@ const PRIVATE = /^(?:tip-|note-|side$|main$|said$|search-|c\d{2,3}$|chart-)/;
 /** Every address that a built site answers, fragments included, without base, sorted. */
 export function addressesOf(pages: readonly BuiltPage[], articles: ReadonlySet<string>): string[] {
   const public_ = pages.filter((page) => page.path !== '/404.html' && !isForeignArticle(page.path, articles));
-  return public_.flatMap((page) => [page.path, ...page.ids.filter((id) => !PRIVATE.test(id)).map((id) => `${page.path}#${id}`)]).sort((a, b) => (a < b ? -1 : 1));
+  return public_
+    .flatMap((page) => [page.path, ...page.ids.filter((id) => !PRIVATE.test(id)).map((id) => `${page.path}#${id}`)])
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Articles from seeds that the project does not hold itself come and go; only ours are promised. */
@@ -29,5 +31,7 @@ export interface LostAddress {
 /** Holds a ledger (one address a line, `#` begins no comment here) against the addresses of a built site. */
 export function lostAddresses(ledger: string, addresses: readonly string[]): LostAddress[] {
   const built = new Set(addresses);
-  return ledger.split('\n').flatMap((address, index) => (address === '' || built.has(address) ? [] : [{ line: index + 1, address, advice: didYouMean(address, addresses) }]));
+  return ledger
+    .split('\n')
+    .flatMap((address, index) => (address === '' || built.has(address) ? [] : [{ line: index + 1, address, advice: didYouMean(address, addresses) }]));
 }

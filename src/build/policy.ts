@@ -11,7 +11,11 @@ export function hashSource(text: string): string {
  * that can search may compile the search engine (WebAssembly); redirect pages need no script at all.
  */
 export function policyOf(page: Pick<BuiltPage, 'inlineScripts' | 'inlineStyles' | 'isRedirect'>): string {
-  const hashes = (texts: readonly string[]): string => [...new Set(texts.map(hashSource))].sort().map((hash) => ` ${hash}`).join('');
+  const hashes = (texts: readonly string[]): string =>
+    [...new Set(texts.map(hashSource))]
+      .sort()
+      .map((hash) => ` ${hash}`)
+      .join('');
   if (page.isRedirect) {
     const code = page.inlineScripts.length > 0 ? [`script-src${hashes(page.inlineScripts)}`] : [];
     return ["default-src 'none'", ...code, "base-uri 'none'", "form-action 'none'"].join(';');

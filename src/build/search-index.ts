@@ -10,7 +10,16 @@ import type { Names, SearchWords } from './search-names.ts';
 import { cutIntoSections, type PageSection, type SearchablePage } from './search-sections.ts';
 
 /** Files of Pagefind's own interfaces, 434 KB that this site never loads, and its worker, which it does not need. */
-const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'pagefind-worker.js'];
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
+];
 
 /** What the index is made of. */
 export interface SearchInput {
@@ -74,7 +83,13 @@ function placeFile(output: string, pages: readonly CutPage[], names: ReadonlyMap
   const fragments = fragmentsByAddress(output);
   const length = lengthToTellApart([...fragments.values()]);
   const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const file: PlaceFile = { tag: '', pages: [], places: [], same: words.same, readings: Object.entries(words.readings).map(([word, reading]) => `${reading} ${word}`) };
+  const file: PlaceFile = {
+    tag: '',
+    pages: [],
+    places: [],
+    same: words.same,
+    readings: Object.entries(words.readings).map(([word, reading]) => `${reading} ${word}`),
+  };
   for (const page of sorted) {
     const number = file.pages.length;
     const family = /^\/families\/([^/]+)\/$/.exec(page.path)?.[1] ?? '';
@@ -84,10 +99,20 @@ function placeFile(output: string, pages: readonly CutPage[], names: ReadonlyMap
       const called = names.get(address);
       const roles = called ? [withoutDoubles(section.title, called.names), called.makers, called.sizes, called.about] : [];
       while (roles.length > 0 && roles.at(-1)?.length === 0) roles.pop();
-      file.places.push([number, section.id, /^(?:claim|erratum)-/.test(section.id) ? '' : section.title, (fragments.get(address) ?? '').slice(0, length), ...roles] as PlaceFile['places'][number]);
+      file.places.push([
+        number,
+        section.id,
+        /^(?:claim|erratum)-/.test(section.id) ? '' : section.title,
+        (fragments.get(address) ?? '').slice(0, length),
+        ...roles,
+      ] as PlaceFile['places'][number]);
     }
   }
-  file.tag = createHash('sha256').update(JSON.stringify(file)).update(readFileSync(join(output, 'pagefind-entry.json'))).digest('hex').slice(0, 10);
+  file.tag = createHash('sha256')
+    .update(JSON.stringify(file))
+    .update(readFileSync(join(output, 'pagefind-entry.json')))
+    .digest('hex')
+    .slice(0, 10);
   return file;
 }
 
@@ -109,7 +134,9 @@ function fragmentsByAddress(output: string): Map<string, string> {
   const folder = join(output, 'fragment');
   return new Map(
     readdirSync(folder).map((name) => {
-      const text = gunzipSync(readFileSync(join(folder, name))).toString('utf8').replace(/^pagefind_dcd/, '');
+      const text = gunzipSync(readFileSync(join(folder, name)))
+        .toString('utf8')
+        .replace(/^pagefind_dcd/, '');
       return [(JSON.parse(text) as { url: string }).url, name.replace(/^[^_]*_|\.pf_fragment$/g, '')];
     }),
   );

@@ -42,7 +42,10 @@ export function cutIntoSections(page: string): SearchablePage | null {
   let itemDepth = -1;
   let current: PageSection = { id: '', title: '', html: '' };
   const start = (id: string): void => {
-    current.html += open.map(({ name }) => `</${name}>`).reverse().join('');
+    current.html += open
+      .map(({ name }) => `</${name}>`)
+      .reverse()
+      .join('');
     result.sections.push(current);
     current = { id, title: '', html: open.map(({ tag }) => tag).join('') };
   };
@@ -113,7 +116,8 @@ export function cutIntoSections(page: string): SearchablePage | null {
   return result;
 }
 
-const SCRIPT_CHANGE = /(?<=[ぁ-ゖ])(?=[ァ-ヺー\p{Script=Han}a-zA-Z0-9])|(?<=[ァ-ヺー])(?=[ぁ-ゖ\p{Script=Han}a-zA-Z0-9])|(?<=\p{Script=Han})(?=[ぁ-ゖァ-ヺa-zA-Z0-9])|(?<=[a-zA-Z0-9])(?=[ぁ-ゖァ-ヺ\p{Script=Han}])/gu;
+const SCRIPT_CHANGE =
+  /(?<=[ぁ-ゖ])(?=[ァ-ヺー\p{Script=Han}a-zA-Z0-9])|(?<=[ァ-ヺー])(?=[ぁ-ゖ\p{Script=Han}a-zA-Z0-9])|(?<=\p{Script=Han})(?=[ぁ-ゖァ-ヺa-zA-Z0-9])|(?<=[a-zA-Z0-9])(?=[ぁ-ゖァ-ヺ\p{Script=Han}])/gu;
 
 /**
  * Puts a zero-width space where the script changes. Pagefind indexes every pair of characters that stand together, so

@@ -16,7 +16,16 @@ export function parseHeaders(text: string): HeaderRule[] {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const header = /^\s+([\w-]+):\s*(.*)$/.exec(line);
     if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
-    else rules.push({ pattern: new RegExp(`^${line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`), headers: [] });
+    else
+      rules.push({
+        pattern: new RegExp(
+          `^${line
+            .trim()
+            .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+            .replaceAll('*', '.*')}$`,
+        ),
+        headers: [],
+      });
   }
   return rules;
 }
@@ -36,7 +45,8 @@ export function siteServer(site: string, base: string): Server {
     if (path === null) return void response.writeHead(400).end();
     if (!path.startsWith(base)) return void response.writeHead(path === '/' || `${path}/` === base ? 302 : 404, { location: base }).end();
     const inside = path.slice(base.length);
-    if (inside !== '' && !inside.endsWith('/') && existsSync(join(site, inside, 'index.html'))) return void response.writeHead(301, { location: `${encodeURI(path)}/` }).end();
+    if (inside !== '' && !inside.endsWith('/') && existsSync(join(site, inside, 'index.html')))
+      return void response.writeHead(301, { location: `${encodeURI(path)}/` }).end();
     request.url = `/${encodeURI(/(?:^|\/)$/.test(inside) ? `${inside}index.html` : inside)}`;
     for (const { pattern, headers } of rules) if (pattern.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
     files(request, response, () => {

@@ -14,7 +14,9 @@ export interface SourceFinder {
 
 /** Reads the project's written files once; used only when something is broken. */
 export function sourceFinder(root: string, base: string): SourceFinder {
-  const files = WRITTEN.flatMap((folder) => filesBelow(join(root, folder)).map((name) => `${folder}/${name}`)).filter((file) => /\.(?:mdx?|txt|ya?ml|csv|bib|astro|ts)$/.test(file));
+  const files = WRITTEN.flatMap((folder) => filesBelow(join(root, folder)).map((name) => `${folder}/${name}`)).filter((file) =>
+    /\.(?:mdx?|txt|ya?ml|csv|bib|astro|ts)$/.test(file),
+  );
   const texts = files.map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n') }));
   const find = (needle: string): Place | null => {
     for (const { file, lines } of texts) {

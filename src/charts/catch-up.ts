@@ -84,7 +84,9 @@ export function byRatio(rows: readonly CatchUpRow[]): CatchUpRow[] {
 }
 
 function scaleOver(groups: readonly CatchUpGroup[], left: number, right: number): ScaleLogarithmic<number, number> {
-  const ratios = groups.flatMap(({ rows }) => rows.flatMap((row) => [row.best.value, row.gpt4].filter((value) => value !== null).map((value) => ratioTo(row.baseline, value))));
+  const ratios = groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => [row.best.value, row.gpt4].filter((value) => value !== null).map((value) => ratioTo(row.baseline, value))),
+  );
   const [low = 100, high = 100] = extent([100, ...ratios]);
   return scaleLog()
     .domain([low / 1.04, high * 1.04])
@@ -122,13 +124,20 @@ function ticksOf(scale: ScaleLogarithmic<number, number>, size: number): { x: nu
   const base = candidates.find(({ label }) => label === '100');
   const kept = base === undefined ? [] : [base];
   for (const tick of candidates) {
-    const clear = (other: { x: number; label: string }): boolean => Math.abs(other.x - tick.x) >= (textWidth(other.label, size) + textWidth(tick.label, size)) / 2 + 8;
+    const clear = (other: { x: number; label: string }): boolean =>
+      Math.abs(other.x - tick.x) >= (textWidth(other.label, size) + textWidth(tick.label, size)) / 2 + 8;
     if (kept.every(clear)) kept.push(tick);
   }
   return kept.sort((a, b) => a.x - b.x);
 }
 
-function blocksOf(groups: readonly CatchUpGroup[], start: number, head: number, gap: number, place: (row: CatchUpRow, y: number) => { line: CatchUpLine; height: number }): { blocks: CatchUpBlock[]; bottom: number } {
+function blocksOf(
+  groups: readonly CatchUpGroup[],
+  start: number,
+  head: number,
+  gap: number,
+  place: (row: CatchUpRow, y: number) => { line: CatchUpLine; height: number },
+): { blocks: CatchUpBlock[]; bottom: number } {
   let y = start;
   const blocks = groups
     .filter(({ rows }) => rows.length > 0)
@@ -166,7 +175,20 @@ export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
     const extra = (lines.length - 1) * LINE;
     return { line: drawRow(row, y + extra + rowHeight / 2, 5 - extra, lines, scale), height: rowHeight + extra };
   });
-  return { width: WIDE, height: bottom + 2, left, right, top, bottom, row: { top: -rowHeight / 2, height: rowHeight }, baseline: round(scale(100)), ticks: ticksOf(scale, WIDE_TEXT), ratioX, bestX, blocks };
+  return {
+    width: WIDE,
+    height: bottom + 2,
+    left,
+    right,
+    top,
+    bottom,
+    row: { top: -rowHeight / 2, height: rowHeight },
+    baseline: round(scale(100)),
+    ticks: ticksOf(scale, WIDE_TEXT),
+    ratioX,
+    bestX,
+    blocks,
+  };
 }
 
 /**
@@ -176,12 +198,29 @@ export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
 export function catchUpNarrow(groups: readonly CatchUpGroup[]): CatchUpDrawing {
   const [strip, text, top] = [25, 20, 40];
   const scale = scaleOver(groups, 0, NARROW);
-  const ratio = ratioWidth(groups.flatMap((group) => group.rows), NARROW_TEXT) + 10;
+  const ratio =
+    ratioWidth(
+      groups.flatMap((group) => group.rows),
+      NARROW_TEXT,
+    ) + 10;
   const { blocks, bottom } = blocksOf(groups, top, 30, 10, (row, y) => {
     const best = textWidth(row.best.label, NARROW_TEXT) + ratio + 16;
     const lines = wrapText(row.label, NARROW - best - 10, NARROW_TEXT);
     const height = text + (lines.length - 1) * LINE + strip;
     return { line: drawRow(row, y + height - strip / 2, 15 - height + strip / 2, lines, scale), height };
   });
-  return { width: NARROW, height: bottom + 2, left: 0, right: NARROW, top, bottom, row: { top: -text - strip / 2, height: text + strip }, baseline: round(scale(100)), ticks: ticksOf(scale, NARROW_TEXT), ratioX: NARROW, bestX: round(NARROW - ratio), blocks };
+  return {
+    width: NARROW,
+    height: bottom + 2,
+    left: 0,
+    right: NARROW,
+    top,
+    bottom,
+    row: { top: -text - strip / 2, height: text + strip },
+    baseline: round(scale(100)),
+    ticks: ticksOf(scale, NARROW_TEXT),
+    ratioX: NARROW,
+    bestX: round(NARROW - ratio),
+    blocks,
+  };
 }

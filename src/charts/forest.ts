@@ -53,7 +53,10 @@ function arrange(trees: readonly HierarchyNode<Descendant>[], further: Forest['f
  */
 export function forestOf(list: readonly Descendant[]): Forest {
   const nodes = new Map(list.map((node) => [node.id, node]));
-  if (nodes.size < list.length) throw new RangeError(`the id ${list.find((node, index) => list.findIndex(({ id }) => id === node.id) < index)?.id ?? ''} occurs twice; every model stands in the lineage once`);
+  if (nodes.size < list.length)
+    throw new RangeError(
+      `the id ${list.find((node, index) => list.findIndex(({ id }) => id === node.id) < index)?.id ?? ''} occurs twice; every model stands in the lineage once`,
+    );
   const depths = depthsOf(nodes);
   const further = list.flatMap(({ id, bases, sourced }) => bases.slice(1).map((from) => ({ from, to: id, sourced })));
   const used = new Set(list.flatMap(({ bases }) => bases));

@@ -71,7 +71,17 @@ function collect(forest: Forest, spots: ReadonlyMap<string, Spot>, labels: Reado
   const all = [...forest.trees.flatMap((tree) => tree.descendants().map(({ data }) => data)), ...forest.alone];
   return all.map((node) => {
     const { x, y } = at(spots, node.id);
-    return { id: node.id, label: node.label, href: node.href, kind: node.kind, outside: node.outside === true, bases: node.bases.map((id) => labels.get(id) ?? id), x: round(x), y: round(y), labelX: round(x + LABEL) };
+    return {
+      id: node.id,
+      label: node.label,
+      href: node.href,
+      kind: node.kind,
+      outside: node.outside === true,
+      bases: node.bases.map((id) => labels.get(id) ?? id),
+      x: round(x),
+      y: round(y),
+      labelX: round(x + LABEL),
+    };
   });
 }
 
@@ -87,7 +97,15 @@ function rounded(points: readonly [number, number][]): [number, number][] {
 
 /** Edges of the trees. One without a source keeps only its own branch where its siblings draw the stem anyway, lest a solid line cover the dashes. */
 function mainEdges(forest: Forest, draw: (from: string, to: string) => [number, number][]): LineageEdge[] {
-  const links = forest.trees.flatMap((tree) => tree.links()).map(({ source, target }) => ({ from: source.data.id, to: target.data.id, main: true, sourced: target.data.sourced, points: rounded(draw(source.data.id, target.data.id)) }));
+  const links = forest.trees
+    .flatMap((tree) => tree.links())
+    .map(({ source, target }) => ({
+      from: source.data.id,
+      to: target.data.id,
+      main: true,
+      sourced: target.data.sourced,
+      points: rounded(draw(source.data.id, target.data.id)),
+    }));
   return links.map((link) => {
     const y = link.points.at(-1)?.[1] ?? 0;
     const stem = links.filter(({ from, sourced }) => sourced && from === link.from).flatMap(({ points }) => points.map(([, corner]) => corner));
@@ -126,17 +144,24 @@ export function lineageWide(list: readonly Descendant[]): LineageDrawing {
   const width = (node: Descendant): number => LABEL + textWidth(node.label, WIDE_TEXT);
   const placed = list.filter(({ id }) => rows.has(id));
   const columns = Math.max(0, ...placed.map(({ id }) => depth(id))) + 1;
-  const gutters = Array.from({ length: columns }, (_, column) => laneOf(forest.further.filter(({ from }) => depth(from) === column), yOf));
+  const gutters = Array.from({ length: columns }, (_, column) =>
+    laneOf(
+      forest.further.filter(({ from }) => depth(from) === column),
+      yOf,
+    ),
+  );
   const left: number[] = [8];
   for (let column = 1; column < columns; column++) {
     const widest = Math.max(0, ...placed.filter(({ id }) => depth(id) === column - 1).map(width));
     const taken = Math.max(-1, ...(gutters[column - 1]?.values() ?? [])) + 1;
     left.push((left[column - 1] ?? 0) + widest + 44 + taken * LANE);
   }
-  const spots = new Map(placed.map((node): [string, Spot] => {
-    const x = left[depth(node.id)] ?? 0;
-    return [node.id, { x, y: yOf(node.id), end: x + width(node) }];
-  }));
+  const spots = new Map(
+    placed.map((node): [string, Spot] => {
+      const x = left[depth(node.id)] ?? 0;
+      return [node.id, { x, y: yOf(node.id), end: x + width(node) }];
+    }),
+  );
   const aloneY = forest.alone.length === 0 ? null : round(y + 14);
   const across = 3;
   forest.alone.forEach((node, index) => {
@@ -146,12 +171,28 @@ export function lineageWide(list: readonly Descendant[]): LineageDrawing {
   const main = mainEdges(forest, (from, to) => {
     const [base, own] = [at(spots, from), at(spots, to)];
     const trunk = (left[depth(from) + 1] ?? own.x) - 20;
-    return [[base.end + 6, base.y], [trunk, base.y], [trunk, own.y], [own.x - 8, own.y]];
+    return [
+      [base.end + 6, base.y],
+      [trunk, base.y],
+      [trunk, own.y],
+      [own.x - 8, own.y],
+    ];
   });
   const further = forest.further.map(({ from, to, sourced }): LineageEdge => {
     const [base, own] = [at(spots, from), at(spots, to)];
     const lane = (left[depth(from) + 1] ?? own.x) - 28 - (gutters[depth(from)]?.get(from) ?? 0) * LANE;
-    return { from, to, main: false, sourced, points: rounded([[base.end + 6, base.y + 4], [lane, base.y + 4], [lane, own.y + 4], [own.x - 7, own.y + 4]]) };
+    return {
+      from,
+      to,
+      main: false,
+      sourced,
+      points: rounded([
+        [base.end + 6, base.y + 4],
+        [lane, base.y + 4],
+        [lane, own.y + 4],
+        [own.x - 7, own.y + 4],
+      ]),
+    };
   });
   const bottom = forest.alone.length === 0 ? y - TREE_GAP - ROW / 2 : y + HEAD + (Math.ceil(forest.alone.length / across) - 0.5) * ROW;
   return { width: WIDE, height: round(bottom + 4), nodes: collect(forest, spots, labelsOf(list)), edges: [...main, ...further], aloneY };
@@ -181,12 +222,27 @@ export function lineageNarrow(list: readonly Descendant[]): LineageDrawing {
   const lane = laneOf(forest.further, (id) => at(spots, id).y);
   const main = mainEdges(forest, (from, to) => {
     const [base, own] = [at(spots, from), at(spots, to)];
-    return [[base.x, base.y + 8], [base.x, own.y], [own.x - 8, own.y]];
+    return [
+      [base.x, base.y + 8],
+      [base.x, own.y],
+      [own.x - 8, own.y],
+    ];
   });
   const further = forest.further.map(({ from, to, sourced }): LineageEdge => {
     const [base, own] = [at(spots, from), at(spots, to)];
     const x = NARROW - 4 - (lane.get(from) ?? 0) * LANE;
-    return { from, to, main: false, sourced, points: rounded([[base.end + 6, base.y + 4], [x, base.y + 4], [x, own.y - 4], [own.end + 6, own.y - 4]]) };
+    return {
+      from,
+      to,
+      main: false,
+      sourced,
+      points: rounded([
+        [base.end + 6, base.y + 4],
+        [x, base.y + 4],
+        [x, own.y - 4],
+        [own.end + 6, own.y - 4],
+      ]),
+    };
   });
   return { width: NARROW, height: round(y - ROW / 2 + 4), nodes: collect(forest, spots, labelsOf(list)), edges: [...main, ...further], aloneY };
 }

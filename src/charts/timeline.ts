@@ -105,7 +105,10 @@ function wideScale(items: readonly Dated[], focus: readonly [string, string]): {
     ...(after > 0 ? [[limits.to, 1] as [number, number]] : []),
   ];
   const share = (day: number): number => {
-    const index = Math.max(1, shares.findIndex(([at]) => at >= day));
+    const index = Math.max(
+      1,
+      shares.findIndex(([at]) => at >= day),
+    );
     const [[d0, s0], [d1, s1]] = [shares[index - 1] ?? [0, 0], shares[index] ?? [1, 1]];
     return s0 + ((day - d0) / (d1 - d0)) * (s1 - s0);
   };
@@ -139,7 +142,10 @@ export function timelineWide({ releases, focus, months }: TimelineInput): Timeli
     return { item, x, span, labelX, from: Math.min(x - MARK, span?.[0] ?? x), to: labelX + textWidth(item.release.label, WIDE_TEXT) + 8 };
   };
   const side = (above: boolean): (Placed & { lane: number })[] => {
-    const own = items.filter(({ release }) => (release.kind === 'open') === above).map(place).sort((a, b) => a.from - b.from);
+    const own = items
+      .filter(({ release }) => (release.kind === 'open') === above)
+      .map(place)
+      .sort((a, b) => a.from - b.from);
     const lane = lanes(own);
     return own.map((placed, index) => ({ ...placed, lane: lane[index] ?? 1 }));
   };
@@ -157,9 +163,16 @@ export function timelineWide({ releases, focus, months }: TimelineInput): Timeli
     end,
     focus: [scale(limits.focus[0]), scale(limits.focus[1])],
     ticks: [...inFocus.map(({ start }) => scale(start)), scale(limits.focus[1])],
-    months: inFocus.map(({ month, start, end: stop }) => ({ x: round((scale(start) + scale(stop)) / 2), y: top + 16, label: months[month - 1] ?? String(month) })),
+    months: inFocus.map(({ month, start, end: stop }) => ({
+      x: round((scale(start) + scale(stop)) / 2),
+      y: top + 16,
+      label: months[month - 1] ?? String(month),
+    })),
     years: yearLabels(all, scale, limits.from, top + 33),
-    marks: [...above.map((item) => mark(item, top - 6 - item.lane * LANE + LANE / 2)), ...below.map((item) => mark(item, bottom + 6 + item.lane * LANE - LANE / 2))].sort((a, b) => a.at - b.at),
+    marks: [
+      ...above.map((item) => mark(item, top - 6 - item.lane * LANE + LANE / 2)),
+      ...below.map((item) => mark(item, bottom + 6 + item.lane * LANE - LANE / 2)),
+    ].sort((a, b) => a.at - b.at),
   };
 }
 
@@ -182,7 +195,10 @@ export function timelineNarrow({ releases, focus, months }: TimelineInput): Time
   const [row, empty, head, axis] = [25, 10, 6, 62];
   const items = dated(releases);
   const limits = bounds(items, focus);
-  const all = monthsBetween(limits.from, limits.to).map((month) => ({ ...month, items: items.filter(({ when }) => when.start >= month.start && when.start < month.end) }));
+  const all = monthsBetween(limits.from, limits.to).map((month) => ({
+    ...month,
+    items: items.filter(({ when }) => when.start >= month.start && when.start < month.end),
+  }));
   const shown = all.filter((month, index) => month.items.length > 0 || month.month === 1 || (month.start >= limits.focus[0] && index < all.length));
   let y = head;
   const stops: [number, number][] = [];
@@ -212,7 +228,14 @@ export function timelineNarrow({ releases, focus, months }: TimelineInput): Time
     ticks: shown.map(({ start }) => scale(start)),
     months: labels,
     years,
-    marks: marks.map(({ item, y: at }) => ({ ...named(item), x, y: round(at), labelX: x + LABEL, at: scale(item.when.at), span: item.when.exact ? null : [scale(item.when.start), scale(item.when.end)] })),
+    marks: marks.map(({ item, y: at }) => ({
+      ...named(item),
+      x,
+      y: round(at),
+      labelX: x + LABEL,
+      at: scale(item.when.at),
+      span: item.when.exact ? null : [scale(item.when.start), scale(item.when.end)],
+    })),
   };
 }
 

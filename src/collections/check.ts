@@ -64,15 +64,27 @@ export function checkReferences(facts: Facts, prose: Prose, articles: readonly A
     for (const target of erratum.targets) {
       if ('model' in target) expect('model', target.model, place, 'targets');
       if ('benchmark' in target) expect('benchmark', target.benchmark, place, 'targets');
-      if (target.kind === 'cell' && !facts.results.some((result) => result.table === target.table && result.model_id === target.model && result.benchmark_id === target.benchmark)) {
-        faults.push(new Fault(place, `targets names a cell that the tables do not have (table ${target.table}, ${target.model}, ${target.benchmark})`, 'see src/data/results.csv'));
+      if (
+        target.kind === 'cell' &&
+        !facts.results.some((result) => result.table === target.table && result.model_id === target.model && result.benchmark_id === target.benchmark)
+      ) {
+        faults.push(
+          new Fault(
+            place,
+            `targets names a cell that the tables do not have (table ${target.table}, ${target.model}, ${target.benchmark})`,
+            'see src/data/results.csv',
+          ),
+        );
       }
     }
   }
   const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
   for (const claim of facts.claims) {
     for (const system of claim.systems) expect('model', system, placeOf(`claim/${claim.id}`), 'systems');
-    if (!sections.has(claim.section)) faults.push(new Fault(placeOf(`claim/${claim.id}`), `section names the unknown section ${JSON.stringify(claim.section)}`, didYouMean(claim.section, sections)));
+    if (!sections.has(claim.section))
+      faults.push(
+        new Fault(placeOf(`claim/${claim.id}`), `section names the unknown section ${JSON.stringify(claim.section)}`, didYouMean(claim.section, sections)),
+      );
   }
   for (const [kind, id, value] of tokenTexts(facts)) {
     for (const token of tokensOf(value)) {
@@ -91,7 +103,13 @@ function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const finding of facts.findings) yield ['finding', finding.id, finding];
 }
 
-function checkProse(prose: Prose, facts: Facts, articles: readonly Article[], expect: (kind: string, id: string, place: Place, by: string) => void, faults: Fault[]): void {
+function checkProse(
+  prose: Prose,
+  facts: Facts,
+  articles: readonly Article[],
+  expect: (kind: string, id: string, place: Place, by: string) => void,
+  faults: Fault[],
+): void {
   const placed = new Map<string, string>();
   for (const family of prose.families) {
     const place = { file: family.file, line: 2 };
@@ -99,7 +117,8 @@ function checkProse(prose: Prose, facts: Facts, articles: readonly Article[], ex
     for (const id of members) {
       expect('model', id, place, 'models');
       const model = facts.models.find((candidate) => candidate.id === id);
-      if (model && model.family !== family.data.family) faults.push(new Fault(place, `models lists ${id}, whose family is ${model.family}`, `move it, or change src/data/models/${id}.yaml`));
+      if (model && model.family !== family.data.family)
+        faults.push(new Fault(place, `models lists ${id}, whose family is ${model.family}`, `move it, or change src/data/models/${id}.yaml`));
       if (placed.has(id)) faults.push(new Fault(place, `models lists ${id} a second time`, 'list each model once'));
       placed.set(id, family.file);
     }
@@ -113,17 +132,34 @@ function checkProse(prose: Prose, facts: Facts, articles: readonly Article[], ex
   const noted = new Set(prose.notes.map((note) => note.data.model));
   for (const note of prose.notes) expect('model', note.data.model, { file: note.file, line: 2 }, 'model');
   for (const model of facts.models) {
-    if (!noted.has(model.id)) faults.push(new Fault(facts.places.get(`model/${model.id}`) ?? { file: 'src/data', line: 1 }, `the model ${model.id} has no note`, `write src/content/models/ja/${model.id}.mdx`));
+    if (!noted.has(model.id))
+      faults.push(
+        new Fault(
+          facts.places.get(`model/${model.id}`) ?? { file: 'src/data', line: 1 },
+          `the model ${model.id} has no note`,
+          `write src/content/models/ja/${model.id}.mdx`,
+        ),
+      );
   }
   for (const supplement of prose.supplements) {
     const place = { file: supplement.file, line: 2 };
     const article = articles.find((candidate) => candidate.id === supplement.article);
     if (!article) {
-      faults.push(new Fault({ ...place, line: 1 }, `no seed gives the article ${JSON.stringify(supplement.article)}`, didYouMean(supplement.article, articles.map((candidate) => candidate.id))));
+      faults.push(
+        new Fault(
+          { ...place, line: 1 },
+          `no seed gives the article ${JSON.stringify(supplement.article)}`,
+          didYouMean(
+            supplement.article,
+            articles.map((candidate) => candidate.id),
+          ),
+        ),
+      );
       continue;
     }
     const ids = ['lead', ...allSections(article.sections).map((section) => section.id)];
-    if (!ids.includes(supplement.data.section)) faults.push(new Fault(place, `section names the unknown section ${JSON.stringify(supplement.data.section)}`, didYouMean(supplement.data.section, ids)));
+    if (!ids.includes(supplement.data.section))
+      faults.push(new Fault(place, `section names the unknown section ${JSON.stringify(supplement.data.section)}`, didYouMean(supplement.data.section, ids)));
   }
   const files = [...prose.families, ...prose.notes, ...prose.areas, ...prose.supplements, ...prose.pages];
   for (const { file, body, bodyLine } of files) {
@@ -141,7 +177,10 @@ function checkProse(prose: Prose, facts: Facts, articles: readonly Article[], ex
       if (use.component === 'Score') {
         const { model = '', on = '' } = use.attributes;
         const cell = facts.results.find((result) => result.model_id === model && result.benchmark_id === on && result.score !== null);
-        if (!cell) faults.push(new Fault(use.place, `<Score> of ${model} on ${on}, which the tables do not report`, 'see src/data/results.csv for the cells that hold a value'));
+        if (!cell)
+          faults.push(
+            new Fault(use.place, `<Score> of ${model} on ${on}, which the tables do not report`, 'see src/data/results.csv for the cells that hold a value'),
+          );
       }
     }
   }
@@ -151,7 +190,14 @@ function checkArticle(article: Article, claims: ReadonlySet<string>, faults: Fau
   const blocks = [...article.lead, ...allSections(article.sections).flatMap((section) => section.blocks)];
   for (const block of blocks) {
     for (const id of block.claims) {
-      if (!claims.has(id)) faults.push(new Fault({ file: article.file, line: block.line }, `a mark for the unknown claim ${JSON.stringify(id)}`, `${didYouMean(id, claims)}; write a literal mark as inline code`));
+      if (!claims.has(id))
+        faults.push(
+          new Fault(
+            { file: article.file, line: block.line },
+            `a mark for the unknown claim ${JSON.stringify(id)}`,
+            `${didYouMean(id, claims)}; write a literal mark as inline code`,
+          ),
+        );
     }
   }
 }

@@ -81,7 +81,12 @@ export function readFacts(files: ReturnType<typeof fromDisk>): Facts {
     outsideBases: list('src/data/outside-bases.yaml', outsideBaseSchema, 'model'),
     benchmarks,
     datasets: list(benchmarksPath, datasetSchema, 'benchmark', 'datasets'),
-    results: readResults('src/data/results.csv', files.read('src/data/results.csv'), new Set(models.map((model) => model.id)), new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark]))),
+    results: readResults(
+      'src/data/results.csv',
+      files.read('src/data/results.csv'),
+      new Set(models.map((model) => model.id)),
+      new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])),
+    ),
     errata: list('src/data/errata.yaml', erratumSchema, 'erratum', 'errata'),
     claims: list('src/data/claims.yaml', claimSchema, 'claim', 'claims'),
     terms: list('src/data/glossary.yaml', termSchema, 'term', 'terms'),
@@ -96,7 +101,10 @@ export function readFacts(files: ReturnType<typeof fromDisk>): Facts {
 function readModel(path: string, read: ReadText, places: Map<string, Place>): Model {
   const yaml = parseYaml(path, read(path));
   const model = fit(modelSchema, path, yaml);
-  const fileId = path.split('/').at(-1)?.replace(/\.yaml$/, '');
+  const fileId = path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.yaml$/, '');
   if (model.id !== fileId) throw new Fault(placeOf(path, yaml, ['id']), `the id ${model.id}`, `the file's name says ${fileId}; make them agree`);
   register(places, `model/${model.id}`, placeOf(path, yaml, ['id']));
   return model;

@@ -46,7 +46,12 @@ export function readProse(files: Files, lang: string): Prose {
 
 /** The file's name without folder and ending. */
 export function nameOf(file: string): string {
-  return file.split('/').at(-1)?.replace(/\.[a-z]+$/, '') ?? file;
+  return (
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[a-z]+$/, '') ?? file
+  );
 }
 
 function readMdx<S extends z.ZodType>(file: string, text: string, schema: S): ProseFile<z.infer<S>> {

@@ -27,7 +27,12 @@ export function readRedirects(text: string): Redirect[] {
     from.set(redirect.from, place.line);
   }
   for (const [index, { to }] of redirects.entries()) {
-    if (from.has(to)) throw new Fault({ file: REDIRECTS, line: yaml.lineOf(['redirects', index]) }, `it leads to ${to}, which is retired itself`, `name its successor (line ${from.get(to)})`);
+    if (from.has(to))
+      throw new Fault(
+        { file: REDIRECTS, line: yaml.lineOf(['redirects', index]) },
+        `it leads to ${to}, which is retired itself`,
+        `name its successor (line ${from.get(to)})`,
+      );
   }
   return redirects;
 }

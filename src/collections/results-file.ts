@@ -2,7 +2,22 @@ import { parse } from 'csv-parse/sync';
 import { didYouMean, Fault } from '../fault.ts';
 import { resultSchema, type Benchmark, type Result } from './schemas.ts';
 
-const COLUMNS = ['table', 'table_name', 'model', 'model_id', 'training', 'size_as_listed', 'released_as_listed', 'benchmark', 'benchmark_id', 'score', 'unit', 'higher_is_better', 'source', 'model_link_as_listed'];
+const COLUMNS = [
+  'table',
+  'table_name',
+  'model',
+  'model_id',
+  'training',
+  'size_as_listed',
+  'released_as_listed',
+  'benchmark',
+  'benchmark_id',
+  'score',
+  'unit',
+  'higher_is_better',
+  'source',
+  'model_link_as_listed',
+];
 
 /**
  * Reads `results.csv`: each cell of the survey's five tables. An empty score is "not reported", null.
@@ -24,7 +39,8 @@ export function readResults(file: string, csv: string, models: ReadonlySet<strin
     if (!benchmark) return fail(`the unknown benchmark ${JSON.stringify(benchmarkId)}`, didYouMean(benchmarkId, benchmarks.keys()));
     const raw = record['score'] ?? '';
     const score = raw === '' ? null : Number(raw);
-    if (score !== null && !/^-?\d+(\.\d+)?$/.test(raw)) fail(`the score ${JSON.stringify(raw)}`, 'write a number such as 71.3, or nothing where none was reported');
+    if (score !== null && !/^-?\d+(\.\d+)?$/.test(raw))
+      fail(`the score ${JSON.stringify(raw)}`, 'write a number such as 71.3, or nothing where none was reported');
     const { min, max } = benchmark.scale ?? { min: -Infinity, max: Infinity };
     if (score !== null && (score < min || score > max)) fail(`the score ${raw} of ${benchmarkId}`, `scores of this benchmark lie between ${min} and ${max}`);
     const cell = `${record['table']}/${modelId}/${benchmarkId}`;
@@ -51,6 +67,7 @@ function parseRows(file: string, csv: string): { record: Record<string, string>;
   }
   const first = rows[0];
   const missing = COLUMNS.find((column) => first !== undefined && !(column in first.record));
-  if (first === undefined || missing !== undefined) throw new Fault({ file, line: 1 }, `no column ${missing ?? COLUMNS[0]}`, `the first line names the columns ${COLUMNS.join(', ')}`);
+  if (first === undefined || missing !== undefined)
+    throw new Fault({ file, line: 1 }, `no column ${missing ?? COLUMNS[0]}`, `the first line names the columns ${COLUMNS.join(', ')}`);
   return rows.map(({ record, info }) => ({ record, line: info.lines }));
 }

@@ -4,7 +4,11 @@ import { z } from 'astro/zod';
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first');
 /** A day, or a month where the day is unknown. */
 const date = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as 2023-07-18 or 2023-07');
-const words = z.string().trim().min(1).refine((value) => value !== 'TODO', 'the text still says TODO');
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => value !== 'TODO', 'the text still says TODO');
 /** Text in both languages; a plain string reads the same in both. */
 const text = z.union([words, z.strictObject({ ja: words, en: words })]);
 const bilingual = z.strictObject({ ja: words, en: words });

@@ -14,7 +14,8 @@ const LOOSE = /\{\{[^}]*\}\}/g;
 
 /** The value of one token, or null when the tables do not hold it. */
 function valueOf(results: readonly Result[], kind: string, model: string, benchmark: string | undefined, table: number | undefined): string | null {
-  if (kind === 'score') return results.find((result) => result.model_id === model && result.benchmark_id === benchmark && result.score !== null)?.score_text ?? null;
+  if (kind === 'score')
+    return results.find((result) => result.model_id === model && result.benchmark_id === benchmark && result.score !== null)?.score_text ?? null;
   if (kind === 'mean') {
     const mean = meanOverTable(results, model, table ?? 4);
     return mean === null ? null : oneDecimal(mean);
@@ -27,7 +28,11 @@ function valueOf(results: readonly Result[], kind: string, model: string, benchm
 
 /** Replaces every token of a text by its figure. Unknown tokens stay as they are; the reference check refuses them. */
 export function fillTokens(text: string, results: readonly Result[]): string {
-  return text.replace(TOKEN, (raw, kind: string, model: string, benchmark?: string, table?: string) => valueOf(results, kind, model, benchmark, table === undefined ? undefined : Number(table)) ?? raw);
+  return text.replace(
+    TOKEN,
+    (raw, kind: string, model: string, benchmark?: string, table?: string) =>
+      valueOf(results, kind, model, benchmark, table === undefined ? undefined : Number(table)) ?? raw,
+  );
 }
 
 /** All tokens anywhere inside a value (an entry of the data). */
@@ -39,7 +44,13 @@ export function tokensOf(value: unknown): Token[] {
       const filled = fillTokens(raw, facts.results);
       if (filled !== raw) return null;
       const [, , model = ''] = /\{\{([a-z]+):([a-z0-9-]+)/.exec(raw) ?? [];
-      return { found: 'names no figure of the tables', advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}} or {{mean:model}}; ${didYouMean(model, facts.results.map((result) => result.model_id))}` };
+      return {
+        found: 'names no figure of the tables',
+        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}} or {{mean:model}}; ${didYouMean(
+          model,
+          facts.results.map((result) => result.model_id),
+        )}`,
+      };
     },
   }));
 }

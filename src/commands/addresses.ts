@@ -10,7 +10,11 @@ const dist = join(root, 'dist');
 if (!existsSync(join(dist, 'index.html'))) fail(new Error('dist/ holds no site: run npm run build first'));
 
 const file = join(root, LEDGER);
-const before = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : [];
+const before = existsSync(file)
+  ? readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+  : [];
 const after = [...new Set([...before, ...addressesOf(readPages(dist), OWN_ARTICLES)])].sort((a, b) => (a < b ? -1 : 1));
 writeFileSync(file, `${after.join('\n')}\n`);
 console.log(`${LEDGER}: ${after.length} addresses, ${after.length - before.length} new`);

@@ -1,5 +1,8 @@
 /** Words the synthetic text is made of: a plausible mix of kanji, kana, katakana and Latin. */
-const WORDS = 'モデル 学習 評価 結果 データ 指標 推論 長文 要約 質問 応答 基準 表 値 比較 公開 重み 規模 手法 検索 生成 文章 言語 能力 課題 出典 訂正 注意 条件 設定 平均 差 上回る 下回る 示す 報告する 含む 除く 使う 並べる 確かめる LLM Transformer GPT Llama GQA'.split(' ');
+const WORDS =
+  'モデル 学習 評価 結果 データ 指標 推論 長文 要約 質問 応答 基準 表 値 比較 公開 重み 規模 手法 検索 生成 文章 言語 能力 課題 出典 訂正 注意 条件 設定 平均 差 上回る 下回る 示す 報告する 含む 除く 使う 並べる 確かめる LLM Transformer GPT Llama GQA'.split(
+    ' ',
+  );
 
 /** A small deterministic generator (mulberry32), so that every run builds the same text. */
 function random(seed: number): () => number {

@@ -42,13 +42,18 @@ function weigh(site: string, prefix: string): Pick<Figures, 'bytesPerPage' | 'br
   const mean = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
   const sample = pages.filter((_, index) => index % Math.ceil(pages.length / 20) === 0);
   const index = files.filter((file) => file.startsWith('pagefind/')).reduce((sum, file) => sum + statSync(join(site, file)).size, 0);
-  return { bytesPerPage: mean(pages.map((page) => page.length)), brotliPerPage: mean(sample.map((page) => brotliCompressSync(page).length)), indexKb: index / 1024 };
+  return {
+    bytesPerPage: mean(pages.map((page) => page.length)),
+    brotliPerPage: mean(sample.map((page) => brotliCompressSync(page).length)),
+    indexKb: index / 1024,
+  };
 }
 
 function benchOurs(pages: number): Figures {
   const project = join(work, `ours-${pages}`);
   mkdirSync(project);
-  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'seeds']) cpSync(join(root, name), join(project, name), { recursive: true });
+  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'seeds'])
+    cpSync(join(root, name), join(project, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
   for (let n = 0; n < pages; n++) writeFileSync(join(project, `src/content/families/ja/bench-${n}.mdx`), syntheticFamily(n));
   for (let n = 0; n < Math.ceil(pages / 20); n++) writeFileSync(join(project, `seeds/bench-${n}.md`), syntheticSeed(n));
@@ -79,7 +84,9 @@ function benchStarlight(project: string, pages: number): Figures {
   for (const folder of ['dist', '.astro', 'node_modules/.astro']) rmSync(join(project, folder), { recursive: true, force: true });
   for (let n = 0; n < pages; n++) {
     // The same Markdown, with the front matter Starlight wants and without our heading ids.
-    const body = syntheticFamily(n).replace(/^---[\s\S]*?\n---\n/, '').replace(/ \[#[^\]]+\]/g, '');
+    const body = syntheticFamily(n)
+      .replace(/^---[\s\S]*?\n---\n/, '')
+      .replace(/ \[#[^\]]+\]/g, '');
     writeFileSync(join(docs, `bench-${n}.md`), `---\ntitle: 系統${n}\n---\n${body}`);
   }
   const cost = timed(project, [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build']);
@@ -88,8 +95,18 @@ function benchStarlight(project: string, pages: number): Figures {
 
 function table(rows: Figures[]): string {
   const round = (value: number, digits = 0): string => (Number.isFinite(value) ? value.toFixed(digits) : '—');
-  const cells = rows.map((row) => [row.pages.toLocaleString('en'), row.tool, `${round(row.seconds, 1)} s`, `${round(row.peakMb)} MB`, `${round(row.bytesPerPage / 1024, 1)} KB`, `${round(row.brotliPerPage / 1024, 1)} KB`, `${round(row.indexKb)} KB`]);
-  return [['pages', 'tool', 'build', 'peak memory', 'HTML a page', 'brotli', 'search index'], ['--:', '---', '--:', '--:', '--:', '--:', '--:'], ...cells].map((cell) => `| ${cell.join(' | ')} |`).join('\n');
+  const cells = rows.map((row) => [
+    row.pages.toLocaleString('en'),
+    row.tool,
+    `${round(row.seconds, 1)} s`,
+    `${round(row.peakMb)} MB`,
+    `${round(row.bytesPerPage / 1024, 1)} KB`,
+    `${round(row.brotliPerPage / 1024, 1)} KB`,
+    `${round(row.indexKb)} KB`,
+  ]);
+  return [['pages', 'tool', 'build', 'peak memory', 'HTML a page', 'brotli', 'search index'], ['--:', '---', '--:', '--:', '--:', '--:', '--:'], ...cells]
+    .map((cell) => `| ${cell.join(' | ')} |`)
+    .join('\n');
 }
 
 /** Puts the table between the README's markers, so that its figures are never typed. */

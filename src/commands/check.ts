@@ -18,7 +18,11 @@ interface Verdict {
 /** Runs a tool of `node_modules` with this Node. */
 async function run(tool: string, script: string, parameters: readonly string[]): Promise<Verdict> {
   const since = performance.now();
-  const child = spawn(process.execPath, [join('node_modules', script), ...parameters], { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join('node_modules', script), ...parameters], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
@@ -73,7 +77,11 @@ if (!existsSync(join(root, 'node_modules'))) {
 }
 const verdicts = await Promise.all([
   run('types', join('astro', 'bin', 'astro.mjs'), ['check', '--minimumSeverity', 'error']),
-  run('eslint', join('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0']).then(async (first) => [first, await run('prettier', join('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.']), await lintText()]),
+  run('eslint', join('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0']).then(async (first) => [
+    first,
+    await run('prettier', join('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.']),
+    await lintText(),
+  ]),
 ]);
 const all = verdicts.flat();
 for (const { ok, output } of all) if (!ok) console.error(`${output.trim()}\n`);

@@ -13,10 +13,38 @@ if (!Number.isInteger(seeds) || seeds < 4) {
 
 const share = { numRuns: Math.ceil(seeds / 4) };
 const checks: [string, () => void][] = [
-  ['well-formed seeds lose no word', () => assert(property(wellFormed, (seed) => lostWords(seed).length === 0), share)],
-  ['printed seeds give the same article', () => assert(property(wellFormed, ({ text }) => same(throughPrint(text))), share)],
-  ['damaged seeds stay safe', () => assert(property(mutated(wellFormed), (text) => void isSafe(text)), share)],
-  ['hostile seeds stay safe', () => assert(property(hostileBody, (body) => void isSafe(HEAD + body)), share)],
+  [
+    'well-formed seeds lose no word',
+    () =>
+      assert(
+        property(wellFormed, (seed) => lostWords(seed).length === 0),
+        share,
+      ),
+  ],
+  [
+    'printed seeds give the same article',
+    () =>
+      assert(
+        property(wellFormed, ({ text }) => same(throughPrint(text))),
+        share,
+      ),
+  ],
+  [
+    'damaged seeds stay safe',
+    () =>
+      assert(
+        property(mutated(wellFormed), (text) => void isSafe(text)),
+        share,
+      ),
+  ],
+  [
+    'hostile seeds stay safe',
+    () =>
+      assert(
+        property(hostileBody, (body) => void isSafe(HEAD + body)),
+        share,
+      ),
+  ],
 ];
 
 function same({ before, after }: ReturnType<typeof throughPrint>): boolean {
@@ -34,5 +62,7 @@ for (const [name, run] of checks) {
     console.error(`failed: ${name}\n${(error as Error).message}`);
   }
 }
-console.log(`${(share.numRuns * 4).toLocaleString('en')} generated seeds in ${((performance.now() - started) / 1000).toFixed(0)} s, ${failed} of ${checks.length} properties failed`);
+console.log(
+  `${(share.numRuns * 4).toLocaleString('en')} generated seeds in ${((performance.now() - started) / 1000).toFixed(0)} s, ${failed} of ${checks.length} properties failed`,
+);
 process.exit(failed === 0 ? 0 : 1);

@@ -14,12 +14,19 @@ const { base } = readEnvironment(process.env);
 const server = siteServer(dist, base);
 const port = await listen(server, 4321);
 const given = process.argv.slice(2);
-const paths = given.length > 0 ? given : readPages(dist).filter((page) => !page.isRedirect && page.path !== '/404.html').map((page) => page.path);
+const paths =
+  given.length > 0
+    ? given
+    : readPages(dist)
+        .filter((page) => !page.isRedirect && page.path !== '/404.html')
+        .map((page) => page.path);
 let short = 0;
 for (const path of paths) {
   for (const scores of await measure(`http://localhost:${port}${base.slice(0, -1)}`, [path])) {
     if (!isFull(scores)) short++;
-    console.log(`${scores.performance} ${scores.accessibility} ${scores['best-practices']} ${scores.seo}  ${path}${scores.lost.length > 0 ? `  (${scores.lost.join('; ')})` : ''}`);
+    console.log(
+      `${scores.performance} ${scores.accessibility} ${scores['best-practices']} ${scores.seo}  ${path}${scores.lost.length > 0 ? `  (${scores.lost.join('; ')})` : ''}`,
+    );
   }
 }
 server.closeAllConnections();

@@ -21,7 +21,10 @@ const addresses = searchableAddresses(site);
 const line = (name: string, { queries, hitAt1, hitAt3, mrr, falseHits, nothings }: Score): string =>
   `${name.padEnd(12)} ${String(queries).padStart(4)}  ${nothings === queries ? '      –        –      –' : `${percent(hitAt1).padStart(7)}  ${percent(hitAt3).padStart(7)}  ${mrr.toFixed(3)}`}  ${nothings > 0 ? `${falseHits} of ${nothings}` : ''}`;
 
-for (const [title, file] of [['golden list', GOLDEN], ['blind list, never tuned on', BLIND]] as const) {
+for (const [title, file] of [
+  ['golden list', GOLDEN],
+  ['blind list, never tuned on', BLIND],
+] as const) {
   const golden = readGolden(file, addresses);
   const texts = golden.map(({ text }) => text);
   for (const browser of BROWSERS) {
@@ -33,8 +36,11 @@ for (const [title, file] of [['golden list', GOLDEN], ['blind list, never tuned 
     for (const [name, score] of groups) console.log(line(name, score));
     console.log(line('all', all));
     console.log(line('Pagefind', plain));
-    console.log(`warm, from key to list: median ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, 95 % within ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`);
-    for (const { query, found, rank } of misses) console.log(`  miss ${query.text} → ${found.slice(0, 2).join(' ') || 'nothing'}${rank > 0 ? ` (right one at ${rank + 1})` : ''}`);
+    console.log(
+      `warm, from key to list: median ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, 95 % within ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
+    );
+    for (const { query, found, rank } of misses)
+      console.log(`  miss ${query.text} → ${found.slice(0, 2).join(' ') || 'nothing'}${rank > 0 ? ` (right one at ${rank + 1})` : ''}`);
   }
 }
 server.close();

@@ -13,7 +13,8 @@ export const jaSearch = {
   allFamilies: 'すべての系統',
   results: '検索結果',
   loading: '読み込み中…',
-  count: (full: number, partial: number): string => (partial === 0 ? `${full}件` : full === 0 ? `一部の語に一致 ${partial}件` : `${full}件、ほかに一部の語に一致 ${partial}件`),
+  count: (full: number, partial: number): string =>
+    partial === 0 ? `${full}件` : full === 0 ? `一部の語に一致 ${partial}件` : `${full}件、ほかに一部の語に一致 ${partial}件`,
   none: (query: string): string => `「${query}」は見つかりませんでした`,
   noneFiltered: 'この絞り込みでは見つかりませんでした。',
   unfilter: '絞り込みを外す',

@@ -74,8 +74,10 @@ export const ja = {
   modelsLead: (count: number) => `記事とサーベイに現れる${count}のモデル・製品・手法です。`,
   timelineTitle: '年表と系譜',
   timelineLead: 'それぞれのモデルがいつ現れ、どれから生まれたかを示します。',
-  homeLead: 'ChatGPTの公開から1年、オープンモデルはどこまで来たのか。サーベイが集めた結果を紹介する記事を、数字の一つひとつから出典をたどれるようにした校訂版です。',
-  homeDescription: 'オープンソースLLMはChatGPTに追いついたかを調べたサーベイの、日本語による校訂版。記事の全文、モデルごとの節、五つの表の値、見つかった誤りを収めます。',
+  homeLead:
+    'ChatGPTの公開から1年、オープンモデルはどこまで来たのか。サーベイが集めた結果を紹介する記事を、数字の一つひとつから出典をたどれるようにした校訂版です。',
+  homeDescription:
+    'オープンソースLLMはChatGPTに追いついたかを調べたサーベイの、日本語による校訂版。記事の全文、モデルごとの節、五つの表の値、見つかった誤りを収めます。',
   homeCaution: '著者は「上回った」と主張された例を集めています。勝率として一般化はできません。†の付いた指標には、元の表に誤りや条件の混在が見つかっています。',
   readErrata: '訂正を読む',
   tally: (over: string) => `表で${over}を上回る組`,
@@ -117,7 +119,8 @@ export const ja = {
   howToCite: '引用のしかた',
   licence: 'ライセンス',
   bibliography: '文献',
-  sourcesLead: (claims: number, errata: number, references: number) => `記事の${claims}の主張の判定、${errata}件の訂正、${references}件の文献、引用のしかたとライセンスをまとめました。`,
+  sourcesLead: (claims: number, errata: number, references: number) =>
+    `記事の${claims}の主張の判定、${errata}件の訂正、${references}件の文献、引用のしかたとライセンスをまとめました。`,
   glossaryTitle: '用語集',
   glossaryLead: (terms: number) => `この版で使う${terms}の用語と、別の言い方です。`,
   benchmarks: '表に値のあるベンチマーク',

@@ -21,7 +21,15 @@ export async function GET({ site }: APIContext): Promise<Response> {
     ...edition.articles.map((article) => link(article.frontMatter.title, address.article(article.id))),
     '',
     `## ${t.families}`,
-    ...edition.families.map((family) => link(family.title, address.family(family.family), membersOf(family).map((id) => must(edition.models, id).name).join(', '))),
+    ...edition.families.map((family) =>
+      link(
+        family.title,
+        address.family(family.family),
+        membersOf(family)
+          .map((id) => must(edition.models, id).name)
+          .join(', '),
+      ),
+    ),
     '',
     `## ${t.results}`,
     ...edition.areas.map((area) => link(area.title, address.area(area.area), area.summary)),

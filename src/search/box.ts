@@ -20,7 +20,16 @@ const painted = (): Promise<unknown> => new Promise((resolve) => setTimeout(reso
 export class SearchBox extends HTMLElement {
   static site: Site;
   private number = ++boxes;
-  private input = make('input', { type: 'search', role: 'combobox', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go', 'aria-autocomplete': 'list', 'aria-expanded': 'false' });
+  private input = make('input', {
+    type: 'search',
+    role: 'combobox',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+  });
   private list = make('div', { role: 'listbox', class: 'sb-list' });
   private status = make('p', { role: 'status', class: 'sb-status' });
   private aside = make('div', { class: 'sb-aside' });
@@ -86,7 +95,10 @@ export class SearchBox extends HTMLElement {
     const filters = make('div', { class: 'sb-filters', role: 'group', 'aria-label': t.filters }, kinds, this.family);
     const keys = make('p', { class: 'sb-keys', id: id('keys') }, t.keys);
     this.replaceChildren(bar, filters, this.status, make('div', { class: 'sb-results' }, this.list, this.aside), keys);
-    void readyIndex(SearchBox.site).then((index) => this.fillFamilies(index), () => undefined);
+    void readyIndex(SearchBox.site).then(
+      (index) => this.fillFamilies(index),
+      () => undefined,
+    );
   }
 
   private fillFamilies({ families }: Index): void {
@@ -198,7 +210,8 @@ export class SearchBox extends HTMLElement {
       this.activate(options[(at + step + options.length) % options.length] ?? null);
     } else if (event.key === 'Enter' && this.active) {
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) this.active.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
+      if (event.ctrlKey || event.metaKey)
+        this.active.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
       else this.active.click();
     } else if (event.key === 'Escape' && this.isPage && this.input.value !== '') {
       event.preventDefault();
@@ -246,7 +259,8 @@ export class SearchBox extends HTMLElement {
   }
 
   private writeAddress(query: string): void {
-    if (query !== (new URLSearchParams(location.search).get('q') ?? '') || location.search !== new URL(this.pageAddress(), location.href).search) history.replaceState(null, '', this.pageAddress());
+    if (query !== (new URLSearchParams(location.search).get('q') ?? '') || location.search !== new URL(this.pageAddress(), location.href).search)
+      history.replaceState(null, '', this.pageAddress());
   }
 
   private readAddress(): void {

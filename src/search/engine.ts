@@ -24,7 +24,9 @@ export interface Engine {
 
 /** What is used of Pagefind's client. */
 interface Pagefind {
-  createInstance: (options: object) => { search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ content: string; meta: Record<string, string> }> }[] }> };
+  createInstance: (options: object) => {
+    search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ content: string; meta: Record<string, string> }> }[] }>;
+  };
 }
 
 /** The index could not be read: missing, cut off, or the network is gone. */

@@ -9,7 +9,22 @@ export interface Folded {
 const SEPARATOR = /[\s\p{P}\p{S}]/u;
 const INVISIBLE = /[\p{Cf}\p{Mn}]/u;
 const ALNUM = /[a-z0-9\u03b1-\u03c9]/;
-const SMALL: Record<string, string> = { ぁ: 'あ', ぃ: 'い', ぅ: 'う', ぇ: 'え', ぉ: 'お', ゃ: 'や', ゅ: 'ゆ', ょ: 'よ', ゎ: 'わ', っ: 'つ', ゕ: 'か', ゖ: 'け', ぢ: 'じ', づ: 'ず' };
+const SMALL: Record<string, string> = {
+  ぁ: 'あ',
+  ぃ: 'い',
+  ぅ: 'う',
+  ぇ: 'え',
+  ぉ: 'お',
+  ゃ: 'や',
+  ゅ: 'ゆ',
+  ょ: 'よ',
+  ゎ: 'わ',
+  っ: 'つ',
+  ゕ: 'か',
+  ゖ: 'け',
+  ぢ: 'じ',
+  づ: 'ず',
+};
 /** ヴァ and バ, ヴィ and ビ … are spellings of one sound. */
 const V: Record<string, string> = { ァ: 'ば', ィ: 'び', ェ: 'べ', ォ: 'ぼ', ュ: 'びゆ', ぁ: 'ば', ぃ: 'び', ぇ: 'べ', ぉ: 'ぼ' };
 
@@ -42,7 +57,7 @@ export function fold(source: string): Folded {
   const at: number[] = [];
   let text = '';
   let gap = false;
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     const point = String.fromCodePoint(source.codePointAt(i) ?? 0);
     const start = i;
     i += point.length;

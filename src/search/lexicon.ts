@@ -60,7 +60,9 @@ export interface Lexicon {
 function bare(name: string): string[] {
   const inner = [...name.matchAll(/[（(]([^）)]+)[）)]/g)].map((match) => match[1] ?? '');
   const outer = name.replace(/\s*[（(][^）)]*[）)]\s*/g, '');
-  return inner.length === 0 ? [] : [outer, ...inner.filter((part) => /^[A-Za-z@][\w@ -]{1,30}$/.test(part) && !/et al|FD|structure|third/.test(part))].filter((part) => part !== '');
+  return inner.length === 0
+    ? []
+    : [outer, ...inner.filter((part) => /^[A-Za-z@][\w@ -]{1,30}$/.test(part) && !/et al|FD|structure|third/.test(part))].filter((part) => part !== '');
 }
 
 /** Makes the lexicon from the file of places. */
@@ -138,7 +140,9 @@ export function makeLexicon(file: PlaceFile): Lexicon {
 function soundsOf(senses: ReadonlyMap<string, Sense[]>): { sound: string; name: string; key: string }[] {
   const all: { sound: string; name: string; key: string }[] = [];
   for (const [key, list] of senses) {
-    const sense = list.find(({ role, place }) => role === 'maker' || ((role === 'title' || role === 'alias') && (place.kind === 'model' || place.kind === 'result')));
+    const sense = list.find(
+      ({ role, place }) => role === 'maker' || ((role === 'title' || role === 'alias') && (place.kind === 'model' || place.kind === 'result')),
+    );
     if (!sense || !/^[\x20-\x7e]+$/.test(sense.name) || sense.name.length > 28) continue;
     const head = sense.name.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
     for (const name of new Set([sense.name, head])) for (const sound of soundsOfName(name)) all.push({ sound, name: sense.name, key });

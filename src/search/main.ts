@@ -8,7 +8,13 @@ import { searchStrings } from './strings.ts';
 
 const data = document.querySelector<HTMLElement>('[data-search-client]')?.dataset ?? {};
 const page = data['page'] ?? '/search/';
-const site: Site = { strings: searchStrings(), page, base: page.replace(/search\/$/, ''), pagefind: data['pagefind'] ?? '/pagefind/', style: data['style'] ?? '' };
+const site: Site = {
+  strings: searchStrings(),
+  page,
+  base: page.replace(/search\/$/, ''),
+  pagefind: data['pagefind'] ?? '/pagefind/',
+  style: data['style'] ?? '',
+};
 SearchBox.site = site;
 customElements.define('search-box', SearchBox);
 

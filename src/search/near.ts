@@ -64,7 +64,8 @@ export function nearNames(word: string, lexicon: Lexicon): NearName[] {
     if (!sense || sense.role === 'size' || other.length < 3) continue;
     if (isAlnum(key[0]) !== isAlnum(other[0]) || digitsOf(other) !== digits) continue;
     // The beginning of a name, while typing.
-    if (key.length >= 3 && other.startsWith(key) && (isAlnum(key.at(-1)) || key.length >= 3)) keep({ key: other, name: sense.name, quality: 0.75 + 0.2 * (key.length / other.length) });
+    if (key.length >= 3 && other.startsWith(key) && (isAlnum(key.at(-1)) || key.length >= 3))
+      keep({ key: other, name: sense.name, quality: 0.75 + 0.2 * (key.length / other.length) });
     if (slips === 0) continue;
     const by = editDistance(key, other, slips);
     if (by === 0 || by > slips || by > allowance(other.length)) continue;

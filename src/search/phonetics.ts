@@ -24,7 +24,7 @@ export function soundOfKana(kana: string): string {
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
   let sound = '';
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const two = BY_KANA.get(text.slice(i, i + 2));
     if (two !== undefined && text[i + 1] !== undefined) {
       sound += two;
@@ -85,7 +85,9 @@ export function soundOfWord(word: string): string {
 }
 
 const LETTER: Record<string, string> = Object.fromEntries(
-  'a:ei b:bi c:si d:di e:i f:efu g:ji h:eiCi i:ai j:jei k:kei l:eru m:emu n:enu o:o p:pi q:kyu r:aru s:esu t:ti u:yu v:bui w:daburu x:ekusu y:wai z:jetto'.split(' ').map((pair) => pair.split(':') as [string, string]),
+  'a:ei b:bi c:si d:di e:i f:efu g:ji h:eiCi i:ai j:jei k:kei l:eru m:emu n:enu o:o p:pi q:kyu r:aru s:esu t:ti u:yu v:bui w:daburu x:ekusu y:wai z:jetto'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
 );
 const DIGIT: Record<string, string> = { 1: 'wan', 2: 'su', 3: 'suri', 4: 'fo', 5: 'faibu', 7: 'sebun', 8: 'eito' };
 

@@ -40,7 +40,11 @@ const OTHER_VERSION = /^ ?v?\d+(?:\.\d+)?(?![\d.]*\s?(?:x\s?\d+)?[bk](?![a-z]))(
 
 /** Understands a query: names first, longest first; what is left is cut where the script changes. */
 export function readQuery(raw: string, lexicon: Lexicon): Query {
-  const text = raw.normalize('NFKC').replace(/[\u200b-\u200d\u034f\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  const text = raw
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u034f\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const whole = fold(text);
   const asked = lexicon.senses.has(squeeze(whole.text)) ? text : withoutTail(text);
   const folded = fold(asked);
@@ -175,7 +179,9 @@ function plain(name: string): string {
 /** Cuts what is no name into words: at white space and where the script changes; hiragana between them is grammar. */
 function wordsOf(query: Folded, from: number, to: number, joints: ReadonlySet<number>, lexicon: Lexicon): Concept[] {
   const isAll = from === 0 && to === query.text.length;
-  const runs = cutAtJoints(query, from, to, joints).flatMap((piece) => [...piece.matchAll(/[a-zα-ω0-9][a-zα-ω0-9.'@+]*(?:[ -](?=\d)[0-9.]+)?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu)]);
+  const runs = cutAtJoints(query, from, to, joints).flatMap((piece) => [
+    ...piece.matchAll(/[a-zα-ω0-9][a-zα-ω0-9.'@+]*(?:[ -](?=\d)[0-9.]+)?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu),
+  ]);
   const grammar = runs.some(([run]) => !/^[ぁ-ゖー]/.test(run)) || !isAll;
   return runs.flatMap(([run]): Concept[] => {
     if (/^[ぁ-ゖー]+$/.test(run)) return grammar && run.length < 4 ? [] : kanaWords(run, lexicon, grammar);
@@ -243,7 +249,9 @@ function spell(run: string, lexicon: Lexicon): string | null {
       const before = best[start];
       if (!before) continue;
       const piece = key.slice(start, end);
-      const word = lexicon.readings.get(piece)?.[0] ?? (start > 0 && /^[のはがをにでとも]$/.test(piece) ? piece : isWordInKana(piece, lexicon) ? katakana(piece) : undefined);
+      const word =
+        lexicon.readings.get(piece)?.[0] ??
+        (start > 0 && /^[のはがをにでとも]$/.test(piece) ? piece : isWordInKana(piece, lexicon) ? katakana(piece) : undefined);
       if (word === undefined) continue;
       const cost = before.cost + (piece.length === 1 ? 3 : 1);
       const present = best[end];
@@ -267,7 +275,11 @@ function katakana(text: string): string {
  * for by their pairs; U+034F between the two keeps the browser's word segmentation from cutting a pair.
  */
 export function termOf(word: string): string {
-  const runs = word.normalize('NFKC').toLowerCase().match(/[a-zα-ω]+|\d[\d.a-z]*|[ァ-ヺー]+|[\p{Script=Han}々]+|[ぁ-ゖー]+/gu) ?? [];
+  const runs =
+    word
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-zα-ω]+|\d[\d.a-z]*|[ァ-ヺー]+|[\p{Script=Han}々]+|[ぁ-ゖー]+/gu) ?? [];
   return runs
     .flatMap((run) => {
       if (!/[ぁ-ヺー\p{Script=Han}々]/u.test(run) || run.length < 2) return [run];

@@ -99,7 +99,8 @@ function isSaidOtherwise(by: Sense & { guess: string | null }): boolean {
 
 function senseOf(place: Place, concept: Concept): Concept['senses'][number] | null {
   let best: Concept['senses'][number] | null = null;
-  for (const sense of concept.senses) if (sense.place === place && (!best || BY_ROLE[sense.role] * sense.quality > BY_ROLE[best.role] * best.quality)) best = sense;
+  for (const sense of concept.senses)
+    if (sense.place === place && (!best || BY_ROLE[sense.role] * sense.quality > BY_ROLE[best.role] * best.quality)) best = sense;
   return best;
 }
 
@@ -140,7 +141,14 @@ function prior(place: Place, query: Query): number {
   const kind = place.kind === 'model' ? 0.045 : place.kind === 'term' ? 0.04 : place.kind === 'result' ? 0.035 : 0.015;
   const isList = place.path === '/' || place.path === '/families/' || place.path === '/results/' || place.path === '/models/' || place.path === '/articles/';
   // Of two models of one maker or size, the earlier in its family is the better known.
-  return kind + (place.kind === meantKind(query) ? 0.06 : 0) - (place.isRoot ? 0.012 : 0) - (isList ? 0.06 : 0) - place.number * 1e-5 - (query.concepts.length > 0 ? 0 : 1);
+  return (
+    kind +
+    (place.kind === meantKind(query) ? 0.06 : 0) -
+    (place.isRoot ? 0.012 : 0) -
+    (isList ? 0.06 : 0) -
+    place.number * 1e-5 -
+    (query.concepts.length > 0 ? 0 : 1)
+  );
 }
 
 /** What kind of thing a question asks for: 「…が得意なモデル」, 「…のベンチマーク」. */

@@ -22,7 +22,11 @@ const PER_PAGE = 5;
 const EXCERPT = 96;
 
 /** An element with attributes and children. Text is only ever set as text. */
-export function make<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
@@ -44,7 +48,12 @@ export function drawAnswer(site: Site, { full, partial }: Answer, needles: reado
       const label = make('div', { class: 'sb-page', id }, make('span', { class: 'sb-kind' }, kind), make('span', { class: 'sb-page-title' }, place.pageTitle));
       if (part === 'partial') label.prepend(make('span', { class: 'visually-hidden' }, site.strings.partial));
       const shown = isNarrowed ? group : group.slice(0, PER_PAGE);
-      return make('div', { role: 'group', 'aria-labelledby': id, class: 'sb-group' }, label, ...shown.map((ranked) => option(site, ranked, needles, `${prefix}-o${count++}`, part)));
+      return make(
+        'div',
+        { role: 'group', 'aria-labelledby': id, class: 'sb-group' },
+        label,
+        ...shown.map((ranked) => option(site, ranked, needles, `${prefix}-o${count++}`, part)),
+      );
     });
   const groups = draw(full, 'full');
   if (partial.length > 0) groups.push(make('div', { class: 'sb-part', 'aria-hidden': 'true' }, site.strings.partial), ...draw(partial, 'partial'));
@@ -94,6 +103,11 @@ export function drawFailure(site: Site): HTMLElement[] {
   const t = site.strings;
   return [
     make('p', {}, make('button', { type: 'button', class: 'sb-retry', 'data-do': 'retry' }, t.retry)),
-    make('ul', { class: 'sb-links' }, make('li', {}, make('a', { href: addressOf(site, '/models/') }, t.models)), make('li', {}, make('a', { href: addressOf(site, '/glossary/') }, t.glossary))),
+    make(
+      'ul',
+      { class: 'sb-links' },
+      make('li', {}, make('a', { href: addressOf(site, '/models/') }, t.models)),
+      make('li', {}, make('a', { href: addressOf(site, '/glossary/') }, t.glossary)),
+    ),
   ];
 }

@@ -43,7 +43,8 @@ export async function search(raw: string, filters: Filters, lexicon: Lexicon, en
   const hits = engine ? await Promise.all(query.concepts.map((concept) => Promise.all(termsOf(concept, depth).map((term) => ask(engine, term))))) : [];
   const { candidates, loaders, spread } = gather(query, hits, lexicon);
   const weights = weightsOf(query, spread, lexicon.places.length);
-  const passes = ({ place }: { place: Place }): boolean => (filters.kind === null || place.kind === filters.kind) && (filters.family === null || place.family === filters.family);
+  const passes = ({ place }: { place: Place }): boolean =>
+    (filters.kind === null || place.kind === filters.kind) && (filters.family === null || place.family === filters.family);
   const inOrder = (list: Ranked[]): Ranked[] => list.sort((a, b) => Number(b.isFull) - Number(a.isFull) || b.score - a.score);
   const first = inOrder([...candidates.values()].filter(passes).map((candidate) => rank(query, weights, candidate)));
   await Promise.all(
@@ -77,7 +78,12 @@ function termsOf(concept: Concept, depth: Depth): string[] {
 async function ask(engine: Engine, term: string): Promise<Hit[]> {
   const hits = await engine.find(term);
   if (hits.length > 0 || !/\p{Script=Han}{2}/u.test(term)) return hits;
-  return engine.find(term.split(' ').map((pair) => (/^\p{Script=Han}{2}$/u.test(pair) ? (pair[0] ?? '') : pair)).join(' '));
+  return engine.find(
+    term
+      .split(' ')
+      .map((pair) => (/^\p{Script=Han}{2}$/u.test(pair) ? (pair[0] ?? '') : pair))
+      .join(' '),
+  );
 }
 
 /** All places that a name or Pagefind suggests. */

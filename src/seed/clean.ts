@@ -92,14 +92,17 @@ function cleanBlock(node: RootContent, context: Context, images: HoistedImage[],
       // A form control would ask to be used: the box is drawn as a character.
       const [first, ...others] = children;
       const box: Text = { type: 'text', value: node.checked ? '☑ ' : '☐ ' };
-      const start: RootContent[] = first?.type === 'paragraph' ? [{ ...first, children: [box, ...first.children] }] : [{ type: 'paragraph', children: [box] }, ...(first ? [first] : [])];
+      const start: RootContent[] =
+        first?.type === 'paragraph' ? [{ ...first, children: [box, ...first.children] }] : [{ type: 'paragraph', children: [box] }, ...(first ? [first] : [])];
       return [{ ...node, checked: null, children: [...start, ...others] } as ListItem];
     }
     case 'heading': {
       const children = cleanInline(node.children, context, images);
       if (!nested) return [{ ...node, children }];
       // A heading within a quote or list is no section of this article.
-      return children.length > 0 ? [{ type: 'paragraph', children: [{ type: 'strong', children }], ...(node.position ? { position: node.position } : {}) }] : [];
+      return children.length > 0
+        ? [{ type: 'paragraph', children: [{ type: 'strong', children }], ...(node.position ? { position: node.position } : {}) }]
+        : [];
     }
     case 'table':
       return [cleanTable(node, context, images)];
@@ -115,7 +118,11 @@ function cleanBlock(node: RootContent, context: Context, images: HoistedImage[],
 function cleanTable(node: Table, context: Context, images: HoistedImage[]): Table {
   const cells = node.children.length * Math.max(...node.children.map((row) => row.children.length));
   if (cells > MAX_CELLS) {
-    throw new SeedError({ file: context.file, line: lineOf(node, context) }, `a table of ${cells.toLocaleString('en')} cells`, `split it: at most ${MAX_CELLS.toLocaleString('en')} are read`);
+    throw new SeedError(
+      { file: context.file, line: lineOf(node, context) },
+      `a table of ${cells.toLocaleString('en')} cells`,
+      `split it: at most ${MAX_CELLS.toLocaleString('en')} are read`,
+    );
   }
   const rows = node.children.map((row) => ({
     ...row,
@@ -191,7 +198,11 @@ function linkTo(node: Node & { children: PhrasingContent[] }, url: string, conte
   if (children.length === 0) return [];
   context.written += target.href.length;
   if (context.written > MAX_ADDRESSES) {
-    throw new SeedError({ file: context.file, line: lineOf(node, context) }, `addresses of links that add up to more than ${MAX_ADDRESSES.toLocaleString('en')} characters`, 'shorten them or take out the links');
+    throw new SeedError(
+      { file: context.file, line: lineOf(node, context) },
+      `addresses of links that add up to more than ${MAX_ADDRESSES.toLocaleString('en')} characters`,
+      'shorten them or take out the links',
+    );
   }
   const link: Link = { type: 'link', url: target.href, children, ...(node.position ? { position: node.position } : {}) };
   return [link];

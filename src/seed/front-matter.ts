@@ -40,7 +40,11 @@ export function splitFrontMatter(file: string, text: string): SplitSeed {
   }
   const yaml = head[1] ?? '';
   if (yaml.length > MAX_FRONT_MATTER) {
-    throw new SeedError({ file, line: 1 }, `front matter of ${yaml.length.toLocaleString('en')} characters`, `keep it below ${MAX_FRONT_MATTER.toLocaleString('en')}, or close it with --- above the article`);
+    throw new SeedError(
+      { file, line: 1 },
+      `front matter of ${yaml.length.toLocaleString('en')} characters`,
+      `keep it below ${MAX_FRONT_MATTER.toLocaleString('en')}, or close it with --- above the article`,
+    );
   }
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, schema: 'core', merge: false });
@@ -60,7 +64,11 @@ export function splitFrontMatter(file: string, text: string): SplitSeed {
   const title = required(file, 'title', string('title'));
   const sourceUrl = required(file, 'source_url', string('source_url'));
   if (!/^https?:\/\/[^\s/]+/.test(sourceUrl) || !URL.canParse(sourceUrl) || sourceUrl.length > MAX_ADDRESS) {
-    throw new SeedError({ file, line: lineOf('source_url') }, `source_url is ${JSON.stringify(sourceUrl.slice(0, 200))}`, 'give the full address of the article, beginning with https://');
+    throw new SeedError(
+      { file, line: lineOf('source_url') },
+      `source_url is ${JSON.stringify(sourceUrl.slice(0, 200))}`,
+      'give the full address of the article, beginning with https://',
+    );
   }
   const extra = Object.fromEntries(Object.entries(map).filter(([key]) => !KNOWN.includes(key)));
   return {
@@ -100,7 +108,9 @@ function scalar(file: string, document: Document.Parsed, map: Record<string, unk
   if (typeof value === 'object') {
     throw new SeedError({ file, line }, `${key} holds a list or a map`, 'give one value');
   }
-  return withoutControls(typeof value === 'string' ? value : asWritten(document, key)).replace(/\s+/g, ' ').trim();
+  return withoutControls(typeof value === 'string' ? value : asWritten(document, key))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A number or truth value as it stands in the file: a hash such as `12e4567890` must not become a number. */

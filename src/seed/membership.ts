@@ -3,7 +3,8 @@ import type { Root } from 'mdast';
 import { removal, type Removal } from './removal.ts';
 
 /** Lines that capture tools leave where an article goes on for members only. */
-const NOTICE = /(?:プレミアム|有料|会員)(?:会員)?(?:限定|登録)(?:の)?(?:コンテンツ|記事|公開|です)|この(?:続き|先)(?:を読む|は会員)|続きを(?:読む|ご覧).{0,12}(?:会員|ログイン|購入)|閲覧には.{0,20}(?:決済|購入|登録|ログイン)/;
+const NOTICE =
+  /(?:プレミアム|有料|会員)(?:会員)?(?:限定|登録)(?:の)?(?:コンテンツ|記事|公開|です)|この(?:続き|先)(?:を読む|は会員)|続きを(?:読む|ご覧).{0,12}(?:会員|ログイン|購入)|閲覧には.{0,20}(?:決済|購入|登録|ログイン)/;
 const LONGEST_NOTICE = 80;
 
 /** Where an article stops for readers without membership. */

@@ -35,12 +35,20 @@ export function readOutline(file: string, tree: Root, linesAbove: number, names:
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading' && toString(node).trim() !== '');
   const surplus = headings[MAX_HEADINGS];
   if (surplus) {
-    throw new SeedError({ file, line: lineOf(surplus) }, `${headings.length.toLocaleString('en')} headings`, `split the article: at most ${MAX_HEADINGS.toLocaleString('en')} are read`);
+    throw new SeedError(
+      { file, line: lineOf(surplus) },
+      `${headings.length.toLocaleString('en')} headings`,
+      `split the article: at most ${MAX_HEADINGS.toLocaleString('en')} are read`,
+    );
   }
   for (const heading of headings) {
     const { length } = toString(heading);
     if (length > LONGEST_HEADING) {
-      throw new SeedError({ file, line: lineOf(heading) }, `a heading of ${length.toLocaleString('en')} characters`, 'shorten it, or put a blank line above the row of hyphens or equal signs that makes it one');
+      throw new SeedError(
+        { file, line: lineOf(heading) },
+        `a heading of ${length.toLocaleString('en')} characters`,
+        'shorten it, or put a blank line above the row of hyphens or equal signs that makes it one',
+      );
     }
   }
   const sections = openSections(file, headings, lineOf, names);
@@ -84,7 +92,12 @@ export function readOutline(file: string, tree: Root, linesAbove: number, names:
 }
 
 /** Every heading's section, still empty, and the section it belongs to. */
-function openSections(file: string, headings: readonly Heading[], lineOf: (node: RootContent) => number, names: NameFinder): Map<Heading, { section: Section; parent: Section | undefined }> {
+function openSections(
+  file: string,
+  headings: readonly Heading[],
+  lineOf: (node: RootContent) => number,
+  names: NameFinder,
+): Map<Heading, { section: Section; parent: Section | undefined }> {
   const ids = new IdRegister(file);
   const explicit = new Map<Heading, string>();
   for (const heading of headings) {

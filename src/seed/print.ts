@@ -9,7 +9,17 @@ import { writeMarkdown } from './markdown.ts';
  */
 export function printSeed(frontMatter: FrontMatter, tree: Root): string {
   const { title, sourceUrl, id, capturedAt, publishDate, fileHash, category, isPremium, conversionMethod, extra } = frontMatter;
-  const known = { title, source_url: sourceUrl, id, captured_at: capturedAt, publish_date: publishDate, file_hash: fileHash, category, is_premium: isPremium, conversion_method: conversionMethod };
+  const known = {
+    title,
+    source_url: sourceUrl,
+    id,
+    captured_at: capturedAt,
+    publish_date: publishDate,
+    file_hash: fileHash,
+    category,
+    is_premium: isPremium,
+    conversion_method: conversionMethod,
+  };
   const values = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   const yaml = stringify({ ...values, ...extra }, { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false });
   return `---\n${yaml}---\n\n${writeMarkdown({ type: 'root', children: tree.children.map(imageAgain) })}`;

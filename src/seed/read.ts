@@ -45,7 +45,11 @@ function readText(file: string, text: string, names: NameFinder): Article {
   const { frontMatter, tree, removals, linesAbove } = cleaned(file, text);
   const id = frontMatter.id ?? idFromFileName(file.split('/').at(-1) ?? file);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
-    throw new SeedError({ file, line: 1 }, `no address can be made from ${JSON.stringify(id || file)}`, 'add a line such as id: my-article to the front matter (small Latin letters, digits, hyphens)');
+    throw new SeedError(
+      { file, line: 1 },
+      `no address can be made from ${JSON.stringify(id || file)}`,
+      'add a line such as id: my-article to the front matter (small Latin letters, digits, hyphens)',
+    );
   }
   const tail = cutMembershipTail(tree, linesAbove);
   const outline = readOutline(file, tail.tree, linesAbove, names, frontMatter.sourceUrl);

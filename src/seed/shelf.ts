@@ -29,7 +29,11 @@ export function readShelf(folder: string, entries: readonly ShelfEntry[], names:
   for (const article of articles) {
     const twin = byId.get(article.id);
     if (twin) {
-      throw new SeedError({ file: article.file, line: 1 }, `its address /articles/${article.id}/ is also that of ${twin.file}`, 'rename one of the two, or give it an id: in its front matter');
+      throw new SeedError(
+        { file: article.file, line: 1 },
+        `its address /articles/${article.id}/ is also that of ${twin.file}`,
+        'rename one of the two, or give it an id: in its front matter',
+      );
     }
     byId.set(article.id, article);
   }
@@ -38,7 +42,8 @@ export function readShelf(folder: string, entries: readonly ShelfEntry[], names:
 
 function readEntry(file: string, entry: ShelfEntry, names: NameFinder): Article {
   const place = { file, line: 1 };
-  if (!entry.isFile) throw new SeedError(place, 'a folder or special file where a seed belongs', 'put only .md and .txt files (and the folder images) into seeds');
+  if (!entry.isFile)
+    throw new SeedError(place, 'a folder or special file where a seed belongs', 'put only .md and .txt files (and the folder images) into seeds');
   if (!/\.(?:md|txt)$/i.test(entry.name)) throw new SeedError(place, 'a file that is neither .md nor .txt', 'rename it or move it out of seeds');
   let bytes: Uint8Array;
   try {

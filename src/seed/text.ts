@@ -31,7 +31,9 @@ export function decodeSeed(file: string, bytes: Uint8Array): string {
     const line = countLines(bytes.subarray(0, nul)) + 1;
     throw new SeedError({ file, line }, 'a NUL byte, so this is not a text file', 'remove it or save the article as UTF-8 text');
   }
-  const text = decodeUtf8(file, bytes).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = decodeUtf8(file, bytes)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   if (text.trim() === '') {
     throw new SeedError({ file, line: 1 }, 'the file is empty', 'write front matter and an article, or delete the file');
   }
@@ -114,7 +116,11 @@ function refuseDenseMarks(file: string, lines: readonly string[]): void {
     run.marks += line.match(MARKS)?.length ?? 0;
     run.length += line.length + 1;
     if (work + cost() > MAX_MATCHING) {
-      throw new SeedError({ file, line: index + 1 }, 'more brackets, stars and other marks up to here than can be matched', 'remove the superfluous marks, or part long passages with blank lines');
+      throw new SeedError(
+        { file, line: index + 1 },
+        'more brackets, stars and other marks up to here than can be matched',
+        'remove the superfluous marks, or part long passages with blank lines',
+      );
     }
   }
 }

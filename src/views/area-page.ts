@@ -24,7 +24,9 @@ export function areaPage(edition: Edition, entry: AreaEntry, headings: readonly 
   const columns = [...new Set(edition.results.map(({ benchmark_id }) => benchmark_id))];
   // Those of the tables in the order of their columns, then the others.
   const place = (id: string): number => (columns.includes(id) ? columns.indexOf(id) : columns.length);
-  const benchmarks = [...edition.benchmarks.values()].filter((benchmark) => benchmark.area === (entry.area satisfies Area)).sort((a, b) => place(a.id) - place(b.id));
+  const benchmarks = [...edition.benchmarks.values()]
+    .filter((benchmark) => benchmark.area === (entry.area satisfies Area))
+    .sort((a, b) => place(a.id) - place(b.id));
   const sections = benchmarks.map((benchmark) => benchmarkSection(edition, benchmark));
   const measured = sections.filter((section) => section.scores !== null);
   const others = sections.filter((section) => section.scores === null);
@@ -38,7 +40,18 @@ export function areaPage(edition: Edition, entry: AreaEntry, headings: readonly 
   ];
   const ids = new Set(benchmarks.map(({ id }) => id));
   const changed = cellsOf(edition).filter((cell) => cell.differs && ids.has(cell.result.benchmark_id)).length;
-  return { ...makePage(edition, { path: address.area(entry.area), title: entry.title, description: entry.summary, room: address.results, toc }), area: entry, measured, others, datasets, changed, legend: legendOf(edition, measured.flatMap(({ scores }) => scores?.chart ?? [])) };
+  return {
+    ...makePage(edition, { path: address.area(entry.area), title: entry.title, description: entry.summary, room: address.results, toc }),
+    area: entry,
+    measured,
+    others,
+    datasets,
+    changed,
+    legend: legendOf(
+      edition,
+      measured.flatMap(({ scores }) => scores?.chart ?? []),
+    ),
+  };
 }
 
 function drawDataset(edition: Edition, dataset: Dataset): AreaPage['datasets'][number] {

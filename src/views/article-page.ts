@@ -44,7 +44,8 @@ export interface ArticlePage extends Page {
 /** The page of one article: every section in reading order, flat, each with its depth. */
 export function articlePage(edition: Edition, article: Article): ArticlePage {
   const t = stringsFor(edition.lang);
-  const related = (section: string | null) => article.related.filter((item) => item.section === section).map((item) => ({ ...item, notes: item.claims.map((id) => marginNote(edition, id)) }));
+  const related = (section: string | null) =>
+    article.related.filter((item) => item.section === section).map((item) => ({ ...item, notes: item.claims.map((id) => marginNote(edition, id)) }));
   const draw = (section: Section): DrawnSection => ({
     id: section.id,
     title: section.title,
@@ -53,7 +54,14 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
     related: related(section.id),
     models: section.models.map((id) => ({ label: must(edition.models, id).name, href: address.model(must(edition.models, id)) })),
   });
-  const lead: DrawnSection = { id: 'lead', title: t.lead, depth: 2, blocks: article.lead.map((block) => noted(edition, block)), related: related(null), models: [] };
+  const lead: DrawnSection = {
+    id: 'lead',
+    title: t.lead,
+    depth: 2,
+    blocks: article.lead.map((block) => noted(edition, block)),
+    related: related(null),
+    models: [],
+  };
   const page = makePage(edition, {
     path: address.article(article.id),
     title: article.frontMatter.title,
@@ -109,6 +117,11 @@ function describe(article: Article): string {
 /** The list of articles. */
 export function articlesPage(edition: Edition): Page & { cards: { href: string; title: string; description: string; sections: number }[] } {
   const t = stringsFor(edition.lang);
-  const cards = edition.articles.map((article) => ({ href: address.article(article.id), title: article.frontMatter.title, description: describe(article), sections: allSections(article.sections).length }));
+  const cards = edition.articles.map((article) => ({
+    href: address.article(article.id),
+    title: article.frontMatter.title,
+    description: describe(article),
+    sections: allSections(article.sections).length,
+  }));
   return { ...makePage(edition, { path: address.articles, title: t.articlesTitle, description: t.articlesLead, room: address.articles }), cards };
 }

@@ -36,7 +36,11 @@ function format(bibtex: string): Reference[] {
   const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
-  const formatted = new Map((cite.format('bibliography', { format: 'html', template: 'apa', lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]).map(([id, html]) => [id, html]));
+  const formatted = new Map(
+    (cite.format('bibliography', { format: 'html', template: 'apa', lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]).map(
+      ([id, html]) => [id, html],
+    ),
+  );
   return entries.map((entry) => ({
     key: entry.id,
     html: innerHtml(formatted.get(entry.id) ?? entry.title ?? entry.id),

@@ -30,12 +30,18 @@ export interface CatchUpView {
 
 /** Best open value of every benchmark beside both baselines, by area, in one reading. */
 export function catchUp(edition: Edition, reading: Reading): CatchUpView {
-  const columns = new Set(cellsOf(edition).filter((cell) => isOf(cell, 'gpt-3-5-turbo', reading)).map(({ result }) => result.benchmark_id));
+  const columns = new Set(
+    cellsOf(edition)
+      .filter((cell) => isOf(cell, 'gpt-3-5-turbo', reading))
+      .map(({ result }) => result.benchmark_id),
+  );
   const benchmarks = [...edition.benchmarks.values()].filter(({ id }) => columns.has(id));
-  const groups = edition.areas.map((area) => ({
-    label: area.title,
-    rows: benchmarks.filter((benchmark) => benchmark.area === area.area).flatMap((benchmark) => rowOf(edition, benchmark, reading)),
-  })).filter(({ rows }) => rows.length > 0);
+  const groups = edition.areas
+    .map((area) => ({
+      label: area.title,
+      rows: benchmarks.filter((benchmark) => benchmark.area === area.area).flatMap((benchmark) => rowOf(edition, benchmark, reading)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
   const rows4 = rows.flatMap((row) => (row.gpt4 === null ? [] : [{ ...row, gpt4: row.gpt4 }]));
   return {
@@ -60,9 +66,13 @@ function hiddenBy(edition: Edition, benchmarks: readonly Benchmark[], reading: R
   const closed = found.filter(({ best }) => opennessOf(must(edition.models, best.result.model_id), edition.lang).mark === 'unknown');
   const widest = [...found].sort((a, b) => ratio(b) - ratio(a))[0];
   return {
-    below16k: found.filter(({ best, gpt35, gpt16k }) => score(best) >= score(gpt35) && score(gpt16k) > score(best)).map(({ benchmark }) => chartBenchmark(benchmark)),
+    below16k: found
+      .filter(({ best, gpt35, gpt16k }) => score(best) >= score(gpt35) && score(gpt16k) > score(best))
+      .map(({ benchmark }) => chartBenchmark(benchmark)),
     unreleased: { rows: closed.length, models: [...new Set(closed.map(({ best }) => chartName(must(edition.models, best.result.model_id))))] },
-    widest: widest ? { label: chartBenchmark(widest.benchmark), best: widest.best[reading].text, baseline: widest.gpt35[reading].text, ratio: ratioText(ratio(widest)) } : null,
+    widest: widest
+      ? { label: chartBenchmark(widest.benchmark), best: widest.best[reading].text, baseline: widest.gpt35[reading].text, ratio: ratioText(ratio(widest)) }
+      : null,
   };
 }
 
@@ -71,7 +81,11 @@ function isOf(cell: Cell, model: string, reading: Reading): boolean {
 }
 
 /** The best open model and the closed ones of one benchmark, where they have a value that can be compared. */
-function rivals(edition: Edition, benchmark: Benchmark, reading: Reading): { best: Cell | undefined; gpt35: Cell | undefined; gpt16k: Cell | undefined; gpt4: Cell | undefined } {
+function rivals(
+  edition: Edition,
+  benchmark: Benchmark,
+  reading: Reading,
+): { best: Cell | undefined; gpt35: Cell | undefined; gpt16k: Cell | undefined; gpt4: Cell | undefined } {
   const cells = cellsOn(edition, benchmark.id).filter((cell) => cell[reading].score !== null && cell[reading].unranked === null);
   const of = (model: string): Cell | undefined => cells.find(({ result }) => result.model_id === model);
   const best = cells.filter(({ kind }) => kind === 'open').sort((a, b) => (b[reading].score ?? 0) - (a[reading].score ?? 0))[0];

@@ -46,7 +46,9 @@ export function countOf(edition: Edition, what: Countable, family?: string): num
     case 'systems-on-open':
       return systems(edition).filter((model) => !answersWithClosed(edition, model)).length;
     case 'systems-on-llama':
-      return systems(edition).filter((model) => !answersWithClosed(edition, model) && ancestors(edition, model).some((id) => id === 'llama' || id === 'llama-2')).length;
+      return systems(edition).filter(
+        (model) => !answersWithClosed(edition, model) && ancestors(edition, model).some((id) => id === 'llama' || id === 'llama-2'),
+      ).length;
     case 'open-rows': {
       const named = new Set(edition.results.filter((result) => result.score !== null).map((result) => result.model_id));
       return models.filter((model) => named.has(model.id) && model.kind !== 'method' && !isBaseline(model.id)).length;
@@ -62,7 +64,7 @@ function systems(edition: Edition): Model[] {
 /** The line of first bases: what a model was mainly built on, and that on. */
 function ancestors(edition: Edition, model: Model): string[] {
   const line: string[] = [];
-  for (let at: Model | undefined = model; at; ) {
+  for (let at: Model | undefined = model; at;) {
     const [first]: string[] = at.base_ids;
     if (first === undefined || line.includes(first)) break;
     line.push(first);

@@ -46,6 +46,8 @@ export interface RowErratum {
 /** The errata about the rows of one model. */
 export function rowErrata(errata: Iterable<Erratum>, model: string): RowErratum[] {
   return [...errata].flatMap((erratum) =>
-    erratum.targets.flatMap((target) => (target.kind === 'row' && target.model === model ? [{ id: erratum.id, field: target.field, table: target.table, corrected: target.corrected }] : [])),
+    erratum.targets.flatMap((target) =>
+      target.kind === 'row' && target.model === model ? [{ id: erratum.id, field: target.field, table: target.table, corrected: target.corrected }] : [],
+    ),
   );
 }

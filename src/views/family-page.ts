@@ -54,5 +54,13 @@ export function familyCards(edition: Edition): FamilyCard[] {
 /** The list of families. */
 export function familiesPage(edition: Edition): Page & { cards: FamilyCard[] } {
   const t = stringsFor(edition.lang);
-  return { ...makePage(edition, { path: address.families, title: t.familiesTitle, description: t.familiesLead(edition.families.length, edition.models.size), room: address.families }), cards: familyCards(edition) };
+  return {
+    ...makePage(edition, {
+      path: address.families,
+      title: t.familiesTitle,
+      description: t.familiesLead(edition.families.length, edition.models.size),
+      room: address.families,
+    }),
+    cards: familyCards(edition),
+  };
 }

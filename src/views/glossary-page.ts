@@ -25,5 +25,8 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
     note: term.note ? say(edition, term.note) : null,
   }));
   const toc = terms.map(({ id, ja }) => ({ id, label: ja, children: [] }));
-  return { ...makePage(edition, { path: address.glossary, title: t.glossaryTitle, description: t.glossaryLead(terms.length), room: address.sources, toc }), terms };
+  return {
+    ...makePage(edition, { path: address.glossary, title: t.glossaryTitle, description: t.glossaryLead(terms.length), room: address.sources, toc }),
+    terms,
+  };
 }

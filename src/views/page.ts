@@ -94,11 +94,26 @@ function navigation(edition: Edition, input: PageInput): NavGroup[] {
   const t = stringsFor(edition.lang);
   const mark = (links: Link[]): (Link & { current: boolean })[] => around(links, input.path).map((link) => ({ ...link, current: link.href === input.path }));
   const groups: NavGroup[] = [
-    { label: t.articles, href: address.articles, items: mark(edition.articles.map((article) => ({ label: shortTitle(article.frontMatter.title), href: address.article(article.id) }))) },
+    {
+      label: t.articles,
+      href: address.articles,
+      items: mark(edition.articles.map((article) => ({ label: shortTitle(article.frontMatter.title), href: address.article(article.id) }))),
+    },
     { label: t.families, href: address.families, items: mark(edition.families.map((family) => ({ label: family.name, href: address.family(family.family) }))) },
-    { label: t.results, href: address.results, items: mark([...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })), { label: t.discussion, href: address.discussion }]) },
+    {
+      label: t.results,
+      href: address.results,
+      items: mark([...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })), { label: t.discussion, href: address.discussion }]),
+    },
     { label: t.models, href: address.models, items: mark([{ label: t.timeline, href: address.timeline }]) },
-    { label: t.sources, href: address.sources, items: mark([{ label: t.glossary, href: address.glossary }, { label: t.about, href: address.about }]) },
+    {
+      label: t.sources,
+      href: address.sources,
+      items: mark([
+        { label: t.glossary, href: address.glossary },
+        { label: t.about, href: address.about },
+      ]),
+    },
   ];
   return groups;
 }
@@ -109,7 +124,10 @@ const MOST_ITEMS = 24;
 /** Keeps the sidebar the same size however large the site grows. */
 function around(links: Link[], path: string): Link[] {
   if (links.length <= MOST_ITEMS) return links;
-  const at = Math.max(0, links.findIndex((link) => link.href === path));
+  const at = Math.max(
+    0,
+    links.findIndex((link) => link.href === path),
+  );
   const from = Math.min(Math.max(0, at - MOST_ITEMS / 2), links.length - MOST_ITEMS);
   return links.slice(from, from + MOST_ITEMS);
 }

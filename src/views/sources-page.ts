@@ -97,12 +97,22 @@ export function sourcesPage(edition: Edition): SourcesPage {
     { id: 'bibliography', label: t.bibliography, children: [] },
   ];
   return {
-    ...makePage(edition, { path: address.sources, title: t.sources, description: t.sourcesLead(claims.length, errata.length, references.length), room: address.sources, toc }),
+    ...makePage(edition, {
+      path: address.sources,
+      title: t.sources,
+      description: t.sourcesLead(claims.length, errata.length, references.length),
+      room: address.sources,
+      toc,
+    }),
     claims,
     errata,
     references,
     verdictCounts: verdicts.map((verdict) => ({ verdict, label: t.verdict[verdict], count: claims.filter((claim) => claim.verdict === verdict).length })),
-    severityCounts: severities.map((severity) => ({ severity, label: t.severity[severity], count: errata.filter((erratum) => erratum.severity === severity).length })),
+    severityCounts: severities.map((severity) => ({
+      severity,
+      label: t.severity[severity],
+      count: errata.filter((erratum) => erratum.severity === severity).length,
+    })),
   };
 }
 

@@ -62,7 +62,16 @@ export function tablesPage(edition: Edition): TablesPage {
   const toc = tables.map(({ id, title }) => ({ id, label: title, children: [] }));
   const sum = (of: (table: SurveyTable) => number): number => tables.reduce((total, table) => total + of(table), 0);
   return {
-    ...makePage(edition, { path: address.tables, title: t.numbers.tablesTitle, description: t.numbers.tablesLead(sum(({ values }) => values), sum(({ blanks }) => blanks)), room: address.results, toc }),
+    ...makePage(edition, {
+      path: address.tables,
+      title: t.numbers.tablesTitle,
+      description: t.numbers.tablesLead(
+        sum(({ values }) => values),
+        sum(({ blanks }) => blanks),
+      ),
+      room: address.results,
+      toc,
+    }),
     tables,
     repository: edition.survey.repository,
     changed: cellsOf(edition).filter(({ differs }) => differs).length,
@@ -87,7 +96,12 @@ function surveyTable(edition: Edition, table: number): SurveyTable {
       unit: say(edition, benchmark.unit),
       errata: columnErrata(edition, table, benchmark.id),
     })),
-    rows: models.map((model) => surveyRow(edition, cells.filter(({ result }) => result.model_id === model))),
+    rows: models.map((model) =>
+      surveyRow(
+        edition,
+        cells.filter(({ result }) => result.model_id === model),
+      ),
+    ),
     errata: whole.map((erratum) => link(edition, erratum.id)),
     values: cells.filter(({ result }) => result.score !== null).length,
     blanks: cells.filter(({ result }) => result.score === null).length,
@@ -118,14 +132,20 @@ function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
       text: cell.published.text,
       corrected: cell.differs && cell.corrected.text !== cell.published.text ? cell.corrected.text : null,
       unranked: cell.corrected.unranked,
-      errata: cell.errata.filter((erratum) => erratum.targets.some((target) => target.kind === 'cell' && target.model === model.id && target.benchmark === cell.result.benchmark_id)).map(({ id }) => link(edition, id)),
+      errata: cell.errata
+        .filter((erratum) =>
+          erratum.targets.some((target) => target.kind === 'cell' && target.model === model.id && target.benchmark === cell.result.benchmark_id),
+        )
+        .map(({ id }) => link(edition, id)),
       href: `${address.area(must(edition.benchmarks, cell.result.benchmark_id).area)}#${cell.published.score === null ? cell.result.benchmark_id : cellId(cell.result.benchmark_id, model.id)}`,
     })),
   };
 }
 
 function columnErrata(edition: Edition, table: number, benchmark: string): ErratumLink[] {
-  return [...edition.errata.values()].filter(({ targets }) => targets.some((target) => target.kind === 'column' && target.table === table && target.benchmark === benchmark)).map(({ id }) => link(edition, id));
+  return [...edition.errata.values()]
+    .filter(({ targets }) => targets.some((target) => target.kind === 'column' && target.table === table && target.benchmark === benchmark))
+    .map(({ id }) => link(edition, id));
 }
 
 function link(edition: Edition, id: string): ErratumLink {

@@ -11,11 +11,20 @@ function boxes(drawing: BenchmarkDrawing): Box[] {
   return [
     ...drawing.ticks.map(({ x, label }) => boxOf(label, x, drawing.bottom + 16, size, 'middle')),
     ...drawing.baselines.map(({ label, labelX, labelY }) => boxOf(label, labelX, labelY, size, 'middle')),
-    ...drawing.rows.flatMap((row) => [...row.lines.map((line, index) => boxOf(line, 0, row.y + row.labelY + index * LINE, size)), boxOf(row.text, drawing.valueX, row.y + (wide ? 5 : row.labelY), size, 'end')]),
+    ...drawing.rows.flatMap((row) => [
+      ...row.lines.map((line, index) => boxOf(line, 0, row.y + row.labelY + index * LINE, size)),
+      boxOf(row.text, drawing.valueX, row.y + (wide ? 5 : row.labelY), size, 'end'),
+    ]),
   ];
 }
 
-const row = (value: number, rest: object = {}): { label: string; kind: 'open'; value: number; text: string } => ({ label: `m${value}`, kind: 'open', value, text: String(value), ...rest });
+const row = (value: number, rest: object = {}): { label: string; kind: 'open'; value: number; text: string } => ({
+  label: `m${value}`,
+  kind: 'open',
+  value,
+  text: String(value),
+  ...rest,
+});
 
 describe('a benchmark chart', () => {
   test.each(benchmarks.map(({ id }) => id))('%s keeps labels apart and inside', (id) => {
@@ -62,15 +71,32 @@ describe('a benchmark chart', () => {
   test('holds for any values: marks inside the plot, order of marks the order of values', () => {
     const value = double({ min: 0, max: 100, noNaN: true });
     assert(
-      property(array(record({ label: constantFrom('a', 'Llama-2-chat-32k + retrieval'), kind: constantFrom('open' as const, 'closed' as const, 'method' as const), value, text: constantFrom('1', '92.91') }), { minLength: 1, maxLength: 8 }), value, value, (rows, first, second) => {
-        const input = { rows, baselines: [first, second].map((own, index) => ({ label: index === 0 ? 'GPT-3.5-turbo' : 'GPT-4', value: own })), domain: [0, 100] as const };
-        for (const drawing of [benchmarkWide(input), benchmarkNarrow(input)]) {
-          expect(overlaps(boxes(drawing))).toEqual([]);
-          const xs = drawing.rows.map(({ x }) => x);
-          expect(xs).toEqual(xs.toSorted((a, b) => b - a));
-          expect(xs.every((x) => x - 6 >= drawing.left && x + 6 <= drawing.right)).toBe(true);
-        }
-      }),
+      property(
+        array(
+          record({
+            label: constantFrom('a', 'Llama-2-chat-32k + retrieval'),
+            kind: constantFrom('open' as const, 'closed' as const, 'method' as const),
+            value,
+            text: constantFrom('1', '92.91'),
+          }),
+          { minLength: 1, maxLength: 8 },
+        ),
+        value,
+        value,
+        (rows, first, second) => {
+          const input = {
+            rows,
+            baselines: [first, second].map((own, index) => ({ label: index === 0 ? 'GPT-3.5-turbo' : 'GPT-4', value: own })),
+            domain: [0, 100] as const,
+          };
+          for (const drawing of [benchmarkWide(input), benchmarkNarrow(input)]) {
+            expect(overlaps(boxes(drawing))).toEqual([]);
+            const xs = drawing.rows.map(({ x }) => x);
+            expect(xs).toEqual(xs.toSorted((a, b) => b - a));
+            expect(xs.every((x) => x - 6 >= drawing.left && x + 6 <= drawing.right)).toBe(true);
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });

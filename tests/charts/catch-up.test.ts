@@ -29,7 +29,19 @@ const rows = (drawing: CatchUpDrawing): CatchUpDrawing['blocks'][number]['lines'
 const value = double({ min: 0.5, max: 100, noNaN: true });
 const label = string({ unit: constantFrom('a', 'B', '3', '-', ' ', 'の', '成', '（'), minLength: 1, maxLength: 22 }).map((text) => `m${text.trim()}`);
 const groups = array(
-  record({ label: constantFrom('総合', '長文'), rows: array(record({ label, baseline: value, best: record({ value, label: label.map((text) => text.slice(0, 16)) }), gpt4: option(value), erratum: constantFrom(true, false) }), { minLength: 1, maxLength: 6 }) }),
+  record({
+    label: constantFrom('総合', '長文'),
+    rows: array(
+      record({
+        label,
+        baseline: value,
+        best: record({ value, label: label.map((text) => text.slice(0, 16)) }),
+        gpt4: option(value),
+        erratum: constantFrom(true, false),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  }),
   { minLength: 1, maxLength: 4 },
 );
 
@@ -39,7 +51,13 @@ describe('the catch-up chart', () => {
   test('draws a row for every benchmark on which an open model and GPT-3.5-turbo have a value', () => {
     for (const drawing of drawings) {
       expect(rows(drawing)).toHaveLength(22);
-      expect(drawing.blocks.map(({ label: area, reached, of }) => `${area} ${reached}/${of}`)).toEqual(['general 3/4', 'agent 3/4', 'reasoning 2/2', 'long-context 8/10', 'trust 2/2']);
+      expect(drawing.blocks.map(({ label: area, reached, of }) => `${area} ${reached}/${of}`)).toEqual([
+        'general 3/4',
+        'agent 3/4',
+        'reasoning 2/2',
+        'long-context 8/10',
+        'trust 2/2',
+      ]);
     }
   });
 

@@ -30,7 +30,16 @@ export function catchUpGroups(): CatchUpGroup[] {
         const best = own.filter(({ model_id: id }) => kindOf(id) === 'open').sort((a, b) => b.score - a.score)[0];
         const baseline = of('gpt-3-5-turbo');
         if (best === undefined || baseline === null) return [];
-        return [{ label: benchmark.name_ja ?? benchmark.name, href: `#${benchmark.id}`, baseline, best: { value: best.score, label: best.model, href: `#${best.model_id}` }, gpt4: of('gpt-4'), erratum: false }];
+        return [
+          {
+            label: benchmark.name_ja ?? benchmark.name,
+            href: `#${benchmark.id}`,
+            baseline,
+            best: { value: best.score, label: best.model, href: `#${best.model_id}` },
+            gpt4: of('gpt-4'),
+            erratum: false,
+          },
+        ];
       }),
   }));
 }
@@ -40,14 +49,43 @@ export function benchmarkInput(id: string): BenchmarkInput {
   const scale = facts.benchmarks.find((benchmark) => benchmark.id === id)?.scale ?? { min: 0, max: 100 };
   return {
     rows: own.map((cell) => ({ label: cell.model, href: `#${cell.model_id}`, kind: kindOf(cell.model_id), value: cell.score, text: cell.score_text })),
-    baselines: BASELINES.filter((model) => model !== 'gpt-3-5-turbo-16k').flatMap((model) => own.filter((cell) => cell.model_id === model).map((cell) => ({ label: cell.model, value: cell.score }))),
+    baselines: BASELINES.filter((model) => model !== 'gpt-3-5-turbo-16k').flatMap((model) =>
+      own.filter((cell) => cell.model_id === model).map((cell) => ({ label: cell.model, value: cell.score })),
+    ),
     domain: [Math.max(scale.min, 0), scale.max],
   };
 }
 
-const SHORT: Record<string, string> = { 'self-rewarding': 'Self-Rewarding', 'struc-bench': 'Struc-Bench', pkg: 'PKG', cove: 'CoVe', cok: 'CoK', ksl: 'KSL', instructretro: 'InstructRetro' };
-export const releases: Release[] = facts.models.map((model) => ({ label: SHORT[model.id] ?? model.name, href: `#${model.id}`, kind: kindOf(model.id), date: model.released.date }));
+const SHORT: Record<string, string> = {
+  'self-rewarding': 'Self-Rewarding',
+  'struc-bench': 'Struc-Bench',
+  pkg: 'PKG',
+  cove: 'CoVe',
+  cok: 'CoK',
+  ksl: 'KSL',
+  instructretro: 'InstructRetro',
+};
+export const releases: Release[] = facts.models.map((model) => ({
+  label: SHORT[model.id] ?? model.name,
+  href: `#${model.id}`,
+  kind: kindOf(model.id),
+  date: model.released.date,
+}));
 export const nodes: Descendant[] = [
-  ...facts.models.map((model) => ({ id: model.id, label: SHORT[model.id] ?? model.name, href: `#${model.id}`, kind: kindOf(model.id), bases: model.base_ids, sourced: model.base_source !== null })),
-  ...facts.outsideBases.map((base) => ({ id: base.id, label: base.name, kind: base.open === 'closed' ? ('closed' as const) : ('open' as const), bases: [], sourced: true, outside: true })),
+  ...facts.models.map((model) => ({
+    id: model.id,
+    label: SHORT[model.id] ?? model.name,
+    href: `#${model.id}`,
+    kind: kindOf(model.id),
+    bases: model.base_ids,
+    sourced: model.base_source !== null,
+  })),
+  ...facts.outsideBases.map((base) => ({
+    id: base.id,
+    label: base.name,
+    kind: base.open === 'closed' ? ('closed' as const) : ('open' as const),
+    bases: [],
+    sourced: true,
+    outside: true,
+  })),
 ];

@@ -10,7 +10,10 @@ import { nodes } from './data.ts';
 const both = (list: readonly Descendant[]): LineageDrawing[] => [lineageWide(list), lineageNarrow(list)];
 const boxes = ({ width, nodes: own, aloneY }: LineageDrawing): Box[] => {
   const size = width === 760 ? WIDE_TEXT : NARROW_TEXT;
-  return [...own.map(({ label, labelX, y }) => boxOf(label, labelX, y + 5, size)), ...(aloneY === null ? [] : [boxOf('土台の記録がないもの', 0, aloneY, size)])];
+  return [
+    ...own.map(({ label, labelX, y }) => boxOf(label, labelX, y + 5, size)),
+    ...(aloneY === null ? [] : [boxOf('土台の記録がないもの', 0, aloneY, size)]),
+  ];
 };
 const node = (id: string, bases: string[] = []): Descendant => ({ id, label: id, kind: 'open', bases, sourced: true });
 
@@ -45,7 +48,12 @@ describe('the lineage', () => {
   });
 
   test('knows edges without a source', () => {
-    expect(lineageWide(nodes).edges.filter(({ sourced }) => !sourced).map(({ to }) => to).toSorted()).toEqual(['chatgpt', 'shepherd']);
+    expect(
+      lineageWide(nodes)
+        .edges.filter(({ sourced }) => !sourced)
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['chatgpt', 'shepherd']);
   });
 
   test('puts what was built later further right', () => {
@@ -65,7 +73,10 @@ describe('the lineage', () => {
       property(array(integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 30 }), (picks) => {
         const list = picks.map((pick, index): Descendant => {
           const earlier = [...new Set([pick % (index + 1), (pick * 7) % (index + 1)])].filter((other) => other < index && other % 3 < index % 3);
-          return node(`n${index}`, earlier.map((other) => `n${other}`));
+          return node(
+            `n${index}`,
+            earlier.map((other) => `n${other}`),
+          );
         });
         for (const drawing of both(list)) check(drawing, list);
       }),

@@ -10,7 +10,18 @@ const rowsOf = (model: string): ModelRow[] =>
   benchmarks.flatMap(({ id, name, name_ja: nameJa, scale }) => {
     const of = (other: string): number | null => cells(id).find((cell) => cell.model_id === other)?.score ?? null;
     const own = cells(id).find((cell) => cell.model_id === model);
-    return own === undefined ? [] : [{ label: nameJa ?? name, value: own.score, text: own.score_text, domain: [Math.max(0, scale?.min ?? 0), scale?.max ?? 100] as const, gpt35: of('gpt-3-5-turbo'), gpt4: of('gpt-4') }];
+    return own === undefined
+      ? []
+      : [
+          {
+            label: nameJa ?? name,
+            value: own.score,
+            text: own.score_text,
+            domain: [Math.max(0, scale?.min ?? 0), scale?.max ?? 100] as const,
+            gpt35: of('gpt-3-5-turbo'),
+            gpt4: of('gpt-4'),
+          },
+        ];
   });
 
 describe("a model's chart", () => {
@@ -18,7 +29,10 @@ describe("a model's chart", () => {
     for (const drawing of [modelWide(rowsOf(model), 'open'), modelNarrow(rowsOf(model), 'open')]) {
       const wide = drawing.width === 760;
       const size = wide ? WIDE_TEXT : NARROW_TEXT;
-      const boxes = drawing.rows.flatMap((row) => [...row.lines.map((line, index) => boxOf(line, 0, row.y + row.labelY + index * LINE, size)), boxOf(row.text, drawing.valueX, row.y + (wide ? 5 : row.labelY), size, 'end')]);
+      const boxes = drawing.rows.flatMap((row) => [
+        ...row.lines.map((line, index) => boxOf(line, 0, row.y + row.labelY + index * LINE, size)),
+        boxOf(row.text, drawing.valueX, row.y + (wide ? 5 : row.labelY), size, 'end'),
+      ]);
       expect(overlaps(boxes)).toEqual([]);
       expect(outside(boxes, drawing)).toEqual([]);
       for (const { x, gpt35, gpt4 } of drawing.rows) for (const at of [x, gpt35 ?? x, gpt4 ?? x]) expect(at >= drawing.left && at <= drawing.right).toBe(true);

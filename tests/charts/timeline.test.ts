@@ -41,7 +41,11 @@ describe('the timeline', () => {
   });
 
   test('shows a month whose day is unknown as a stretch', () => {
-    for (const drawing of both([{ label: 'a', kind: 'open', date: '2023-03' }, { label: 'b', kind: 'open', date: '2023-03-01' }, { label: 'c', kind: 'open', date: '2023-03-31' }])) {
+    for (const drawing of both([
+      { label: 'a', kind: 'open', date: '2023-03' },
+      { label: 'b', kind: 'open', date: '2023-03-01' },
+      { label: 'c', kind: 'open', date: '2023-03-31' },
+    ])) {
       const [b, a, c] = ['b', 'a', 'c'].map((name) => drawing.marks.find(({ label }) => label === name));
       expect(b?.span).toBeNull();
       expect(a?.span?.[0]).toBe(b?.at);
@@ -55,7 +59,14 @@ describe('the timeline', () => {
 
   test('holds for any dates', () => {
     const day = date({ min: new Date('2021-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }).map((own) => own.toISOString());
-    const release = record({ label: constantFrom('a', 'Llama 2', 'Llama-2-chat-32k + 検索'), kind: constantFrom('open' as const, 'closed' as const, 'method' as const), date: day.chain((text) => constantFrom(text.slice(0, 10), text.slice(0, 7))) });
-    assert(property(array(release, { minLength: 1, maxLength: 40 }), (own) => both(own).forEach(check)), { numRuns: 200 });
+    const release = record({
+      label: constantFrom('a', 'Llama 2', 'Llama-2-chat-32k + 検索'),
+      kind: constantFrom('open' as const, 'closed' as const, 'method' as const),
+      date: day.chain((text) => constantFrom(text.slice(0, 10), text.slice(0, 7))),
+    });
+    assert(
+      property(array(release, { minLength: 1, maxLength: 40 }), (own) => both(own).forEach(check)),
+      { numRuns: 200 },
+    );
   });
 });

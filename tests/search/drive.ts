@@ -80,7 +80,9 @@ async function typeAll({ queries, base }: { queries: string[]; base: string }): 
     await until(() => !box.hasAttribute('aria-busy'));
     const ms = performance.now() - start;
     if (box.querySelector('[data-do=retry]')) throw new Error(`search failed at ${text}`);
-    const hrefs = [...box.querySelectorAll<HTMLAnchorElement>('[role=option]')].map((option) => option.pathname.replace(base, '/') + decodeURIComponent(option.hash));
+    const hrefs = [...box.querySelectorAll<HTMLAnchorElement>('[role=option]')].map(
+      (option) => option.pathname.replace(base, '/') + decodeURIComponent(option.hash),
+    );
     return { text, hrefs, ms };
   };
   for (const text of queries) await ask(text);
@@ -91,7 +93,9 @@ async function typeAll({ queries, base }: { queries: string[]; base: string }): 
 }
 
 async function plainAll({ queries, base }: { queries: string[]; base: string }): Promise<Asked[]> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as { search: (text: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }> };
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as {
+    search: (text: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+  };
   const answers: Asked[] = [];
   for (const text of queries) {
     const start = performance.now();

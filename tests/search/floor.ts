@@ -30,7 +30,14 @@ export async function holdFloor(folder: string, address: string): Promise<FloorR
   const golden = readGolden(GOLDEN, searchableAddresses(folder));
   const results: FloorResult[] = [];
   for (const browser of BROWSERS) {
-    const { all, misses } = scoreOf(golden, await askAll(browser, address, golden.map(({ text }) => text)));
+    const { all, misses } = scoreOf(
+      golden,
+      await askAll(
+        browser,
+        address,
+        golden.map(({ text }) => text),
+      ),
+    );
     const shortfalls = [
       ...(all.hitAt1 < FLOOR.hitAt1 ? [`first hit right in ${percent(all.hitAt1)}, should be ${percent(FLOOR.hitAt1)}`] : []),
       ...(all.hitAt3 < FLOOR.hitAt3 ? [`right hit among three in ${percent(all.hitAt3)}, should be ${percent(FLOOR.hitAt3)}`] : []),

@@ -24,7 +24,8 @@ export function readGolden(file: string, addresses: readonly string[]): GoldenQu
   const resolve = (text: string, wanted: string): string => {
     const [, room = '', id = ''] = /^([mbt]):(.+)$/.exec(wanted) ?? [];
     const address = room === '' ? wanted : addresses.find((known) => known.startsWith(rooms[room] ?? '') && known.endsWith(`#${id}`));
-    if (address === undefined || !addresses.includes(address)) throw new Error(`${file}: the query ${JSON.stringify(text)} wants ${wanted}, which the site does not have; name another section`);
+    if (address === undefined || !addresses.includes(address))
+      throw new Error(`${file}: the query ${JSON.stringify(text)} wants ${wanted}, which the site does not have; name another section`);
     return address;
   };
   return Object.entries(groups).flatMap(([group, queries]) =>

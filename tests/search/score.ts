@@ -33,7 +33,8 @@ export function scoreOf(golden: readonly GoldenQuery[], answers: readonly Asked[
   });
   const sum = (list: typeof judged): Score => {
     const answerable = list.filter(({ query }) => query.wanted.length > 0);
-    const share = (test: (rank: number) => boolean): number => (answerable.length === 0 ? 1 : answerable.filter(({ rank }) => test(rank)).length / answerable.length);
+    const share = (test: (rank: number) => boolean): number =>
+      answerable.length === 0 ? 1 : answerable.filter(({ rank }) => test(rank)).length / answerable.length;
     const nothings = list.filter(({ query }) => query.wanted.length === 0);
     return {
       queries: list.length,

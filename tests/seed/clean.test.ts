@@ -22,7 +22,17 @@ describe('images', () => {
 
   test('leave the text they stood in and follow it, out of paragraphs, headings, items, quotes and cells alike', () => {
     const article = read('\n前![一](1.png)後\n\n## 題![二](2.png)\n\n- ![三](3.png)項\n\n> 引![四](4.png)\n\n| ![五](5.png) |\n|---|\n');
-    expect(blocksOf(article).map((block) => block.image?.alt ?? block.html.replace(/<[^>]+>|\s/g, ''))).toEqual(['前後', '一', '二', '項', '三', '引', '四', '', '五']);
+    expect(blocksOf(article).map((block) => block.image?.alt ?? block.html.replace(/<[^>]+>|\s/g, ''))).toEqual([
+      '前後',
+      '一',
+      '二',
+      '項',
+      '三',
+      '引',
+      '四',
+      '',
+      '五',
+    ]);
     expect(htmlOf(article)).not.toContain('<img');
     expect(article.removals.filter(({ what }) => what === 'image').map(({ text }) => text)).toEqual(['1.png', '2.png', '3.png', '4.png', '5.png']);
   });
@@ -50,11 +60,14 @@ describe('links', () => {
     expect(htmlOf(read(`\n${markdown}\n`))).toContain(`<a href="${href}">`);
   });
 
-  test.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'java&#9;script:alert(1)', 'data:text/html,x', 'vbscript:x', 'ftp://example.org/', 'https://'])('%s becomes its text, on record', (address) => {
-    const article = read(`\n前[語](${address})後\n`);
-    expect(htmlOf(article)).toBe('<p>前語後</p>');
-    expect(article.removals.map(({ line, what }) => [line, what])).toEqual([[6, 'link']]);
-  });
+  test.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'java&#9;script:alert(1)', 'data:text/html,x', 'vbscript:x', 'ftp://example.org/', 'https://'])(
+    '%s becomes its text, on record',
+    (address) => {
+      const article = read(`\n前[語](${address})後\n`);
+      expect(htmlOf(article)).toBe('<p>前語後</p>');
+      expect(article.removals.map(({ line, what }) => [line, what])).toEqual([[6, 'link']]);
+    },
+  );
 
   test('a reference to nowhere stays as it was written', () => {
     expect(htmlOf(read('\n[語][nowhere]と[語]\n'))).toBe('<p>[語][nowhere]と[語]</p>');
@@ -93,12 +106,19 @@ describe('known attacks', () => {
   });
 
   test('the check itself sees them', () => {
-    for (const html of ['<img src=x>', '<p onclick=x>', '<a href="javascript:x">', '<p id="main">', '<!--x-->', '<script>']) expect(offences(html)).not.toEqual([]);
+    for (const html of ['<img src=x>', '<p onclick=x>', '<a href="javascript:x">', '<p id="main">', '<!--x-->', '<script>'])
+      expect(offences(html)).not.toEqual([]);
   });
 
   const readable = vectors.filter((vector) => !vector.includes('{#"'));
   test.each(readable)('%s', (vector) => {
-    for (const body of [vector, `前\n\n${vector}\n\n後`, `> ${vector.replaceAll('\n', '\n> ')}`, `- ${vector.replaceAll('\n', '\n  ')}`, `**Falcon**: ${vector}`]) {
+    for (const body of [
+      vector,
+      `前\n\n${vector}\n\n後`,
+      `> ${vector.replaceAll('\n', '\n> ')}`,
+      `- ${vector.replaceAll('\n', '\n  ')}`,
+      `**Falcon**: ${vector}`,
+    ]) {
       expect(articleOffences(read(`\n${body}\n`))).toEqual([]);
     }
   });

@@ -7,7 +7,17 @@ const SOURCE = 'source_url: https://example.org/a';
 describe('front matter', () => {
   test('of a capture is read whole, unknown keys kept', () => {
     const { frontMatter } = readText(
-      head(SOURCE, 'captured_at: 2026-01-18T13:20:31.217Z', 'title: "「見本」の題"', 'category: "unknown"', 'is_premium: true', 'publish_date: 2025-03-08T21:10:01+09:00', 'conversion_method: Readability+Turndown', 'file_hash: fc9f736e5a3623fd', 'reader: {name: x, tags: [a, b]}'),
+      head(
+        SOURCE,
+        'captured_at: 2026-01-18T13:20:31.217Z',
+        'title: "「見本」の題"',
+        'category: "unknown"',
+        'is_premium: true',
+        'publish_date: 2025-03-08T21:10:01+09:00',
+        'conversion_method: Readability+Turndown',
+        'file_hash: fc9f736e5a3623fd',
+        'reader: {name: x, tags: [a, b]}',
+      ),
     );
     expect(frontMatter).toEqual({
       title: '「見本」の題',
@@ -23,10 +33,13 @@ describe('front matter', () => {
     });
   });
 
-  test.each(['0123456789012345', '1234567890123456789', '12e4567890123456', '0x12', '1.0', 'true'])('a hash or title that YAML takes for something else stays as written: %s', (value) => {
-    const { frontMatter } = readText(head(SOURCE, `title: ${value}`, `file_hash: ${value}`));
-    expect([frontMatter.title, frontMatter.fileHash]).toEqual([value, value]);
-  });
+  test.each(['0123456789012345', '1234567890123456789', '12e4567890123456', '0x12', '1.0', 'true'])(
+    'a hash or title that YAML takes for something else stays as written: %s',
+    (value) => {
+      const { frontMatter } = readText(head(SOURCE, `title: ${value}`, `file_hash: ${value}`));
+      expect([frontMatter.title, frontMatter.fileHash]).toEqual([value, value]);
+    },
+  );
 
   test('control characters and line ends do not reach the title', () => {
     expect(readText(head(SOURCE, 'title: "a\\0b\\u202Ec\\nd"')).frontMatter.title).toBe('abc d');
@@ -47,7 +60,11 @@ describe('front matter', () => {
     ['no address', head('title_en: x', 'title: t', 'source_url: example.org/a'), /^seeds\/x\.md:4: source_url is "example\.org\/a"; give the full address/],
     ['a script for an address', head('title: t', 'source_url: javascript:alert(1)'), /^seeds\/x\.md:3: source_url is/],
     ['a title that is a list', head(SOURCE, 'title: [a]'), /^seeds\/x\.md:3: title holds a list or a map; give one value$/],
-    ['aliases without end', head(SOURCE, 'title: t', 'a: &a [x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a]', 'c: &c [*b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c, *c]'), /^seeds\/x\.md:2: front matter cannot be read .*; remove YAML anchors/],
+    [
+      'aliases without end',
+      head(SOURCE, 'title: t', 'a: &a [x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a]', 'c: &c [*b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c, *c]'),
+      /^seeds\/x\.md:2: front matter cannot be read .*; remove YAML anchors/,
+    ],
     ['an id that is no address', head(SOURCE, 'title: t', 'id: ../x'), /^seeds\/x\.md:1: no address can be made from "\.\.\/x"; add a line such as id/],
   ])('%s: one sentence with the line', (_, text, message) => {
     expect(refusal(text)).toMatch(message);

@@ -12,7 +12,23 @@ type Word = () => string;
 /** Writes one block. */
 type Block = (word: Word) => string;
 
-const PHRASES = ['モデルは', '開かれた重みの', 'GPT-4と', 'Llama 2', 'Falcon 40B', '（2023年）', 'a_b', '3 * 4', '100%', '"引用"', '& <', 'ラマ', '「語」', '。', '\\*'];
+const PHRASES = [
+  'モデルは',
+  '開かれた重みの',
+  'GPT-4と',
+  'Llama 2',
+  'Falcon 40B',
+  '（2023年）',
+  'a_b',
+  '3 * 4',
+  '100%',
+  '"引用"',
+  '& <',
+  'ラマ',
+  '「語」',
+  '。',
+  '\\*',
+];
 
 const inline: Arbitrary<(word: Word) => string> = tuple(constantFrom(...PHRASES), nat(11)).map(([phrase, kind]) => (word: Word) => {
   const own = word();
@@ -41,7 +57,9 @@ const inline: Arbitrary<(word: Word) => string> = tuple(constantFrom(...PHRASES)
   }
 });
 
-const text: Arbitrary<(word: Word) => string> = array(inline, { minLength: 1, maxLength: 6 }).map((parts) => (word: Word) => parts.map((part) => part(word)).join('と'));
+const text: Arbitrary<(word: Word) => string> = array(inline, { minLength: 1, maxLength: 6 }).map(
+  (parts) => (word: Word) => parts.map((part) => part(word)).join('と'),
+);
 
 const paragraph: Arbitrary<Block> = tuple(text, text, nat(5)).map(([one, two, kind]) => (word: Word) => {
   if (kind === 0) return `${one(word)}  \n${two(word)}`;
@@ -55,12 +73,19 @@ const heading: Arbitrary<Block> = tuple(nat(5), constantFrom('', 'Falcon', 'ラ�
   return `${'#'.repeat(depth + 1)} ${title}${id === 0 ? ` {#${word()}}` : ''}`;
 });
 
-const list: Arbitrary<Block> = tuple(array(text, { minLength: 1, maxLength: 4 }), constantFrom('- ', '* ', '1. '), option(text)).map(([items, mark, inner]) => (word: Word) => {
-  const lines = items.map((item) => `${mark}${item(word)}`);
-  return [...lines, ...(inner ? [`${' '.repeat(mark.length)}- ${inner(word)}`] : [])].join('\n');
-});
+const list: Arbitrary<Block> = tuple(array(text, { minLength: 1, maxLength: 4 }), constantFrom('- ', '* ', '1. '), option(text)).map(
+  ([items, mark, inner]) =>
+    (word: Word) => {
+      const lines = items.map((item) => `${mark}${item(word)}`);
+      return [...lines, ...(inner ? [`${' '.repeat(mark.length)}- ${inner(word)}`] : [])].join('\n');
+    },
+);
 
-const quote: Arbitrary<Block> = tuple(text, text).map(([one, two]) => (word: Word) => `> ${one(word)}\n>\n> ${two(word)}`);
+const quote: Arbitrary<Block> = tuple(text, text).map(
+  ([one, two]) =>
+    (word: Word) =>
+      `> ${one(word)}\n>\n> ${two(word)}`,
+);
 
 const table: Arbitrary<Block> = array(tuple(text, text), { minLength: 1, maxLength: 3 }).map((rows) => (word: Word) => {
   const cell = (part: (word: Word) => string): string => part(word).replaceAll('|', '');
@@ -88,7 +113,9 @@ const other: Arbitrary<Block> = nat(6).map((kind) => (word: Word) => {
   }
 });
 
-const block: Arbitrary<Block> = nat(9).chain((kind) => (kind < 4 ? paragraph : kind === 4 ? heading : kind === 5 ? list : kind === 6 ? quote : kind === 7 ? table : other));
+const block: Arbitrary<Block> = nat(9).chain((kind) =>
+  kind < 4 ? paragraph : kind === 4 ? heading : kind === 5 ? list : kind === 6 ? quote : kind === 7 ? table : other,
+);
 
 /** Seeds as a careful capture tool would write them. */
 export const wellFormed: Arbitrary<GeneratedSeed> = record({
@@ -104,13 +131,55 @@ export const wellFormed: Arbitrary<GeneratedSeed> = record({
     words.push(`w${words.length}q`);
     return words.at(-1) ?? '';
   };
-  const front = stringify({ title, source_url: 'https://example.org/archives/1', ...(premium === null ? {} : { is_premium: premium }), ...(extra === null ? {} : { extra }) }, { lineWidth: 0 });
+  const front = stringify(
+    { title, source_url: 'https://example.org/archives/1', ...(premium === null ? {} : { is_premium: premium }), ...(extra === null ? {} : { extra }) },
+    { lineWidth: 0 },
+  );
   const body = blocks.map((write) => write(word)).join('\n\n');
   const notice = tail ? `\n\nプレミアム会員限定コンテンツです\n\n*   ${word()}` : '';
   return { text: `---\n${front}---\n\n${body}${notice}\n`.replaceAll('\n', lineEnd), words };
 });
 
-const HOSTILE = ['<', '>', '[', ']', '(', ')', '*', '_', '`', '#', '|', '\n', '\n\n', '---\n', '![', '[^c01]', '{#', '}', '<script>', '<!--', '&#x6A;', 'javascript:', 'data:', '\0', '\u202e', '\uFEFF', '\t', '    ', '> ', '- ', '1. ', ': ', '"', '\\', '{{', 'Llama', '：', '**'];
+const HOSTILE = [
+  '<',
+  '>',
+  '[',
+  ']',
+  '(',
+  ')',
+  '*',
+  '_',
+  '`',
+  '#',
+  '|',
+  '\n',
+  '\n\n',
+  '---\n',
+  '![',
+  '[^c01]',
+  '{#',
+  '}',
+  '<script>',
+  '<!--',
+  '&#x6A;',
+  'javascript:',
+  'data:',
+  '\0',
+  '\u202e',
+  '\uFEFF',
+  '\t',
+  '    ',
+  '> ',
+  '- ',
+  '1. ',
+  ': ',
+  '"',
+  '\\',
+  '{{',
+  'Llama',
+  '：',
+  '**',
+];
 
 /** A seed with a few places overwritten, cut out or filled with what parsers trip over. */
 export function mutated(seed: Arbitrary<GeneratedSeed>): Arbitrary<string> {

@@ -47,11 +47,15 @@ describe.skipIf(captures.length === 0)('the real capture', () => {
     const paragraphs = cut.split('\n\n').filter((part) => /^[^#!*\s>-]/.test(part.trim()) && !part.startsWith('---'));
     const html = htmlOf(article ?? expect.fail());
     for (const paragraph of paragraphs) expect(html.includes(`<p>${paragraph.trim()}</p>`), paragraph.slice(0, 12)).toBe(true);
-    expect(article?.lead.filter((block) => block.image === null).length).toBe(paragraphs.filter((paragraph) => cut.indexOf(paragraph) < cut.indexOf('\n## ')).length);
+    expect(article?.lead.filter((block) => block.image === null).length).toBe(
+      paragraphs.filter((paragraph) => cut.indexOf(paragraph) < cut.indexOf('\n## ')).length,
+    );
   });
 
   test('keeps its related reading, its paper and its images', () => {
-    expect(article?.related.map(({ url }) => url)).toEqual([...cut.matchAll(/^\*\*(?:本記事の関連研究|関連記事)[^[]*\[[^\]]+\]\(([^)]+)\)$/gm)].map((match) => match[1]));
+    expect(article?.related.map(({ url }) => url)).toEqual(
+      [...cut.matchAll(/^\*\*(?:本記事の関連研究|関連記事)[^[]*\[[^\]]+\]\(([^)]+)\)$/gm)].map((match) => match[1]),
+    );
     expect(article?.related).toHaveLength(4);
     expect(article?.reference).toMatchObject({ doi: '10.48550/arXiv.2311.16989', authors: { length: 8 } });
     expect(blocksOf(article ?? expect.fail()).filter((block) => block.image)).toHaveLength([...cut.matchAll(/^!\[/gm)].length);
@@ -63,7 +67,9 @@ describe.skipIf(captures.length === 0)('the real capture', () => {
   });
 
   test('names the models of its run-in labels, safely', () => {
-    const labelled = blocksOf(article ?? expect.fail()).flatMap((block) => block.passages.filter(({ by }) => by === 'label').map(({ models }) => models.join('+')));
+    const labelled = blocksOf(article ?? expect.fail()).flatMap((block) =>
+      block.passages.filter(({ by }) => by === 'label').map(({ models }) => models.join('+')),
+    );
     expect(labelled).toEqual(['llama', 'llama-2', 'alpaca+vicuna+lima+wizardlm', 'mentallama']);
     expect(articleOffences(article ?? expect.fail())).toEqual([]);
   });

@@ -5,7 +5,15 @@ describe('the bibliographic block', () => {
   const block = (...lines: string[]): string => `\n**参照論文情報**\n\n${lines.map((line) => `*   ${line}`).join('\n')}\n\n本文\n`;
 
   test('becomes data and leaves the text', () => {
-    const article = read(block('タイトル：A Title: Its Subtitle', '著者：A One, B Two, C Three', '所属：X University (Y, Z), W Institute[^c05]', 'URL：[https://doi.org/10.48550/arXiv.2311.16989](https://doi.org/10.48550/arXiv.2311.16989)', '会議：見本会議'));
+    const article = read(
+      block(
+        'タイトル：A Title: Its Subtitle',
+        '著者：A One, B Two, C Three',
+        '所属：X University (Y, Z), W Institute[^c05]',
+        'URL：[https://doi.org/10.48550/arXiv.2311.16989](https://doi.org/10.48550/arXiv.2311.16989)',
+        '会議：見本会議',
+      ),
+    );
     expect(article.reference).toEqual({
       title: 'A Title: Its Subtitle',
       authors: ['A One', 'B Two', 'C Three'],
@@ -42,7 +50,9 @@ describe('the bibliographic block', () => {
 
 describe('related reading', () => {
   test('lines become pointers with their section; relative ones lead to the captured site', () => {
-    const article = read('\n**関連記事：**[一](https://example.org/1)\n\n## 題\n\n**本記事の関連研究**：[二](/2)[^c11]\n\n関連研究: [三](http://example.org/3)\n');
+    const article = read(
+      '\n**関連記事：**[一](https://example.org/1)\n\n## 題\n\n**本記事の関連研究**：[二](/2)[^c11]\n\n関連研究: [三](http://example.org/3)\n',
+    );
     expect(article.related).toEqual([
       { label: '関連記事', title: '一', url: 'https://example.org/1', claims: [], section: null, line: 6 },
       { label: '本記事の関連研究', title: '二', url: 'https://example.org/2', claims: ['c11'], section: 's1', line: 10 },
@@ -51,7 +61,13 @@ describe('related reading', () => {
     expect(htmlOf(article)).toBe('');
   });
 
-  test.each(['**関連記事：**[一](https://example.org/1)と[二](https://example.org/2)', '関連記事：[一](https://example.org/1)を読む', '**関連記事：**一', '関連記事：[一](javascript:alert(1))', 'その関連記事：[一](https://example.org/1)'])('%s stays in the text', (line) => {
+  test.each([
+    '**関連記事：**[一](https://example.org/1)と[二](https://example.org/2)',
+    '関連記事：[一](https://example.org/1)を読む',
+    '**関連記事：**一',
+    '関連記事：[一](javascript:alert(1))',
+    'その関連記事：[一](https://example.org/1)',
+  ])('%s stays in the text', (line) => {
     const article = read(`\n${line}\n`);
     expect([article.related.length, article.lead.length]).toEqual([0, 1]);
   });
@@ -81,7 +97,11 @@ describe('the membership tail', () => {
     expect(read(`\n本文\n\n${line}\n`).truncated?.notice).toBe(line);
   });
 
-  test.each(['会員制の研究会が、この続きについて報告しています。', `${'長い段落のなかで、プレミアム会員限定コンテンツです、という案内文を論じています。'.repeat(3)}`, '会員は増えた。'])('prose about it is none: %s', (line) => {
+  test.each([
+    '会員制の研究会が、この続きについて報告しています。',
+    `${'長い段落のなかで、プレミアム会員限定コンテンツです、という案内文を論じています。'.repeat(3)}`,
+    '会員は増えた。',
+  ])('prose about it is none: %s', (line) => {
     expect(read(`\n${line}\n`).truncated).toBeNull();
   });
 });

@@ -41,8 +41,20 @@ describe('passages', () => {
     ['Falcon: 鳥', []],
     ['**Falcon**は鳥', []],
     ['**例**: Falcon', []],
-    ['- **Falcon**: 鳥\n- 何か\n- **Yi**: 一', [['label', 'falcon'], ['label', 'yi']]],
-    ['- **Falcon**: 鳥\n\n- **Llama 2**: 二', [['label', 'falcon'], ['label', 'llama-2']]],
+    [
+      '- **Falcon**: 鳥\n- 何か\n- **Yi**: 一',
+      [
+        ['label', 'falcon'],
+        ['label', 'yi'],
+      ],
+    ],
+    [
+      '- **Falcon**: 鳥\n\n- **Llama 2**: 二',
+      [
+        ['label', 'falcon'],
+        ['label', 'llama-2'],
+      ],
+    ],
   ])('%s', (markdown, expected) => {
     expect(passages(markdown)).toEqual(expected);
   });

@@ -3,21 +3,34 @@ import { blocksOf, htmlOf, outlineOf, read, refusal, HEAD } from './reading.ts';
 
 describe('the outline', () => {
   test('closes up skipped levels and numbers sections by their place', () => {
-    expect(outlineOf(read('\n## 一\n\n##### 一の一\n\n### 一の二\n\n#### 一の二の一\n\n## 二\n\n# 三\n'))).toEqual(['s1 一', '  s1-1 一の一', '  s1-2 一の二', '    s1-2-1 一の二の一', 's2 二', 's3 三']);
+    expect(outlineOf(read('\n## 一\n\n##### 一の一\n\n### 一の二\n\n#### 一の二の一\n\n## 二\n\n# 三\n'))).toEqual([
+      's1 一',
+      '  s1-1 一の一',
+      '  s1-2 一の二',
+      '    s1-2-1 一の二の一',
+      's2 二',
+      's3 三',
+    ]);
   });
 
   test('gives repeated headings ids of their own', () => {
     expect(outlineOf(read('\n# 例\n\n## 例\n\n## 例\n\n# 例\n'))).toEqual(['s1 例', '  s1-1 例', '  s1-2 例', 's2 例']);
   });
 
-  test('gives a heading that is one model\'s name that model\'s id, the first time', () => {
+  test("gives a heading that is one model's name that model's id, the first time", () => {
     const article = read('\n# ラマ\n\n# LLaMA\n\n# Llama 2\n\n# Llama 3\n\n# LlamaとFalcon\n');
     expect(outlineOf(article)).toEqual(['llama ラマ', 's2 LLaMA', 'llama-2 Llama 2', 's4 Llama 3', 's5 LlamaとFalcon']);
     expect(article.sections.map((section) => section.models)).toEqual([['llama'], ['llama'], ['llama-2'], [], ['llama', 'falcon']]);
   });
 
   test('takes explicit ids before all others', () => {
-    expect(outlineOf(read('\n# 一\n\n# Falcon\n\n# 二 {#s1}\n\n# 鳥 {#falcon}\n\n# `code` と**太字** {#mixed}\n'))).toEqual(['s1-x2 一', 's2 Falcon', 's1 二', 'falcon 鳥', 'mixed code と太字']);
+    expect(outlineOf(read('\n# 一\n\n# Falcon\n\n# 二 {#s1}\n\n# 鳥 {#falcon}\n\n# `code` と**太字** {#mixed}\n'))).toEqual([
+      's1-x2 一',
+      's2 Falcon',
+      's1 二',
+      'falcon 鳥',
+      'mixed code と太字',
+    ]);
   });
 
   test.each([
@@ -69,7 +82,10 @@ describe('Markdown', () => {
     ['一  \n二', '<p>一<br>\n二</p>'],
     ['- [x] 済み\n- [ ] まだ', '<ul>\n<li>☑ 済み</li>\n<li>☐ まだ</li>\n</ul>'],
     ['```js\n<b>\n```', '<pre><code>&#x3C;b>\n</code></pre>'],
-    ['| a | b |\n|---|--:|\n| c | d |', '<table>\n<thead>\n<tr>\n<th>a</th>\n<th align="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td align="right">d</td>\n</tr>\n</tbody>\n</table>'],
+    [
+      '| a | b |\n|---|--:|\n| c | d |',
+      '<table>\n<thead>\n<tr>\n<th>a</th>\n<th align="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td align="right">d</td>\n</tr>\n</tbody>\n</table>',
+    ],
     ['3. c\n4. d', '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>'],
   ])('%s', (markdown, html) => {
     expect(htmlOf(read(`\n${markdown}\n`))).toBe(html);
@@ -91,7 +107,10 @@ describe('Markdown', () => {
 
   test('claim marks are taken out of the text and kept in order; in code they are literal', () => {
     const [block] = read('\n一。[^c02]**二**[^c10]。`[^c03]`\n').lead;
-    expect(block).toMatchObject({ claims: ['c02', 'c10'], html: '<p>一。<sup data-claim="c02"></sup><strong>二</strong><sup data-claim="c10"></sup>。<code>[^c03]</code></p>' });
+    expect(block).toMatchObject({
+      claims: ['c02', 'c10'],
+      html: '<p>一。<sup data-claim="c02"></sup><strong>二</strong><sup data-claim="c10"></sup>。<code>[^c03]</code></p>',
+    });
     expect(blocksOf(read('\n[^c1] [^x01]\n'))[0]?.claims).toEqual([]);
   });
 });

@@ -8,27 +8,48 @@ const RUNS = { numRuns: 500 };
 
 describe('any input', () => {
   test('bytes, text and front matter give an article or a SeedError', () => {
-    assert(property(uint8Array({ maxLength: 200 }), (value) => void readOrRefuse(value)), RUNS);
-    assert(property(string({ unit: 'binary', maxLength: 200 }), (value) => void readOrRefuse(value)), RUNS);
-    assert(property(string({ unit: 'binary', maxLength: 200 }), (value) => void readOrRefuse(`---\ntitle: t\nsource_url: https://example.org/\n${value}\n---\n`)), RUNS);
+    assert(
+      property(uint8Array({ maxLength: 200 }), (value) => void readOrRefuse(value)),
+      RUNS,
+    );
+    assert(
+      property(string({ unit: 'binary', maxLength: 200 }), (value) => void readOrRefuse(value)),
+      RUNS,
+    );
+    assert(
+      property(string({ unit: 'binary', maxLength: 200 }), (value) => void readOrRefuse(`---\ntitle: t\nsource_url: https://example.org/\n${value}\n---\n`)),
+      RUNS,
+    );
   }, 60_000);
 
   test('bodies of hostile characters stay safe', () => {
-    assert(property(hostileBody, (value) => void isSafe(HEAD + value)), RUNS);
+    assert(
+      property(hostileBody, (value) => void isSafe(HEAD + value)),
+      RUNS,
+    );
   }, 60_000);
 
   test('damaged seeds stay safe', () => {
-    assert(property(mutated(wellFormed), (value) => void isSafe(value)), RUNS);
+    assert(
+      property(mutated(wellFormed), (value) => void isSafe(value)),
+      RUNS,
+    );
   }, 60_000);
 });
 
 describe('well-formed seeds', () => {
   test('are read, safely', () => {
-    assert(property(wellFormed, ({ text }) => isSafe(text)), RUNS);
+    assert(
+      property(wellFormed, ({ text }) => isSafe(text)),
+      RUNS,
+    );
   }, 60_000);
 
   test('lose no word', () => {
-    assert(property(wellFormed, (seed) => void expect(lostWords(seed)).toEqual([])), RUNS);
+    assert(
+      property(wellFormed, (seed) => void expect(lostWords(seed)).toEqual([])),
+      RUNS,
+    );
   }, 60_000);
 
   test('printed and read again give the same article', () => {

@@ -55,6 +55,11 @@ export function offences(html: string): string[] {
 export function articleOffences(article: Article): string[] {
   const blocks = [...article.lead, ...allSections(article.sections).flatMap((section) => section.blocks)];
   const html = [article.footnotes, ...blocks.flatMap((block) => [block.html, ...block.passages.map((passage) => passage.html)])];
-  const addresses = [article.frontMatter.sourceUrl, article.reference?.url, ...article.related.map((item) => item.url), ...blocks.map((block) => block.image?.url)].filter((address) => address !== undefined);
+  const addresses = [
+    article.frontMatter.sourceUrl,
+    article.reference?.url,
+    ...article.related.map((item) => item.url),
+    ...blocks.map((block) => block.image?.url),
+  ].filter((address) => address !== undefined);
   return [...html.flatMap(offences), ...addresses.filter((address) => !isSafeAddress(address)).map((address) => `address ${address}`)];
 }

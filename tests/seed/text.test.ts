@@ -6,7 +6,8 @@ describe('encodings', () => {
 
   test('byte order mark and CRLF, CR or LF read the same', () => {
     const plain = readText(HEAD + body);
-    for (const text of [`\uFEFF${HEAD}${body}`, (HEAD + body).replaceAll('\n', '\r\n'), (HEAD + body).replaceAll('\n', '\r')]) expect(readText(text)).toEqual(plain);
+    for (const text of [`\uFEFF${HEAD}${body}`, (HEAD + body).replaceAll('\n', '\r\n'), (HEAD + body).replaceAll('\n', '\r')])
+      expect(readText(text)).toEqual(plain);
   });
 
   test('.txt and .md are read alike', () => {
@@ -57,7 +58,9 @@ describe('what would keep the parser busy for minutes stops in one sentence or r
   const wide = (row: string): string => `|${'a|'.repeat(1_000)}\n|${'-|'.repeat(1_000)}\n${row.repeat(10_000)}`;
 
   test.each([
-    ...['[', ']', '[a](', '[ (](', '*a ', 'a* ', '*a_ ', 'a**b c* ', '**語**、', '`a``', '<a ', 'x <!A ', '[a](<b ', '[a][b] ', '[^1] ', 'www.a.b ', '&a '].map((pattern) => [JSON.stringify(pattern), paragraphs(pattern, 9_000)] as const),
+    ...['[', ']', '[a](', '[ (](', '*a ', 'a* ', '*a_ ', 'a**b c* ', '**語**、', '`a``', '<a ', 'x <!A ', '[a](<b ', '[a][b] ', '[^1] ', 'www.a.b ', '&a '].map(
+      (pattern) => [JSON.stringify(pattern), paragraphs(pattern, 9_000)] as const,
+    ),
     ['one bracket a line', fill('[\n')],
     ['closing brackets in lines', fill(']\n', 50_000)],
     ['lines of hyphens', fill(`${'- '.repeat(4_500)}\n`)],
@@ -78,14 +81,18 @@ describe('what would keep the parser busy for minutes stops in one sentence or r
     ['commas in the authors', `**参照論文情報**\n\n- 著者：${fill('a, b,\n'.repeat(200), 50_000)}`],
     ['a very long line', 'あ'.repeat(30_000)],
     ['front matter keys', null],
-  ] as [string, string | null][])('%s', (_, body) => {
-    const text = body === null ? HEAD.replace('---\n', `---\n${Array.from({ length: 200_000 }, (_, at) => `k${at}: 1`).join('\n')}\n`) : HEAD + body;
-    const before = process.cpuUsage();
-    const message = refusal(text);
-    const { user, system } = process.cpuUsage(before);
-    expect(message).toMatch(/^(?:accepted$|seeds\/x\.md:\d+: .+; .+$)/);
-    expect((user + system) / 1e6).toBeLessThan(10);
-  }, 60_000);
+  ] as [string, string | null][])(
+    '%s',
+    (_, body) => {
+      const text = body === null ? HEAD.replace('---\n', `---\n${Array.from({ length: 200_000 }, (_, at) => `k${at}: 1`).join('\n')}\n`) : HEAD + body;
+      const before = process.cpuUsage();
+      const message = refusal(text);
+      const { user, system } = process.cpuUsage(before);
+      expect(message).toMatch(/^(?:accepted$|seeds\/x\.md:\d+: .+; .+$)/);
+      expect((user + system) / 1e6).toBeLessThan(10);
+    },
+    60_000,
+  );
 
   test.each([
     ['a table drawn with characters', '+------------------------------------------------+\n| a | b |\n+------------------------------------------------+\n'],

@@ -21,7 +21,19 @@ test('the data promise what the design promises', () => {
 });
 
 for (const path of [
-  ...['/', '/articles/', '/articles/chatgpt-one-year/', '/families/', '/models/', '/results/', '/timeline/', '/sources/', '/glossary/', '/search/', '/search/?q=Vicuna'],
+  ...[
+    '/',
+    '/articles/',
+    '/articles/chatgpt-one-year/',
+    '/families/',
+    '/models/',
+    '/results/',
+    '/timeline/',
+    '/sources/',
+    '/glossary/',
+    '/search/',
+    '/search/?q=Vicuna',
+  ],
   ...['general', 'agent', 'reasoning', 'long-context', 'domain', 'trust'].map((area) => `/results/${area}/`),
   ...['llama', 'palm', 'falcon', 'lemur', 'gpt', 'claude', 'mistral', 'yi', 'phi', 'starcoder', 'retro', 'methods'].map((family) => `/families/${family}/`),
   ...['/references.bib', '/llms.txt', '/sitemap-index.xml', '/404.html', '/robots.txt', '/favicon.svg'],
@@ -86,7 +98,9 @@ test('every term can be pointed at', async ({ request }) => {
 test('every id that is an address has the form of one', () => {
   const ledger = join(import.meta.dirname, '..', '..', 'src', 'data', 'addresses.txt');
   test.skip(!existsSync(ledger), 'there is no ledger yet');
-  const addresses = readFileSync(ledger, 'utf8').split('\n').filter((line) => line !== '');
+  const addresses = readFileSync(ledger, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   expect(addresses.filter((address) => !/^\/(?:[a-z0-9.-]+\/)*(?:404\.html)?(?:#[a-zA-Z][\w:.-]*)?$/.test(address))).toEqual([]);
   expect(addresses).toEqual([...addresses].sort((a, b) => (a < b ? -1 : 1)));
 });
@@ -113,7 +127,9 @@ test('the site map lists every page that is read, and nothing else', async ({ re
 });
 
 test('each page names itself as canonical', () => {
-  const wrong = PAGES.filter(({ html }) => !/content="noindex"/.test(html)).filter(({ path, html }) => !html.includes(`<link rel="canonical" href="${ORIGIN}${path}">`));
+  const wrong = PAGES.filter(({ html }) => !/content="noindex"/.test(html)).filter(
+    ({ path, html }) => !html.includes(`<link rel="canonical" href="${ORIGIN}${path}">`),
+  );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
@@ -137,7 +153,8 @@ test('every page has a strict policy, in itself and in its headers', async ({ re
     if (!isRedirect && inHeader !== `${inPage};frame-ancestors 'none'`) wrong.push(`${path}: header and page differ`);
     for (const part of ["default-src 'none'", "base-uri 'none'", 'form-action ']) if (!inPage.includes(part)) wrong.push(`${path}: no ${part}`);
     if (/unsafe-inline|'unsafe-eval'|https?:|\*/.test(inPage)) wrong.push(`${path}: ${inPage}`);
-    if (headers['x-content-type-options'] !== 'nosniff' || !headers['referrer-policy'] || !headers['permissions-policy']) wrong.push(`${path}: a header is missing`);
+    if (headers['x-content-type-options'] !== 'nosniff' || !headers['referrer-policy'] || !headers['permissions-policy'])
+      wrong.push(`${path}: a header is missing`);
   }
   expect(wrong).toEqual([]);
 });

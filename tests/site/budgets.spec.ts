@@ -16,7 +16,9 @@ const weights = new Map(PAGES.map(({ path, html }) => [path, compress(html)]));
 test.beforeAll(({}, { parallelIndex }) => {
   if (parallelIndex !== 0) return;
   const heaviest = [...weights].sort(([, a], [, b]) => b.length - a.length).slice(0, 10);
-  console.log(`\nthe ten heaviest pages, bytes of HTML with brotli:\n${heaviest.map(([path, { length }]) => `${String(length).padStart(8)}  ${path}`).join('\n')}`);
+  console.log(
+    `\nthe ten heaviest pages, bytes of HTML with brotli:\n${heaviest.map(([path, { length }]) => `${String(length).padStart(8)}  ${path}`).join('\n')}`,
+  );
 });
 
 for (const { path, html } of PAGES) {
@@ -42,7 +44,14 @@ for (const { path, html } of PAGES) {
     const parser = new Parser({
       onopentag(name, attributes) {
         if (name === 'link' && /\b(?:stylesheet|preload|modulepreload)\b/.test(attributes['rel'] ?? '')) blocking.push(`link ${attributes['href']}`);
-        if (name === 'script' && attributes['src'] !== undefined && attributes['type'] !== 'module' && attributes['defer'] === undefined && attributes['async'] === undefined) blocking.push(`script ${attributes['src']}`);
+        if (
+          name === 'script' &&
+          attributes['src'] !== undefined &&
+          attributes['type'] !== 'module' &&
+          attributes['defer'] === undefined &&
+          attributes['async'] === undefined
+        )
+          blocking.push(`script ${attributes['src']}`);
       },
       ontext(text) {
         if (/@import|@font-face/.test(text)) blocking.push('a style that loads another file');
@@ -57,14 +66,22 @@ for (const { path, html } of PAGES) {
     const reading: Promise<void>[] = [];
     page.on('response', (response) => {
       const type = response.request().resourceType();
-      reading.push(response.body().then((body) => void bodies.set(response.url(), { bytes: compress(body).length, isScript: type === 'script', isFont: type === 'font' }), () => undefined));
+      reading.push(
+        response.body().then(
+          (body) => void bodies.set(response.url(), { bytes: compress(body).length, isScript: type === 'script', isFont: type === 'font' }),
+          () => undefined,
+        ),
+      );
     });
     await page.goto(path, { waitUntil: 'networkidle' });
     await settled(page);
     await Promise.all(reading);
-    const inline = await page.locator('script:not([src])').evaluateAll((scripts) => scripts.filter((script) => !/json/.test(script.getAttribute('type') ?? '')).map((script) => script.textContent ?? ''));
+    const inline = await page
+      .locator('script:not([src])')
+      .evaluateAll((scripts) => scripts.filter((script) => !/json/.test(script.getAttribute('type') ?? '')).map((script) => script.textContent ?? ''));
     const loaded = [...bodies.values()];
-    const script = loaded.filter(({ isScript }) => isScript).reduce((sum, { bytes }) => sum + bytes, 0) + (inline.length > 0 ? compress(inline.join('\n')).length : 0);
+    const script =
+      loaded.filter(({ isScript }) => isScript).reduce((sum, { bytes }) => sum + bytes, 0) + (inline.length > 0 ? compress(inline.join('\n')).length : 0);
     const all = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
     const list = [...bodies].map(([url, { bytes }]) => `${bytes} ${new URL(url).pathname}`).join(', ');
     expect(script, `script, inline included: ${list}`).toBeLessThanOrEqual(SCRIPT);
@@ -75,5 +92,9 @@ for (const { path, html } of PAGES) {
 
 /** Text of the main part after the page's title. */
 function textAfterTitle(html: string): string {
-  return html.slice(html.indexOf('</h1>')).replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>?/g, '').replace(/\s+/g, '');
+  return html
+    .slice(html.indexOf('</h1>'))
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>?/g, '')
+    .replace(/\s+/g, '');
 }

@@ -41,9 +41,15 @@ function readCapture(file: string): Capture {
   ];
   return {
     file,
-    id: basename(file).replace(/\.(?:txt|md)$/, '').replaceAll('_', '-'),
+    id: basename(file)
+      .replace(/\.(?:txt|md)$/, '')
+      .replaceAll('_', '-'),
     headings: [...body.matchAll(/^#{2,} (.+)$/gm)].map((match) => (match[1] ?? '').trim()),
-    lead: body.split(/\n{2,}/).map((block) => block.trim()).find((block) => block !== '') ?? '',
+    lead:
+      body
+        .split(/\n{2,}/)
+        .map((block) => block.trim())
+        .find((block) => block !== '') ?? '',
     related: links.map((match) => ({ title: match[1] ?? '', url: match[2] ?? '' })),
     source: /^source_url:\s*(\S+)$/m.exec(head)?.[1] ?? '',
     images: [...body.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((match) => match[1] ?? ''),
@@ -52,7 +58,14 @@ function readCapture(file: string): Capture {
   };
 }
 
-const captures = [FIXTURE, ...(existsSync(SHARED) ? readdirSync(SHARED).filter((name) => name.endsWith('.txt')).map((name) => join(SHARED, name)) : [])];
+const captures = [
+  FIXTURE,
+  ...(existsSync(SHARED)
+    ? readdirSync(SHARED)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => join(SHARED, name))
+    : []),
+];
 const squash = (text: string): string => text.replace(/\s+/g, '');
 
 for (const capture of captures.map(readCapture)) {
@@ -138,11 +151,16 @@ for (const capture of captures.map(readCapture)) {
       await open(page, '/');
       const found = await page.evaluate(async (words) => {
         // The address exists only in the built site.
-        const load = new Function('return import("/pagefind/pagefind.js")') as () => Promise<{ search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }> }>;
+        const load = new Function('return import("/pagefind/pagefind.js")') as () => Promise<{
+          search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+        }>;
         const { results } = await (await load()).search(words);
         return Promise.all(results.slice(0, 20).map(async (result) => (await result.data()).url));
       }, capture.words);
-      expect(found.some((url) => url.startsWith(address)), `${capture.words}: ${found.join(', ')}`).toBe(true);
+      expect(
+        found.some((url) => url.startsWith(address)),
+        `${capture.words}: ${found.join(', ')}`,
+      ).toBe(true);
     });
 
     test('is listed among the articles', async ({ page }) => {

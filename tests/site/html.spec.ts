@@ -11,6 +11,10 @@ const validator = new HtmlValidate(config);
 for (const { path, html } of sitePages()) {
   test(`${path} is valid HTML`, async () => {
     const report = await validator.validateString(html, `${path}index.html`);
-    expect(report.results.flatMap(({ messages }) => messages.map(({ line, column, ruleId, message, selector }) => `${line}:${column} ${ruleId}: ${message} (${selector ?? ''})`))).toEqual([]);
+    expect(
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ line, column, ruleId, message, selector }) => `${line}:${column} ${ruleId}: ${message} (${selector ?? ''})`),
+      ),
+    ).toEqual([]);
   });
 }

@@ -23,7 +23,10 @@ test('the keyboard alone reaches search, navigation, table of contents and text,
         const element = document.activeElement as HTMLElement;
         const place = ['.tools', '.rooms', '.toc', '.side', 'main'].find((selector) => element.closest(selector)) ?? element.tagName;
         const style = getComputedStyle(element);
-        return { what: element.matches('[data-search-open]') ? 'search' : element.matches('select') ? 'theme' : place, outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
+        return {
+          what: element.matches('[data-search-open]') ? 'search' : element.matches('select') ? 'theme' : place,
+          outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        };
       }),
     );
   }
@@ -56,7 +59,10 @@ test.describe('the theme switch', () => {
     await settled(page);
     expect(await paper()).toBe(dark);
     await expect(page.locator('theme-switch select')).toHaveValue('dark');
-    const [set, painted] = await page.evaluate(() => [(globalThis as unknown as { themeTimes: number[] }).themeTimes, performance.getEntriesByName('first-paint')[0]?.startTime ?? 0]);
+    const [set, painted] = await page.evaluate(() => [
+      (globalThis as unknown as { themeTimes: number[] }).themeTimes,
+      performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
+    ]);
     expect(set).toHaveLength(1);
     expect(set[0]).toBeLessThan(painted);
 
@@ -189,7 +195,10 @@ test('targets are large enough to touch', async ({ browser, baseURL }) => {
   const page = await context.newPage();
   await page.goto('/');
   const small = await page.locator('.site-header a, .site-header button, .site-header select').evaluateAll((targets) =>
-    targets.filter((target) => target.checkVisibility()).map((target) => ({ name: target.textContent?.trim() ?? '', height: target.getBoundingClientRect().height })).filter(({ height }) => height < 44),
+    targets
+      .filter((target) => target.checkVisibility())
+      .map((target) => ({ name: target.textContent?.trim() ?? '', height: target.getBoundingClientRect().height }))
+      .filter(({ height }) => height < 44),
   );
   expect(small).toEqual([]);
   await context.close();

@@ -12,7 +12,8 @@ function read(html: string): { ids: Set<string>; links: { value: string; element
     onopentag(element, attributes) {
       if (attributes['id']) ids.add(attributes['id']);
       for (const name of ['href', 'src', 'action', 'poster', 'data']) if (attributes[name] !== undefined) links.push({ value: attributes[name], element });
-      for (const candidate of (attributes['srcset'] ?? '').split(',')) if (candidate.trim() !== '') links.push({ value: candidate.trim().split(/\s/)[0] ?? '', element });
+      for (const candidate of (attributes['srcset'] ?? '').split(','))
+        if (candidate.trim() !== '') links.push({ value: candidate.trim().split(/\s/)[0] ?? '', element });
       const refresh = attributes['http-equiv'] === 'refresh' ? /url=(.*)$/i.exec(attributes['content'] ?? '')?.[1] : undefined;
       if (refresh !== undefined) links.push({ value: refresh, element });
     },

@@ -11,8 +11,16 @@ for (const [kind, path] of Object.entries(KINDS)) {
       await settled(page);
       const { over, wide } = await page.evaluate(() => {
         const root = document.documentElement;
-        const beyond = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest('.scroll, [popover], .visually-hidden'));
-        return { over: root.scrollWidth - root.clientWidth, wide: beyond.slice(0, 5).map((element) => `${element.tagName}.${element.className} ${(element.textContent ?? '').slice(0, 30)}`) };
+        const beyond = [...document.querySelectorAll('body *')].filter(
+          (element) =>
+            element.checkVisibility() &&
+            element.getBoundingClientRect().right > root.clientWidth + 1 &&
+            !element.closest('.scroll, [popover], .visually-hidden'),
+        );
+        return {
+          over: root.scrollWidth - root.clientWidth,
+          wide: beyond.slice(0, 5).map((element) => `${element.tagName}.${element.className} ${(element.textContent ?? '').slice(0, 30)}`),
+        };
       });
       expect(over, `${width} px: ${wide.join(' | ')}`).toBeLessThanOrEqual(0);
     }
@@ -24,13 +32,20 @@ for (const [kind, path] of Object.entries(KINDS)) {
     const client = await page.context().newCDPSession(page);
     await client.send('Page.setBypassCSP', { enabled: true });
     await page.goto(path);
-    await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' });
+    await page.addStyleTag({
+      content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    });
     await settled(page);
     const { over, cut } = await page.evaluate(() => {
       const root = document.documentElement;
       const clipped = [...document.querySelectorAll<HTMLElement>('main *, header *')].filter((element) => {
         const style = getComputedStyle(element);
-        return element.checkVisibility() && style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1 && !element.closest('.visually-hidden, svg');
+        return (
+          element.checkVisibility() &&
+          style.overflowX === 'hidden' &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          !element.closest('.visually-hidden, svg')
+        );
       });
       return { over: root.scrollWidth - root.clientWidth, cut: clipped.map((element) => `${element.tagName}.${element.className}`) };
     });
@@ -56,7 +71,9 @@ for (const [kind, path] of Object.entries(KINDS)) {
             const seen: string[] = [];
             new PerformanceObserver((list) => {
               for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[]) {
-                seen.push(`${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : (node?.nodeName ?? ''))).join(', ')}`);
+                seen.push(
+                  `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : (node?.nodeName ?? ''))).join(', ')}`,
+                );
               }
             }).observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => resolve(seen), 100);
@@ -80,8 +97,15 @@ for (const [kind, path] of Object.entries(KINDS)) {
       const width = document.documentElement.clientWidth;
       return [...document.querySelectorAll<HTMLElement>('main *')]
         .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden') && !(element instanceof SVGElement))
-        .filter((element) => (getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) || element.getBoundingClientRect().right > width + 1)
-        .map((element) => `${element.tagName}.${element.className} ${element.scrollWidth} in ${element.clientWidth} px, ${(element.textContent ?? '').trim().slice(0, 20)}`);
+        .filter(
+          (element) =>
+            (getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) ||
+            element.getBoundingClientRect().right > width + 1,
+        )
+        .map(
+          (element) =>
+            `${element.tagName}.${element.className} ${element.scrollWidth} in ${element.clientWidth} px, ${(element.textContent ?? '').trim().slice(0, 20)}`,
+        );
     });
     expect(cut.slice(0, 5)).toEqual([]);
   });

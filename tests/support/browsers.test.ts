@@ -26,7 +26,9 @@ describe('finding Chromium', () => {
   });
 
   test('a CHROMIUM_PATH that is no program is an error, not passed over', () => {
-    expect(() => findChromium(machine(['/usr/bin/chromium'], { env: { CHROMIUM_PATH: '/nowhere' } }))).toThrow('CHROMIUM_PATH is "/nowhere", which is no program');
+    expect(() => findChromium(machine(['/usr/bin/chromium'], { env: { CHROMIUM_PATH: '/nowhere' } }))).toThrow(
+      'CHROMIUM_PATH is "/nowhere", which is no program',
+    );
   });
 
   test("the system's goes before Playwright's own", () => {
@@ -48,12 +50,16 @@ describe('finding Chromium', () => {
   });
 
   test('an installation that fails says which command to run', () => {
-    expect(() => findChromium(machine([], { debian: true, run: () => false }))).toThrow('run `apt-get update && apt-get install -y chromium fonts-noto-cjk` by hand');
+    expect(() => findChromium(machine([], { debian: true, run: () => false }))).toThrow(
+      'run `apt-get update && apt-get install -y chromium fonts-noto-cjk` by hand',
+    );
   });
 
   test('elsewhere it stops with the command to run, and installs nothing', () => {
     const other = machine([]);
-    expect(() => findChromium(other)).toThrow("no Chromium found; run `sudo sh -c 'apt-get update && apt-get install -y chromium fonts-noto-cjk'` or set CHROMIUM_PATH");
+    expect(() => findChromium(other)).toThrow(
+      "no Chromium found; run `sudo sh -c 'apt-get update && apt-get install -y chromium fonts-noto-cjk'` or set CHROMIUM_PATH",
+    );
     expect(other.ran).toEqual([]);
   });
 });

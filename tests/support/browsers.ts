@@ -25,7 +25,8 @@ export const thisMachine: Machine = {
     }
   },
   mayInstall: () => existsSync('/etc/debian_version') && process.getuid?.() === 0,
-  run: (command, parameters) => spawnSync(command, parameters, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0,
+  run: (command, parameters) =>
+    spawnSync(command, parameters, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0,
   say: (line) => void console.log(line),
 };
 
@@ -57,7 +58,15 @@ const FIREFOX: Browser = {
 };
 
 /** Switches that keep a test browser from talking to anyone but the site, and let it run as root. */
-export const CHROMIUM_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] as const;
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
 
 /**
  * Path of a Chromium: CHROMIUM_PATH, the system's, the one that Playwright downloaded, or one freshly installed.
@@ -90,7 +99,8 @@ function find(browser: Browser, machine: Machine, ownBuild?: string): string {
   machine.say(`no ${browser.name} found: ${command}`);
   const isDone = machine.run('apt-get', ['update', '-qq']) && machine.run('apt-get', ['install', '-y', '-qq', ...browser.packages]);
   const installed = candidates(browser, env, ownBuild).find(canRun);
-  if (!isDone || !installed) throw new Error(`${browser.name} could not be installed; run \`${command}\` by hand and see what it says, or set ${browser.variable}`);
+  if (!isDone || !installed)
+    throw new Error(`${browser.name} could not be installed; run \`${command}\` by hand and see what it says, or set ${browser.variable}`);
   return installed;
 }
 

@@ -40,7 +40,11 @@ export interface Running {
 
 /** Starts a TypeScript or JavaScript file with the project's own Node, in the project's folder. */
 export function start(root: string, parameters: readonly string[], env: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, parameters, { cwd: root, env: { ...process.env, NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, parameters, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));

@@ -23,7 +23,12 @@ export function siteFiles(site = SITE): string[] {
   if (!existsSync(join(site, 'index.html'))) throw new Error(`there is no built site in ${site}; run \`npm test\`, or set SITE_DIR`);
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(site.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }
 

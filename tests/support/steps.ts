@@ -52,7 +52,12 @@ export function runPlaywright(project: string, env: Record<string, string>): Pro
   const file = reportFile(project);
   return withReport(
     file,
-    () => runNode(['node_modules/@playwright/test/cli.js', 'test', '--project', project, '--reporter=dot,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' }),
+    () =>
+      runNode(['node_modules/@playwright/test/cli.js', 'test', '--project', project, '--reporter=dot,json'], {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        FORCE_COLOR: '0',
+      }),
     (report) => {
       const { stats, errors } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] };
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
