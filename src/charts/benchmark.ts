@@ -26,6 +26,7 @@ export interface BenchmarkLine {
 /** A baseline: a line from `top` down to the axis, its name centred on `labelX`, on the text baseline `labelY`. */
 export interface BaselineMark {
   label: string;
+  href: string | undefined;
   x: number;
   top: number;
   labelX: number;
@@ -56,12 +57,13 @@ const LABEL_MAX = 230;
 /** Widths of the two drawings and the ends of their plots, the same in every chart. */
 export const PLOT = {
   wide: { width: WIDE, left: LABEL_MAX + 14, right: WIDE - 66 },
-  narrow: { width: NARROW, left: 0, right: NARROW },
+  /** The numbers stand beside the plot, where no baseline runs through them. */
+  narrow: { width: NARROW, left: 0, right: NARROW - 54 },
 } as const;
 
-/** Highest value first; what is not ranked comes last. Rows of one value keep their order. */
+/** Highest value first, ranked or not, so that a withdrawn value stays in its place. Rows of one value keep their order. */
 export function ranked(rows: readonly BenchmarkRow[]): BenchmarkRow[] {
-  return [...rows].sort((a, b) => Number(a.unranked !== undefined) - Number(b.unranked !== undefined) || descending(a.value, b.value));
+  return [...rows].sort((a, b) => descending(a.value, b.value));
 }
 
 /**
@@ -89,7 +91,7 @@ interface Layout {
 
 /** Names stand one above another, the first lowest; one moves aside where a longer line would run through it. */
 function baselineMarks({ baselines }: BenchmarkInput, layout: Layout, x: (value: number) => number): BaselineMark[] {
-  return baselines.map(({ label, value }, index) => {
+  return baselines.map(({ label, href, value }, index) => {
     const [own, half] = [x(value), textWidth(label, layout.size) / 2];
     const clamp = (centre: number): number => Math.min(Math.max(centre, half), layout.width - half);
     const longer = baselines.slice(index + 1).map((other) => x(other.value));
@@ -97,7 +99,7 @@ function baselineMarks({ baselines }: BenchmarkInput, layout: Layout, x: (value:
     const centres = [own, ...longer.flatMap((line) => [line - half - 6, line + half + 6]).filter((centre) => Math.abs(centre - own) <= half + 12)].map(clamp);
     const labelX = centres.find((centre) => !blocked(centre)) ?? clamp(own);
     const labelY = 14 + (baselines.length - 1 - index) * TIER;
-    return { label, x: own, top: labelY + 5, labelX: round(labelX), labelY };
+    return { label, href, x: own, top: labelY + 5, labelX: round(labelX), labelY };
   });
 }
 
@@ -141,7 +143,7 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
     };
   });
   const bottom = round(y + 4);
-  const ticks = tickValues(input.domain, scale.ticks(layout.width < WIDE ? 4 : 5)).map((tick) => ({ x: Math.round(scale(tick)), label: String(round(tick)) }));
+  const ticks = tickValues(input.domain, scale.ticks(layout.width < WIDE ? 3 : 5)).map((tick) => ({ x: Math.round(scale(tick)), label: String(round(tick)) }));
   return { width: layout.width, height: round(bottom + 22), left: layout.left, right: layout.right, top, bottom, ticks, baselines: baselineMarks(input, layout, inside), valueX: layout.valueX, rows };
 }
 

@@ -53,9 +53,8 @@ export interface BenchmarkRow extends Labelled {
   published?: number | undefined;
 }
 
-/** A closed model's value that runs as a line through all rows. */
-export interface Baseline {
-  label: string;
+/** A closed model's value that runs as a line through all rows; the label may hold the value, too. */
+export interface Baseline extends Labelled {
   value: number;
 }
 

@@ -44,7 +44,8 @@ export function benchmarkSection(edition: Edition, benchmark: Benchmark): Benchm
   const cells = cellsOn(edition, benchmark.id);
   const facts = [
     { label: t.benchmark.metric, value: say(edition, benchmark.metric) },
-    { label: t.benchmark.range, value: say(edition, benchmark.range) },
+    // A range helps to read values.
+    ...(cells.length > 0 ? [{ label: t.benchmark.range, value: say(edition, benchmark.range) }] : []),
     ...(benchmark.size ? [{ label: t.benchmark.size, value: say(edition, benchmark.size) }] : []),
     { label: t.benchmark.year, value: String(benchmark.year) },
   ];
@@ -84,11 +85,10 @@ function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[
   ];
 }
 
-/** The errata of a benchmark's cells, the gravest first. */
+/** The grave errata of a benchmark's cells in words; the others stand as daggers alone. */
 function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
   const t = stringsFor(edition.lang);
-  const ranks = { high: 0, medium: 1, low: 2 };
-  const found = [...new Set(cells.flatMap((cell) => cell.errata))].sort((a, b) => ranks[a.severity] - ranks[b.severity] || (a.id < b.id ? -1 : 1));
+  const found = [...new Set(cells.flatMap((cell) => cell.errata))].filter(({ severity }) => severity === 'high').sort((a, b) => (a.id < b.id ? -1 : 1));
   return found.map((erratum) => ({
     label: erratum.id,
     href: address.erratum(erratum.id),

@@ -4,9 +4,11 @@ import { allSections, type Article, type Block } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';
 import { must, say, shortName, type Edition } from './edition.ts';
-import { errataIndex } from './errata-index.ts';
+import { modelChart, type ModelChart } from './model-chart.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
+import { cellsOf } from './reading.ts';
+import { cellId } from './score-table.ts';
 import { nameOfSource } from './source-link.ts';
 
 /** One row of a model's table of facts. */
@@ -31,6 +33,8 @@ export interface ModelResult {
   benchmark: Link;
   table: number;
   score: string;
+  /** What became of the value when the errata are applied, in words; null where it stands. */
+  corrected: string | null;
   baselines: { 'gpt-3-5-turbo': string | null; 'gpt-4': string | null };
   /** The model's value is higher than that baseline's, or null where they cannot be compared. */
   above: { 'gpt-3-5-turbo': boolean | null; 'gpt-4': boolean | null };
@@ -48,6 +52,7 @@ export interface ModelSection {
   quotes: Quote[];
   mentions: Link[];
   results: ModelResult[];
+  chart: ModelChart | null;
   derived: Link[];
   sources: { label: string; href: string | null; note: string | null }[];
   /** How far the entry was checked, in words. */
@@ -68,6 +73,7 @@ export function modelSection(edition: Edition, id: string): ModelSection {
     caution: model.caution ? say(edition, model.caution) : null,
     ...passagesOf(edition, id),
     results: resultsOf(edition, model),
+    chart: modelChart(edition, id),
     derived: [...edition.models.values()].filter((other) => other.base_ids.includes(id)).map((other) => ({ label: shortName(other), href: address.model(other) })),
     sources: model.sources.map((source) => ({
       label: source.url ? nameOfSource(source.url) : say(edition, source.note ?? ''),
@@ -174,20 +180,23 @@ export function claimChip(edition: Edition, id: string): Quote['claims'][number]
 }
 
 function resultsOf(edition: Edition, model: Model): ModelResult[] {
-  const errataOf = errataIndex(edition.errata.values());
-  const own = edition.results.filter((result) => result.model_id === model.id && result.score !== null);
-  return own.map((result) => {
+  const t = stringsFor(edition.lang).numbers;
+  const own = cellsOf(edition).filter((cell) => cell.result.model_id === model.id && cell.published.score !== null);
+  return own.map((cell) => {
+    const { result } = cell;
     const benchmark = must(edition.benchmarks, result.benchmark_id);
     const beside = (closed: string) => edition.results.find((other) => other.table === result.table && other.benchmark_id === result.benchmark_id && other.model_id === closed && other.score !== null && closed !== model.id);
     const [gpt35, gpt4] = [beside('gpt-3-5-turbo'), beside('gpt-4')];
     const above = (other: typeof gpt35): boolean | null => (other?.score == null || result.score === null ? null : result.score > other.score);
+    const { unranked, text } = cell.corrected;
     return {
-      benchmark: { label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) },
+      benchmark: { label: benchmark.name_ja ?? benchmark.name, href: `${address.area(benchmark.area)}#${cellId(benchmark.id, model.id)}` },
       table: result.table,
       score: result.score_text,
+      corrected: !cell.differs ? null : unranked ? t.unranked[unranked] : t.correctedTo(text),
       baselines: { 'gpt-3-5-turbo': gpt35?.score_text ?? null, 'gpt-4': gpt4?.score_text ?? null },
       above: { 'gpt-3-5-turbo': above(gpt35), 'gpt-4': above(gpt4) },
-      errata: errataOf(result.table, model.id, result.benchmark_id).ids.map((erratum) => ({ label: erratum, href: address.erratum(erratum) })),
+      errata: cell.errata.map(({ id }) => ({ label: id, href: address.erratum(id) })),
     };
   });
 }

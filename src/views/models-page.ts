@@ -1,6 +1,7 @@
+import type { Model } from '../collections/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { membersOf, must, say, type Edition } from './edition.ts';
+import { membersOf, must, say, shortName, type Edition } from './edition.ts';
 import { opennessOf } from './openness.ts';
 import { makePage, type Link, type Page } from './page.ts';
 
@@ -9,30 +10,106 @@ export interface ModelRow {
   id: string;
   name: string;
   href: string;
-  family: Link;
+  /** Other spellings, for the text filter. */
+  aliases: string[];
+  family: Link & { id: string };
   developer: string;
   released: string;
   sizes: string;
   openness: ReturnType<typeof opennessOf>;
+  training: string[];
+  trainingWords: string;
+  /** How many values the survey's tables hold of it. */
+  values: number;
+  /** Keys that filters and sorting go by. */
+  keys: { developer: string[]; open: string; size: string[]; released: string; largest: number | null };
 }
 
-/** All models in one table, in the order of the families. */
-export function modelsPage(edition: Edition): Page & { rows: ModelRow[] } {
+/** One filter of the table: the name it has in the address, and what can be chosen. */
+export interface Filter {
+  name: 'family' | 'developer' | 'open' | 'size' | 'training' | 'released';
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+/** The page of all models. */
+export interface ModelsPage extends Page {
+  rows: ModelRow[];
+  filters: Filter[];
+}
+
+/** All models in one table, in the order of the families, with the filters that fit them. */
+export function modelsPage(edition: Edition): ModelsPage {
   const t = stringsFor(edition.lang);
-  const rows = edition.families.flatMap((family) =>
-    membersOf(family).map((id): ModelRow => {
-      const model = must(edition.models, id);
-      return {
-        id,
-        name: model.name,
-        href: address.model(model),
-        family: { label: family.name, href: address.family(family.family) },
-        developer: say(edition, model.developer),
-        released: model.released.date,
-        sizes: model.sizes.map((size) => say(edition, size)).join(t.separator) || t.unknown,
-        openness: opennessOf(model, edition.lang),
-      };
-    }),
-  );
-  return { ...makePage(edition, { path: address.models, title: t.models, description: t.modelsLead(rows.length), room: address.models }), rows };
+  const developers = developersOf([...edition.models.values()].map((model) => say(edition, model.developer)));
+  const rows = edition.families.flatMap((family) => membersOf(family).map((id) => modelRow(edition, must(edition.models, id), { id: family.family, label: family.name, href: address.family(family.family) }, developers)));
+  return { ...makePage(edition, { path: address.models, title: t.models, description: t.modelsLead(rows.length), room: address.models }), rows, filters: filtersOf(edition, rows, developers) };
+}
+
+function modelRow(edition: Edition, model: Model, family: ModelRow['family'], developers: readonly string[]): ModelRow {
+  const t = stringsFor(edition.lang);
+  const developer = say(edition, model.developer);
+  const billions = sizesOf(model, edition);
+  return {
+    id: model.id,
+    name: shortName(model),
+    href: address.model(model),
+    aliases: [...new Set([model.name, model.name_ja, ...model.aliases])].filter((alias) => alias !== shortName(model)),
+    family,
+    developer,
+    released: model.released.date,
+    sizes: model.sizes.map((size) => say(edition, size)).join(t.separator) || t.unknown,
+    openness: opennessOf(model, edition.lang),
+    training: model.training,
+    trainingWords: model.training.map((code) => t.training[code]).join('＋') || t.unknown,
+    values: edition.results.filter((result) => result.model_id === model.id && result.score !== null).length,
+    keys: {
+      developer: developers.filter((name) => developer.includes(name)),
+      open: model.open === 'method' && model.kind !== 'method' ? 'unreleased' : model.open,
+      size: [...new Set(billions.length > 0 ? billions.map(bandOf) : ['none'])],
+      released: halfYear(model.released.date),
+      largest: billions.length > 0 ? Math.max(...billions) : null,
+    },
+  };
+}
+
+/** Sizes in billions of parameters. What stands in brackets, and the part a mixture uses per token, do not count; a technique has no size of its own. */
+export function sizesOf(model: Pick<Model, 'sizes' | 'kind'>, edition: Edition): number[] {
+  if (model.kind === 'method') return [];
+  const texts = model.sizes.map((size) => say(edition, size).replace(/（[^）]*）|\([^)]*\)|[^、,]*(?:トークンにつき|per token)[^、,]*/g, ''));
+  return texts.flatMap((text) => [...text.matchAll(/(\d+(?:\.\d+)?)\s?B/g)].map((match) => Number(match[1])));
+}
+
+/** Upper ends of the bands of sizes, in billions of parameters. */
+const BANDS = [7, 20, 50, 100] as const;
+
+function bandOf(billions: number): string {
+  return String(BANDS.find((end) => billions <= end) ?? 'more');
+}
+
+function halfYear(date: string): string {
+  return `${date.slice(0, 4)}${Number(date.slice(5, 7)) <= 6 ? 'a' : 'b'}`;
+}
+
+/** Those who head the list of developers of some entry, each in the shortest form that occurs (Meta AI is Meta). */
+function developersOf(texts: readonly string[]): string[] {
+  const heads = [...new Set(texts.map((text) => (/^[^、（(]+/.exec(text)?.[0] ?? text).replace(/(?:と.*|ほか|チーム|\s+and .*)$/, '').trim()))];
+  return heads.filter((head) => !heads.some((other) => other !== head && head.startsWith(other))).sort((a, b) => a.localeCompare(b, 'ja'));
+}
+
+function filtersOf(edition: Edition, rows: readonly ModelRow[], developers: readonly string[]): Filter[] {
+  const t = stringsFor(edition.lang);
+  const words = t.numbers.modelTable;
+  const has = (value: string, keys: (row: ModelRow) => readonly string[]): boolean => rows.some((row) => keys(row).includes(value));
+  const plain = (value: string): { value: string; label: string } => ({ value, label: value });
+  const openness = [...new Map(rows.map(({ keys, openness }) => [keys.open, openness.label])).entries()].map(([value, label]) => ({ value, label }));
+  const sizes = [...BANDS.map(String), 'more', 'none'].filter((band) => has(band, ({ keys }) => keys.size));
+  return [
+    { name: 'family', label: t.familyColumn, options: edition.families.map(({ family, name }) => ({ value: family, label: name })) },
+    { name: 'developer', label: t.facts.developer, options: developers.map(plain) },
+    { name: 'open', label: t.facts.openness, options: openness },
+    { name: 'size', label: t.facts.sizes, options: sizes.map((value) => ({ value, label: words.band(value, BANDS) })) },
+    { name: 'training', label: t.facts.training, options: (['PT', 'CPT', 'FT', 'INF'] as const).map((value) => ({ value, label: t.training[value] })) },
+    { name: 'released', label: t.facts.released, options: [...new Set(rows.map(({ keys }) => keys.released))].sort().map((value) => ({ value, label: words.half(value) })) },
+  ];
 }

@@ -23,7 +23,7 @@ export interface ScoreChart {
   corrected: BenchmarkInput | null;
 }
 
-/** The closed models that run as lines through a chart. */
+/** The closed models that run as lines through a chart, with their values at the head. */
 const LINES = ['gpt-3-5-turbo', 'gpt-4'];
 
 /**
@@ -33,8 +33,8 @@ const LINES = ['gpt-3-5-turbo', 'gpt-4'];
 export function scoreChart(edition: Edition, benchmark: Benchmark, cells: readonly Cell[], table: readonly ScoreRow[]): ScoreChart {
   const t = stringsFor(edition.lang).numbers;
   const input = (reading: Reading): BenchmarkInput => ({
-    rows: cells.flatMap((cell) => chartRow(edition, cell, table, reading)),
-    baselines: LINES.flatMap((id) => cells.flatMap((cell) => (cell.result.model_id === id && cell[reading].score !== null ? [{ label: chartName(must(edition.models, id)), value: cell[reading].score }] : []))),
+    rows: cells.filter(({ result }) => !LINES.includes(result.model_id)).flatMap((cell) => chartRow(edition, cell, table, reading)),
+    baselines: LINES.flatMap((id) => cells.filter(({ result }) => result.model_id === id).flatMap((cell) => baseline(edition, cell, reading))),
     domain: domainOf(edition, benchmark, cells),
   });
   const published = input('published');
@@ -42,7 +42,7 @@ export function scoreChart(edition: Edition, benchmark: Benchmark, cells: readon
   return {
     id: `chart-${benchmark.id}`,
     title: t.chartTitle(benchmark.name_ja ?? benchmark.name),
-    desc: t.chartDesc(published.rows.length),
+    desc: t.chartDesc(published.rows.length + published.baselines.length),
     benchmark: published,
     corrected,
   };
@@ -63,6 +63,13 @@ function marksOf(rows: readonly BenchmarkRow[]): Set<KeyEntry['mark']> {
   if (rows.some((row) => row.published !== undefined)) marks.add('ghost');
   if (rows.some((row) => row.erratum)) marks.add('erratum');
   return marks;
+}
+
+function baseline(edition: Edition, cell: Cell, reading: Reading): BenchmarkInput['baselines'][number][] {
+  const { score, text } = cell[reading];
+  if (score === null) return [];
+  const { benchmark_id, model_id } = cell.result;
+  return [{ label: `${chartName(must(edition.models, model_id))} ${text}${cell.errata.length > 0 ? '†' : ''}`, href: `#${cellId(benchmark_id, model_id)}`, value: score }];
 }
 
 function chartRow(edition: Edition, cell: Cell, table: readonly ScoreRow[], reading: Reading): BenchmarkRow[] {
@@ -87,7 +94,8 @@ function chartRow(edition: Edition, cell: Cell, table: readonly ScoreRow[], read
   ];
 }
 
-function domainOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): [number, number] {
+/** Ends of a benchmark's scale: the same for all benchmarks of its area with its unit, and wide enough for both readings. */
+export function domainOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): [number, number] {
   const unit = cells[0]?.result.unit;
   const peers = cellsOf(edition).filter(({ result }) => result.unit === unit && must(edition.benchmarks, result.benchmark_id).area === benchmark.area);
   const values = peers.flatMap((cell) => [cell.published.score, cell.corrected.score]).filter((score) => score !== null);

@@ -72,9 +72,9 @@ export function scoreTable(edition: Edition, cells: readonly Cell[]): ScoreTable
   return { rows, blanks: cells.filter((cell) => cell.published.score === null).map((cell) => modelLink(edition, cell.result.model_id)) };
 }
 
-/** Highest value first, what is not ranked last; cells of one value keep the order of the survey's table. */
+/** Highest value first, ranked or not; cells of one value keep the order of the survey's table. */
 function inOrder(cells: readonly Cell[], reading: Reading): Cell[] {
-  return [...cells].sort((a, b) => Number(a[reading].unranked !== null) - Number(b[reading].unranked !== null) || (b[reading].score ?? 0) - (a[reading].score ?? 0));
+  return [...cells].sort((a, b) => (b[reading].score ?? 0) - (a[reading].score ?? 0));
 }
 
 /** The most entries that stand in the same order in both lists. */

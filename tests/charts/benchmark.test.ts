@@ -34,16 +34,16 @@ describe('a benchmark chart', () => {
     }
   });
 
-  test('ranks by value and puts what is not ranked last', () => {
-    expect(ranked([row(9, { unranked: 'withdrawn' }), row(1), row(5), row(3)]).map(({ value }) => value)).toEqual([5, 3, 1, 9]);
+  test('orders by value and leaves a withdrawn value in its place', () => {
+    expect(ranked([row(1), row(5), row(9, { unranked: 'withdrawn' }), row(3)]).map(({ value }) => value)).toEqual([9, 5, 3, 1]);
   });
 
   test('marks the best ranked open value, not a withdrawn one', () => {
     const { rows } = benchmarkWide({ rows: [row(9, { unranked: 'withdrawn' }), row(5), row(7, { kind: 'closed' })], baselines: [], domain: [0, 10] });
     expect(rows.map(({ text, best, mark }) => [text, best, mark])).toEqual([
+      ['9', false, 'withdrawn'],
       ['7', false, 'closed'],
       ['5', true, 'open'],
-      ['9', false, 'withdrawn'],
     ]);
   });
 

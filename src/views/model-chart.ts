@@ -1,0 +1,54 @@
+import type { Kind, ModelRow } from '../charts/types.ts';
+import { stringsFor } from '../i18n/index.ts';
+import { address } from './addresses.ts';
+import { must, shortName, type Edition } from './edition.ts';
+import { kindOf } from './kinds.ts';
+import { chartBenchmark } from './labels.ts';
+import { cellsOf, cellsOn, type Cell } from './reading.ts';
+import { domainOf } from './score-chart.ts';
+import { cellId } from './score-table.ts';
+import { url } from './url.ts';
+
+/** A model's own results against both baselines, as published. */
+export interface ModelChart {
+  id: string;
+  title: string;
+  desc: string;
+  kind: Kind;
+  rows: ModelRow[];
+  key: { model: string; gpt35: string; gpt4: string; erratum?: string };
+}
+
+/** The chart of one model's values, each on the scale it has on the pages of results; null for a model without any. */
+export function modelChart(edition: Edition, id: string): ModelChart | null {
+  const t = stringsFor(edition.lang).numbers;
+  const own = cellsOf(edition).filter((cell) => cell.result.model_id === id && cell.published.score !== null);
+  if (own.length === 0) return null;
+  const name = shortName(must(edition.models, id));
+  const rows = own.map((cell) => rowOf(edition, cell));
+  return {
+    id: `chart-${id}`,
+    title: t.modelChartTitle(name),
+    desc: t.modelChartDesc(rows.length),
+    kind: kindOf(edition, id),
+    rows,
+    key: { model: name, gpt35: 'GPT-3.5-turbo', gpt4: 'GPT-4', ...(rows.some((row) => row.erratum) ? { erratum: t.marks.erratum } : {}) },
+  };
+}
+
+function rowOf(edition: Edition, cell: Cell): ModelRow {
+  const { result, published } = cell;
+  const benchmark = must(edition.benchmarks, result.benchmark_id);
+  const beside = cellsOn(edition, benchmark.id);
+  const of = (closed: string): number | null => (closed === result.model_id ? null : (beside.find((other) => other.result.model_id === closed && other.result.table === result.table)?.published.score ?? null));
+  return {
+    label: chartBenchmark(benchmark),
+    href: url(`${address.area(benchmark.area)}#${cellId(benchmark.id, result.model_id)}`),
+    value: published.score ?? 0,
+    text: published.text,
+    domain: domainOf(edition, benchmark, beside),
+    gpt35: of('gpt-3-5-turbo'),
+    gpt4: of('gpt-4'),
+    erratum: cell.errata.length > 0,
+  };
+}
