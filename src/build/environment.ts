@@ -20,7 +20,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
   }
   const raw = env['BASE'] || '/';
   const base = `/${raw.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
+  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base) || /\/\.{1,2}\//.test(base)) {
     throw new Error(`BASE is ${JSON.stringify(raw)}; give a path such as /catching-up/ made of letters, digits, dots and hyphens`);
   }
   return { site: new URL(site).origin, base };

@@ -30,7 +30,7 @@ export function checkLinks(site: string, pages: readonly BuiltPage[], origin: st
       seen.add(id);
     }
     for (const { value, from, line } of page.references) {
-      if (/^(?:mailto|data|tel):/.test(value)) continue;
+      if (/^(?:mailto|data|tel):/.test(value) && !(from === 'a href' && value.startsWith('data:'))) continue;
       const here = new URL(`${base}${page.path.slice(1)}`, origin);
       if (!URL.canParse(value, here)) {
         report(line, value, `${from} is no address`, 'correct it');
@@ -39,23 +39,35 @@ export function checkLinks(site: string, pages: readonly BuiltPage[], origin: st
       const target = new URL(value, here);
       if (target.origin !== new URL(origin).origin) {
         if (from !== 'a href') report(line, value, `${from} asks another origin`, 'keep the file in the site');
+        else if (!/^https?:$/.test(target.protocol)) report(line, value, `${from} with the scheme ${target.protocol}`, 'link to a page');
         continue;
       }
       if (!target.pathname.startsWith(base)) {
         report(line, value, `${from} leads outside the base ${base}`, 'build the address with url()');
         continue;
       }
-      const path = `/${decodeURIComponent(target.pathname.slice(base.length))}`;
+      const path = `/${decoded(target.pathname.slice(base.length))}`;
       const found = byPath.get(path);
       if (!found) {
         if (!existsSync(join(site, path.slice(1))) || path.endsWith('/')) report(line, value, `${from}: no such page or file`, didYouMean(path, byPath.keys()));
         continue;
       }
-      const fragment = decodeURIComponent(target.hash.slice(1));
-      if (fragment !== '' && !fragment.startsWith(':~:') && !idsOf.get(path)?.has(fragment)) {
+      // Browsers look for the fragment as it is written first, then decoded.
+      const raw = target.hash.slice(1);
+      const fragment = decoded(raw);
+      if (fragment !== '' && !fragment.startsWith(':~:') && !idsOf.get(path)?.has(raw) && !idsOf.get(path)?.has(fragment)) {
         report(line, value, `${from}: ${path} has no #${fragment}`, didYouMean(fragment, idsOf.get(path) ?? []));
       }
     }
   }
   return broken;
+}
+
+/** A percent-encoded text in plain; as it is where the encoding is broken. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

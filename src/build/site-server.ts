@@ -41,7 +41,7 @@ export function siteServer(site: string, base: string): Server {
   const files = sirv(site, { dev: true, etag: true, extensions: [] });
   const notFound = join(site, '404.html');
   return createServer((request, response) => {
-    const path = decodeSafely(new URL(request.url ?? '/', 'http://x').pathname);
+    const path = decodeSafely(request.url ?? '/');
     if (path === null) return void response.writeHead(400).end();
     if (!path.startsWith(base)) return void response.writeHead(path === '/' || `${path}/` === base ? 302 : 404, { location: base }).end();
     const inside = path.slice(base.length);
@@ -56,9 +56,10 @@ export function siteServer(site: string, base: string): Server {
   });
 }
 
-function decodeSafely(path: string): string | null {
+/** The path of a request in plain, or null when it is none (`//`, `/%`). */
+function decodeSafely(address: string): string | null {
   try {
-    return decodeURI(path);
+    return decodeURI(new URL(address, 'http://x').pathname);
   } catch {
     return null;
   }

@@ -20,6 +20,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Takes the lock in one step, so that of two builds at once only one gets it; that of a dead process is taken over. */
+function takeLock(lock: string, name: string): void {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const holder = Number(readFileSync(lock, 'utf8'));
+  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
+    throw new Error(`another build of ${name}/ is running (process ${holder}); wait for it, or end it and build again (if that process is no build, delete ${name}.lock)`);
+  }
+  writeFileSync(lock, String(process.pid));
+}
+
 /**
  * Opens a place to build aside from `target` (a folder without trailing slash), on the same disk so that the final
  * rename is one step. Clears what a killed build left, and restores the site if that was killed between two renames.
@@ -29,19 +44,26 @@ export function openStaging(target: string): Staging {
   const parent = dirname(target);
   const name = basename(target);
   const lock = join(parent, `${name}.lock`);
-  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    throw new Error(`another build of ${name}/ is running (process ${holder}); wait for it, or end it and build again`);
+  try {
+    mkdirSync(parent, { recursive: true });
+    takeLock(lock, name);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Error(`${parent} cannot be written (${code}); check its permissions and the space left on the disk`, { cause: error });
   }
-  mkdirSync(parent, { recursive: true });
-  writeFileSync(lock, String(process.pid));
   const old = join(parent, `${name}.old`);
   if (!existsSync(target) && existsSync(old)) renameSync(old, target);
   for (const left of readdirSync(parent)) {
     if (left === `${name}.old` || left.startsWith(`${name}.next-`)) rmSync(join(parent, left), { recursive: true, force: true });
   }
   const staging = join(parent, `${name}.next-${process.pid}`);
-  const release = (): void => rmSync(lock, { force: true });
+  let held = true;
+  // Once only: by the time this process ends, the lock may be that of the next build.
+  const release = (): void => {
+    if (held) rmSync(lock, { force: true });
+    held = false;
+  };
   return {
     staging,
     commit: () => {
@@ -57,7 +79,7 @@ export function openStaging(target: string): Staging {
       release();
     },
     abandon: () => {
-      rmSync(staging, { recursive: true, force: true });
+      if (held) rmSync(staging, { recursive: true, force: true });
       release();
     },
   };

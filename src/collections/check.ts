@@ -40,6 +40,9 @@ const COMPONENTS: Record<string, Record<string, string>> = {
   Unverified: {},
 };
 
+/** What `<Count of>` may count; the same words as `Countable` of the views. */
+const COUNTABLE = ['systems', 'systems-on-closed', 'systems-on-open', 'systems-on-llama', 'models', 'families', 'benchmarks', 'results', 'claims', 'errata', 'open-rows', 'terms'];
+
 /**
  * Walks every reference between data, prose and articles. Astro only logs a broken `reference()`; this finds all.
  * @returns the faults, in order of file and line; empty when every reference resolves.
@@ -54,6 +57,8 @@ export function checkReferences(facts: Facts, prose: Prose, articles: readonly A
     if (ids && !ids.has(id)) faults.push(new Fault(place, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, didYouMean(id, ids)));
   };
 
+  const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
+
   for (const model of facts.models) {
     const place = placeOf(`model/${model.id}`);
     expect('family', model.family, place, 'family');
@@ -64,6 +69,7 @@ export function checkReferences(facts: Facts, prose: Prose, articles: readonly A
     for (const target of erratum.targets) {
       if ('model' in target) expect('model', target.model, place, 'targets');
       if ('benchmark' in target) expect('benchmark', target.benchmark, place, 'targets');
+      if (target.kind === 'seed') for (const section of target.sections) if (!sections.has(section)) faults.push(new Fault(place, `targets names the unknown section ${JSON.stringify(section)}`, didYouMean(section, sections)));
       if (
         target.kind === 'cell' &&
         !facts.results.some((result) => result.table === target.table && result.model_id === target.model && result.benchmark_id === target.benchmark)
@@ -78,7 +84,6 @@ export function checkReferences(facts: Facts, prose: Prose, articles: readonly A
       }
     }
   }
-  const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
   for (const claim of facts.claims) {
     for (const system of claim.systems) expect('model', system, placeOf(`claim/${claim.id}`), 'systems');
     if (!sections.has(claim.section))
@@ -101,6 +106,9 @@ function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const claim of facts.claims) yield ['claim', claim.id, claim];
   for (const erratum of facts.errata) yield ['erratum', erratum.id, erratum];
   for (const finding of facts.findings) yield ['finding', finding.id, finding];
+  for (const model of facts.models) yield ['model', model.id, model];
+  for (const benchmark of [...facts.benchmarks, ...facts.datasets]) yield ['benchmark', benchmark.id, benchmark];
+  for (const term of facts.terms) yield ['term', term.id, term];
 }
 
 function checkProse(
@@ -169,11 +177,18 @@ function checkProse(
         faults.push(new Fault(use.place, `the unknown component <${use.component}>`, didYouMean(use.component, Object.keys(COMPONENTS))));
         continue;
       }
+      if (use.attributes === null) {
+        faults.push(new Fault(use.place, `<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}'));
+        continue;
+      }
       for (const [attribute, kind] of Object.entries(kinds)) {
         const id = use.attributes[attribute];
         if (id === undefined) faults.push(new Fault(use.place, `<${use.component}> without ${attribute}`, `write ${attribute}="…"`));
         else expect(kind, id, use.place, `<${use.component}>`);
       }
+      const counted = use.attributes['of'];
+      if (use.component === 'Count' && !COUNTABLE.includes(counted ?? '')) faults.push(new Fault(use.place, `<Count> of ${JSON.stringify(counted ?? '')}`, `what can be counted is ${COUNTABLE.join(', ')}`));
+      if (use.component === 'Count' && use.attributes['family'] !== undefined) expect('family', use.attributes['family'], use.place, '<Count>');
       if (use.component === 'Score') {
         const { model = '', on = '' } = use.attributes;
         const cell = facts.results.find((result) => result.model_id === model && result.benchmark_id === on && result.score !== null);

@@ -3,11 +3,13 @@ import type { Place } from '../fault.ts';
 /** A component in MDX that names entries of the data, e.g. `<Score model="zephyr" on="mt-bench" />`. */
 export interface ComponentUse {
   component: string;
-  attributes: Record<string, string>;
+  /** Null when they are written in a way that only running the page would tell. */
+  attributes: Record<string, string> | null;
   place: Place;
 }
 
-const TAG = /<([A-Z][A-Za-z]*)((?:\s+[a-z]+=(?:"[^"]*"|\{\d+\}))*)\s*\/?>/g;
+const TAG = /<([A-Z][A-Za-z]*)((?:\s+[a-z]+=(?:"[^"]*"|\{\d+\}))*)\s*\/?>/y;
+const ANY_TAG = /<([A-Z][A-Za-z.]*)/g;
 const ATTRIBUTE = /([a-z]+)=(?:"([^"]*)"|\{(\d+)\})/g;
 
 /**
@@ -15,9 +17,13 @@ const ATTRIBUTE = /([a-z]+)=(?:"([^"]*)"|\{(\d+)\})/g;
  * @param bodyLine the file's line where the body begins, from 1
  */
 export function componentUses(file: string, body: string, bodyLine: number): ComponentUse[] {
-  return [...body.matchAll(TAG)].map((match) => ({
-    component: match[1] ?? '',
-    attributes: Object.fromEntries([...(match[2] ?? '').matchAll(ATTRIBUTE)].map((pair) => [pair[1] ?? '', pair[2] ?? pair[3] ?? ''])),
-    place: { file, line: bodyLine + body.slice(0, match.index).split('\n').length - 1 },
-  }));
+  return [...body.matchAll(ANY_TAG)].map((start) => {
+    TAG.lastIndex = start.index;
+    const match = TAG.exec(body);
+    return {
+      component: start[1] ?? '',
+      attributes: match && Object.fromEntries([...(match[2] ?? '').matchAll(ATTRIBUTE)].map((pair) => [pair[1] ?? '', pair[2] ?? pair[3] ?? ''])),
+      place: { file, line: bodyLine + body.slice(0, start.index).split('\n').length - 1 },
+    };
+  });
 }

@@ -8,7 +8,7 @@ const words = z
   .string()
   .trim()
   .min(1)
-  .refine((value) => value !== 'TODO', 'the text still says TODO');
+  .refine((value) => value !== 'TODO', 'write the text');
 /** Text in both languages; a plain string reads the same in both. */
 const text = z.union([words, z.strictObject({ ja: words, en: words })]);
 const bilingual = z.strictObject({ ja: words, en: words });

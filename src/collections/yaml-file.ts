@@ -22,7 +22,15 @@ export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile 
     const found = problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? problem.code;
     throw new Fault({ file, line: lineAt(problem.pos[0]) }, `not valid YAML (${found})`, 'mend this line; quote values that contain ": "');
   }
-  return { value: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf: (path) => lineAt(offsetOf(document, path)) };
+  return { value: toPlain(file, linesAbove, document), lineOf: (path) => lineAt(offsetOf(document, path)) };
+}
+
+function toPlain(file: string, linesAbove: number, document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    throw new Fault({ file, line: linesAbove + 1 }, `YAML that cannot be read (${(error as Error).message})`, 'write values out instead of using anchors and aliases');
+  }
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
@@ -57,7 +65,7 @@ export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile
   const found = where.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
   const key = where.length > 0 ? where.join('.') : 'the entry';
   const shown = found === undefined ? `${key} is missing` : `${key} is ${JSON.stringify(found)?.slice(0, 80)}`;
-  throw new Fault({ file, line: yaml.lineOf(full) }, shown, advice(issue));
+  throw new Fault({ file, line: yaml.lineOf(full) }, shown, advice(issue && innermost(issue)));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -71,11 +79,21 @@ function deepest(issue: Issue): PropertyKey[] {
   return [...issue.path, ...longest];
 }
 
+/** The complaint at the end of that path; of several with one path the first, which is that of the plainer form. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors.flat();
+  const depth = Math.max(0, ...inner.map((one) => deepest(one).length));
+  const best = inner.find((one) => deepest(one).length === depth);
+  return best ? innermost(best) : issue;
+}
+
 function advice(issue: Issue | undefined): string {
   if (!issue) return 'see src/collections/schemas.ts';
   if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';
   if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return `a ${issue.expected} belongs here`;
+  if (issue.code === 'invalid_type') return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} belongs here`;
+  if (issue.code === 'custom') return issue.message;
   return `expected ${issue.message.replace(/^Invalid input: expected /, '')}`;
 }
 
