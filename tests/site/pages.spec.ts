@@ -60,10 +60,10 @@ for (const { path } of PAGES) {
   });
 }
 
-/** The lines of text that can be read in the main part, controls (which need script) aside. */
+/** The lines of text that can be read in the main part; controls and the search box, which need script, aside. */
 async function readableLines(page: import('@playwright/test').Page): Promise<string[]> {
   return page.evaluate(() => {
-    const controls = 'button, select, input, label, output, form, [role="status"], [role="search"]';
+    const controls = 'button, select, input, label, output, form, [role="status"], [role="search"], search-box';
     const lines: string[] = [];
     const walk = (node: Node): void => {
       if (node instanceof Text) {

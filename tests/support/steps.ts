@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** Node, with its output shown. @returns the exit code */
-export function runNode(parameters: readonly string[], env: Record<string, string> = {}): Promise<number> {
+function runNode(parameters: readonly string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, parameters, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', reject);
