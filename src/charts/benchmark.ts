@@ -114,7 +114,8 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
     .domain([...input.domain])
     .range([layout.left + PAD, layout.right - PAD]);
   const inside = (value: number): number => {
-    if (value < input.domain[0] || value > input.domain[1]) throw new RangeError(`the value ${value} lies outside the chart's scale ${input.domain.join('–')}; hand in a domain that holds every value`);
+    if (value < input.domain[0] || value > input.domain[1])
+      throw new RangeError(`the value ${value} lies outside the chart's scale ${input.domain.join('–')}; hand in a domain that holds every value`);
     // Whole units, less than a pixel: they compress better.
     return Math.round(scale(value));
   };
@@ -144,7 +145,18 @@ function draw(input: BenchmarkInput, layout: Layout): BenchmarkDrawing {
   });
   const bottom = round(y + 4);
   const ticks = tickValues(input.domain, scale.ticks(layout.width < WIDE ? 3 : 5)).map((tick) => ({ x: Math.round(scale(tick)), label: String(round(tick)) }));
-  return { width: layout.width, height: round(bottom + 22), left: layout.left, right: layout.right, top, bottom, ticks, baselines: baselineMarks(input, layout, inside), valueX: layout.valueX, rows };
+  return {
+    width: layout.width,
+    height: round(bottom + 22),
+    left: layout.left,
+    right: layout.right,
+    top,
+    bottom,
+    ticks,
+    baselines: baselineMarks(input, layout, inside),
+    valueX: layout.valueX,
+    rows,
+  };
 }
 
 /**
@@ -197,8 +209,12 @@ export interface Overlay extends Omit<BenchmarkDrawing, 'rows' | 'baselines'> {
  */
 export function overlay(published: BenchmarkDrawing, corrected: BenchmarkDrawing | null): Overlay {
   const [one, two] = [published, corrected ?? published];
-  if (one.height !== two.height || JSON.stringify(one.ticks) !== JSON.stringify(two.ticks)) throw new RangeError('the two drawings differ in size or scale; give both the same rows and domain');
-  const [lines, others] = [one, two].map(({ baselines }) => baselines.map((line, index) => ({ ...line, first: index === 0 }))) as [Omit<Overlay['baselines'][number], 'only'>[], Omit<Overlay['baselines'][number], 'only'>[]];
+  if (one.height !== two.height || JSON.stringify(one.ticks) !== JSON.stringify(two.ticks))
+    throw new RangeError('the two drawings differ in size or scale; give both the same rows and domain');
+  const [lines, others] = [one, two].map(({ baselines }) => baselines.map((line, index) => ({ ...line, first: index === 0 }))) as [
+    Omit<Overlay['baselines'][number], 'only'>[],
+    Omit<Overlay['baselines'][number], 'only'>[],
+  ];
   return { ...one, rows: merged(one.rows, two.rows), baselines: merged(lines, others) };
 }
 

@@ -19,7 +19,9 @@ export class ModelTable extends HTMLElement {
       const wanted = fields.filter((field) => field.value !== '').map((field) => [field.name, field.value] as const);
       let shown = 0;
       for (const row of rows) {
-        row.hidden = !wanted.every(([name, value]) => (name === 'q' ? fold(`${row.textContent} ${row.dataset['q']}`).includes(fold(value.trim())) : row.dataset[name]?.includes(`|${value}|`)));
+        row.hidden = !wanted.every(([name, value]) =>
+          name === 'q' ? fold(`${row.textContent} ${row.dataset['q']}`).includes(fold(value.trim())) : row.dataset[name]?.includes(`|${value}|`),
+        );
         shown += Number(!row.hidden);
       }
       const [key, down] = sort.split('-');
@@ -32,7 +34,9 @@ export class ModelTable extends HTMLElement {
         return Number(isNaN(m)) - Number(isNaN(n)) || (m - n) * (down ? -1 : 1) || 0;
       };
       body.append(...(column < 0 ? rows : [...rows].sort(order)));
-      heads.forEach((each, index) => (index === column ? each.setAttribute('aria-sort', down ? 'descending' : 'ascending') : each.removeAttribute('aria-sort')));
+      heads.forEach((each, index) =>
+        index === column ? each.setAttribute('aria-sort', down ? 'descending' : 'ascending') : each.removeAttribute('aria-sort'),
+      );
       output.textContent = (output.dataset['text'] ?? '').replace('{n}', String(shown)).replace('{all}', String(rows.length));
       const state = new URLSearchParams([...wanted, ...(column < 0 ? [] : [['sort', sort] as const])].map(([name, value]) => [name, value]));
       history.replaceState(null, '', `${location.pathname}${state.size > 0 ? `?${state}` : ''}${location.hash}`);
@@ -60,7 +64,6 @@ export class ModelTable extends HTMLElement {
       sort = '';
       setTimeout(draw);
     };
-    form.hidden = false;
     draw();
   }
 }

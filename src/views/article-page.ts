@@ -1,3 +1,5 @@
+import { textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
 import { stringsFor } from '../i18n/index.ts';
 import { allSections, type Article, type Block, type RelatedReading, type Section } from '../seed/article.ts';
 import { address } from './addresses.ts';
@@ -110,7 +112,8 @@ export function marginNote(edition: Edition, id: string): MarginNote {
 }
 
 function describe(article: Article): string {
-  const text = (article.lead[0]?.html ?? article.frontMatter.title).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+  const first = article.lead.find((block) => block.html !== '');
+  const text = (first ? textContent(parseDocument(first.html).children) : article.frontMatter.title).replace(/\s+/g, ' ').trim();
   return text.length > 110 ? `${text.slice(0, 109)}…` : text;
 }
 

@@ -78,7 +78,10 @@ function scoresOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]
 function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): string[] {
   const t = stringsFor(edition.lang);
   const peers = sharesScale(edition, benchmark, cells);
-  const hidden = cells.filter(({ kind, result, published }) => kind === 'open' && published.score !== null && opennessOf(must(edition.models, result.model_id), edition.lang).mark === 'unknown');
+  const hidden = cells.filter(
+    ({ kind, result, published }) =>
+      kind === 'open' && published.score !== null && opennessOf(must(edition.models, result.model_id), edition.lang).mark === 'unknown',
+  );
   return [
     ...(peers.length > 0 ? [t.numbers.sharedScale(peers.join(t.separator))] : []),
     ...(hidden.length > 0 ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(must(edition.models, result.model_id))).join(t.separator))] : []),
@@ -102,6 +105,8 @@ function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
 /** Whose values of this benchmark an erratum is about; nothing where it is about all. */
 function subject(edition: Edition, erratum: Erratum, cells: readonly Cell[]): string {
   const on = new Set(cells.map(({ result }) => result.benchmark_id));
-  const models = erratum.targets.flatMap((target) => (target.kind === 'cell' && on.has(target.benchmark) ? [shortName(must(edition.models, target.model))] : []));
+  const models = erratum.targets.flatMap((target) =>
+    target.kind === 'cell' && on.has(target.benchmark) ? [shortName(must(edition.models, target.model))] : [],
+  );
   return models.length === 0 ? '' : `${models.join(stringsFor(edition.lang).separator)}：`;
 }

@@ -40,8 +40,23 @@ export function lineageView(edition: Edition): LineageView {
   const used = new Set(models.flatMap((model) => model.base_ids));
   const outside = [...edition.bases.values()].filter(({ id }) => used.has(id));
   const nodes: Descendant[] = [
-    ...models.map((model) => ({ id: model.id, label: chartName(model), href: url(address.model(model)), kind: kindOf(edition, model.id), bases: model.base_ids, sourced: model.base_source !== null })),
-    ...outside.map((base) => ({ id: base.id, label: base.name, href: base.source ?? undefined, kind: base.open === 'closed' ? ('closed' as const) : ('open' as const), bases: [], sourced: true, outside: true })),
+    ...models.map((model) => ({
+      id: model.id,
+      label: chartName(model),
+      href: url(address.model(model)),
+      kind: kindOf(edition, model.id),
+      bases: model.base_ids,
+      sourced: model.base_source !== null,
+    })),
+    ...outside.map((base) => ({
+      id: base.id,
+      label: base.name,
+      href: base.source ?? undefined,
+      kind: base.open === 'closed' ? ('closed' as const) : ('open' as const),
+      bases: [],
+      sourced: true,
+      outside: true,
+    })),
   ];
   const roots = nodes.filter(({ bases }) => bases.length === 0).map(({ id }) => item(edition, id));
   const edges = models.flatMap((model) => model.base_ids.map(() => model.base_source !== null));
@@ -60,7 +75,17 @@ function item(edition: Edition, id: string): LineageItem {
   const below = children.map((child) => item(edition, child.id));
   if (!model) {
     const base = edition.bases.get(id);
-    return { id, name: base?.name ?? id, href: base?.source ?? null, kind: base?.open === 'closed' ? 'closed' : 'open', base: null, further: [], source: null, outside: true, children: below };
+    return {
+      id,
+      name: base?.name ?? id,
+      href: base?.source ?? null,
+      kind: base?.open === 'closed' ? 'closed' : 'open',
+      base: null,
+      further: [],
+      source: null,
+      outside: true,
+      children: below,
+    };
   }
   return {
     id,
@@ -77,5 +102,7 @@ function item(edition: Edition, id: string): LineageItem {
 
 function named(edition: Edition, id: string): { name: string; href: string | null } {
   const model = edition.models.get(id);
-  return model ? { name: shortName(model), href: address.model(model) } : { name: edition.bases.get(id)?.name ?? id, href: edition.bases.get(id)?.source ?? null };
+  return model
+    ? { name: shortName(model), href: address.model(model) }
+    : { name: edition.bases.get(id)?.name ?? id, href: edition.bases.get(id)?.source ?? null };
 }

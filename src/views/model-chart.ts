@@ -40,7 +40,10 @@ function rowOf(edition: Edition, cell: Cell): ModelRow {
   const { result, published } = cell;
   const benchmark = must(edition.benchmarks, result.benchmark_id);
   const beside = cellsOn(edition, benchmark.id);
-  const of = (closed: string): number | null => (closed === result.model_id ? null : (beside.find((other) => other.result.model_id === closed && other.result.table === result.table)?.published.score ?? null));
+  const of = (closed: string): number | null =>
+    closed === result.model_id
+      ? null
+      : (beside.find((other) => other.result.model_id === closed && other.result.table === result.table)?.published.score ?? null);
   return {
     label: chartBenchmark(benchmark),
     href: url(`${address.area(benchmark.area)}#${cellId(benchmark.id, result.model_id)}`),

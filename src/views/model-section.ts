@@ -74,7 +74,9 @@ export function modelSection(edition: Edition, id: string): ModelSection {
     ...passagesOf(edition, id),
     results: resultsOf(edition, model),
     chart: modelChart(edition, id),
-    derived: [...edition.models.values()].filter((other) => other.base_ids.includes(id)).map((other) => ({ label: shortName(other), href: address.model(other) })),
+    derived: [...edition.models.values()]
+      .filter((other) => other.base_ids.includes(id))
+      .map((other) => ({ label: shortName(other), href: address.model(other) })),
     sources: model.sources.map((source) => ({
       label: source.url ? nameOfSource(source.url) : say(edition, source.note ?? ''),
       href: source.url ?? null,
@@ -160,7 +162,11 @@ function passagesOf(edition: Edition, id: string): { quotes: Quote[]; mentions: 
 
 function namedIn(edition: Edition, text: string, id: string): boolean {
   const model = must(edition.models, id);
-  const flat = (value: string): string => value.normalize('NFKC').toLowerCase().replace(/[\s-]+/g, '');
+  const flat = (value: string): string =>
+    value
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s-]+/g, '');
   const longer = [...edition.models.values()].flatMap((other) => (other.id === id ? [] : [other.name, ...other.aliases])).map(flat);
   return [model.name, ...model.aliases].map(flat).some((alias) => {
     if (alias.length < 3 || !flat(text).includes(alias)) return false;
@@ -185,7 +191,15 @@ function resultsOf(edition: Edition, model: Model): ModelResult[] {
   return own.map((cell) => {
     const { result } = cell;
     const benchmark = must(edition.benchmarks, result.benchmark_id);
-    const beside = (closed: string) => edition.results.find((other) => other.table === result.table && other.benchmark_id === result.benchmark_id && other.model_id === closed && other.score !== null && closed !== model.id);
+    const beside = (closed: string) =>
+      edition.results.find(
+        (other) =>
+          other.table === result.table &&
+          other.benchmark_id === result.benchmark_id &&
+          other.model_id === closed &&
+          other.score !== null &&
+          closed !== model.id,
+      );
     const [gpt35, gpt4] = [beside('gpt-3-5-turbo'), beside('gpt-4')];
     const above = (other: typeof gpt35): boolean | null => (other?.score == null || result.score === null ? null : result.score > other.score);
     const { unranked, text } = cell.corrected;

@@ -42,8 +42,16 @@ export interface ModelsPage extends Page {
 export function modelsPage(edition: Edition): ModelsPage {
   const t = stringsFor(edition.lang);
   const developers = developersOf([...edition.models.values()].map((model) => say(edition, model.developer)));
-  const rows = edition.families.flatMap((family) => membersOf(family).map((id) => modelRow(edition, must(edition.models, id), { id: family.family, label: family.name, href: address.family(family.family) }, developers)));
-  return { ...makePage(edition, { path: address.models, title: t.models, description: t.modelsLead(rows.length), room: address.models }), rows, filters: filtersOf(edition, rows, developers) };
+  const rows = edition.families.flatMap((family) =>
+    membersOf(family).map((id) =>
+      modelRow(edition, must(edition.models, id), { id: family.family, label: family.name, href: address.family(family.family) }, developers),
+    ),
+  );
+  return {
+    ...makePage(edition, { path: address.models, title: t.models, description: t.modelsLead(rows.length), room: address.models }),
+    rows,
+    filters: filtersOf(edition, rows, developers),
+  };
 }
 
 function modelRow(edition: Edition, model: Model, family: ModelRow['family'], developers: readonly string[]): ModelRow {
@@ -110,6 +118,10 @@ function filtersOf(edition: Edition, rows: readonly ModelRow[], developers: read
     { name: 'open', label: t.facts.openness, options: openness },
     { name: 'size', label: t.facts.sizes, options: sizes.map((value) => ({ value, label: words.band(value, BANDS) })) },
     { name: 'training', label: t.facts.training, options: (['PT', 'CPT', 'FT', 'INF'] as const).map((value) => ({ value, label: t.training[value] })) },
-    { name: 'released', label: t.facts.released, options: [...new Set(rows.map(({ keys }) => keys.released))].sort().map((value) => ({ value, label: words.half(value) })) },
+    {
+      name: 'released',
+      label: t.facts.released,
+      options: [...new Set(rows.map(({ keys }) => keys.released))].sort().map((value) => ({ value, label: words.half(value) })),
+    },
   ];
 }

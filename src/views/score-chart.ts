@@ -55,7 +55,11 @@ export function legendOf(edition: Edition, charts: readonly ScoreChart[]): KeyEn
   const t = stringsFor(edition.lang).numbers;
   const before = marksOf(charts.flatMap((chart) => chart.benchmark.rows));
   const after = marksOf(charts.flatMap((chart) => (chart.corrected ?? chart.benchmark).rows));
-  return MARKS.filter((mark) => before.has(mark) || after.has(mark)).map((mark) => ({ mark, label: t.marks[mark], only: !before.has(mark) ? 'corrected' : !after.has(mark) ? 'published' : null }));
+  return MARKS.filter((mark) => before.has(mark) || after.has(mark)).map((mark) => ({
+    mark,
+    label: t.marks[mark],
+    only: !before.has(mark) ? 'corrected' : !after.has(mark) ? 'published' : null,
+  }));
 }
 
 function marksOf(rows: readonly BenchmarkRow[]): Set<KeyEntry['mark']> {
@@ -69,7 +73,13 @@ function baseline(edition: Edition, cell: Cell, reading: Reading): BenchmarkInpu
   const { score, text } = cell[reading];
   if (score === null) return [];
   const { benchmark_id, model_id } = cell.result;
-  return [{ label: `${chartName(must(edition.models, model_id))} ${text}${cell.errata.length > 0 ? '†' : ''}`, href: `#${cellId(benchmark_id, model_id)}`, value: score }];
+  return [
+    {
+      label: `${chartName(must(edition.models, model_id))} ${text}${cell.errata.length > 0 ? '†' : ''}`,
+      href: `#${cellId(benchmark_id, model_id)}`,
+      value: score,
+    },
+  ];
 }
 
 function chartRow(edition: Edition, cell: Cell, table: readonly ScoreRow[], reading: Reading): BenchmarkRow[] {
@@ -105,6 +115,10 @@ export function domainOf(edition: Edition, benchmark: Benchmark, cells: readonly
 /** How many other charts of the area share a chart's scale. */
 export function sharesScale(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): string[] {
   const unit = cells[0]?.result.unit;
-  const ids = cellsOf(edition).filter(({ result }) => result.unit === unit).map(({ result }) => result.benchmark_id);
-  return [...new Set(ids)].filter((id) => id !== benchmark.id && must(edition.benchmarks, id).area === benchmark.area).map((id) => must(edition.benchmarks, id).name_ja ?? must(edition.benchmarks, id).name);
+  const ids = cellsOf(edition)
+    .filter(({ result }) => result.unit === unit)
+    .map(({ result }) => result.benchmark_id);
+  return [...new Set(ids)]
+    .filter((id) => id !== benchmark.id && must(edition.benchmarks, id).area === benchmark.area)
+    .map((id) => must(edition.benchmarks, id).name_ja ?? must(edition.benchmarks, id).name);
 }

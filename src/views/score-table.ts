@@ -99,13 +99,18 @@ function row(edition: Edition, cell: Cell, before: readonly Cell[], after: reado
     only,
     kind: cell.kind,
     model: modelLink(edition, model.id),
-    listedAs: result.model === model.name || result.model === shortName(model) ? null : result.model,
+    listedAs: [model.name, shortName(model)].map(bare).includes(bare(result.model)) ? null : result.model,
     remark: remarkOn(edition, cell),
     source: { label: stringsFor(edition.lang).table(result.table), href: address.tableRow(result.table, result.model_id) },
     published,
     corrected: same ? null : corrected,
     errata: cell.errata.map((erratum) => ({ label: erratum.id, href: address.erratum(erratum.id), severity: erratum.severity })),
   };
+}
+
+/** A name without what spelling varies in. */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[\s-]+/g, '');
 }
 
 /** Ranks count the open models alone: neither closed models nor techniques put on them. Equal values share a rank. */

@@ -1,7 +1,6 @@
 import type { Kind, Release, TimelineInput } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { sayDate } from './dates.ts';
 import { say, shortName, type Edition } from './edition.ts';
 import { kindOf } from './kinds.ts';
 import { chartName } from './labels.ts';
@@ -15,7 +14,6 @@ export interface ReleaseEvent {
   name: string;
   href: string;
   date: string;
-  dateWords: string;
   /** What the date is of. */
   of: string;
   kind: Kind;
@@ -36,17 +34,29 @@ const FOCUS: [string, string] = ['2023-02', '2024-02'];
 export function timelinePage(edition: Edition): TimelinePage {
   const t = stringsFor(edition.lang);
   // Of one day, what others were built on comes first.
-  const models = [...edition.models.values()].sort((a, b) => (a.released.date < b.released.date ? -1 : a.released.date > b.released.date ? 1 : Number(b.base_ids.length === 0) - Number(a.base_ids.length === 0) || Number(a.base_ids.includes(b.id)) - Number(b.base_ids.includes(a.id)) || (a.id < b.id ? -1 : 1)));
+  const models = [...edition.models.values()].sort((a, b) =>
+    a.released.date < b.released.date
+      ? -1
+      : a.released.date > b.released.date
+        ? 1
+        : Number(b.base_ids.length === 0) - Number(a.base_ids.length === 0) ||
+          Number(a.base_ids.includes(b.id)) - Number(b.base_ids.includes(a.id)) ||
+          (a.id < b.id ? -1 : 1),
+  );
   const events = models.map((model): ReleaseEvent => ({
     id: model.id,
     name: shortName(model),
     href: address.model(model),
     date: model.released.date,
-    dateWords: sayDate(model.released.date, edition.lang),
     of: say(edition, model.released.of),
     kind: kindOf(edition, model.id),
   }));
-  const releases = models.map((model): Release => ({ label: chartName(model), href: url(address.model(model)), kind: kindOf(edition, model.id), date: model.released.date }));
+  const releases = models.map((model): Release => ({
+    label: chartName(model),
+    href: url(address.model(model)),
+    kind: kindOf(edition, model.id),
+    date: model.released.date,
+  }));
   const toc = [
     { id: 'releases', label: t.numbers.timeline.title, children: [] },
     { id: 'lineage', label: t.numbers.lineage.title, children: [] },

@@ -1,0 +1,7 @@
+import { getEdition } from '../../edition.ts';
+import { jsonFiles } from '../../views/downloads.ts';
+
+/** The download `results.json`. */
+export async function GET(): Promise<Response> {
+  return new Response(jsonFiles(await getEdition())['results.json'], { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { z } from 'astro/zod';
+import { fillTokens } from '../collections/tokens.ts';
+import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../collections/schemas.ts';
+import type { Edition } from './edition.ts';
+import { rowErrata } from './errata-index.ts';
+import { cellsOf, READINGS, type Cell, type Reading } from './reading.ts';
+
+/** One row of `results.csv` and `results.json`. The descriptions are the data dictionary. */
+export const resultRowSchema = z.strictObject({
+  reading: z.enum(READINGS).describe('読み方。publishedは著者の表のまま、correctedは訂正を反映した値。各欄に一行ずつある'),
+  id: z.string().describe('欄の名前。読み方が違っても同じ'),
+  table: z.int().min(1).max(5).describe('サーベイの表の番号'),
+  table_name: z.string().describe('表の名前'),
+  model: z.string().describe('表に書かれた名前'),
+  model_id: z.string().describe('models.jsonのid'),
+  benchmark: z.string().describe('表に書かれた列の名前'),
+  benchmark_id: z.string().describe('benchmarks.jsonのid'),
+  score: z.string().describe('値。publishedでは表に書かれた桁のまま。空は「記載なし」で、0ではない'),
+  unit: z.string().describe('単位（表にはなく、この版が補った）'),
+  higher_is_better: z.literal('yes').describe('高いほど良い'),
+  status: z
+    .enum(['reported', 'not-reported', 'corrected', 'withdrawn', 'incomparable'])
+    .describe('reportedは表のまま、not-reportedは記載なし、correctedは改めた値、withdrawnは取り下げた値、incomparableは他と比べられない値'),
+  published_score: z.string().describe('著者の表の値'),
+  errata: z.string().describe('この欄についての訂正・注意の番号（空白区切り）'),
+  training: z.string().describe('学習の種類。PT、CPT、FT、INF'),
+  size_as_listed: z.string().describe('表に書かれた規模'),
+  released_as_listed: z.string().describe('表に書かれた公開日'),
+  row_errata: z.string().describe('名前、学習、規模、公開日などについての訂正の番号（空白区切り）'),
+  size_corrected: z.string().describe('訂正した規模。correctedの行だけにある'),
+  released_corrected: z.string().describe('訂正した公開日。correctedの行だけにある'),
+  training_corrected: z.string().describe('訂正した学習の種類。correctedの行だけにある'),
+  source: z.string().describe('値の出どころ'),
+  model_link_as_listed: z.string().describe('表に付いたリンク'),
+});
+export type ResultRow = z.infer<typeof resultRowSchema>;
+
+/** One entry of `results.json`: numbers as numbers, and the value as it is read. */
+export const resultEntrySchema = resultRowSchema.extend({
+  score: z.number().nullable().describe('値。nullは「記載なし」か、取り下げ'),
+  score_text: z.string().describe('表に書かれた桁のままの値'),
+  published_score: z.number().nullable().describe('著者の表の値'),
+});
+
+/** Schemas of the published files, by the name of the file they describe. */
+export const publishedSchemas = {
+  models: modelSchema,
+  'outside-bases': outsideBaseSchema,
+  benchmarks: benchmarkSchema,
+  datasets: datasetSchema,
+  results: resultEntrySchema,
+  errata: erratumSchema,
+} as const;
+export type SchemaName = keyof typeof publishedSchemas;
+
+/** A published schema as JSON Schema, draft 2020-12. */
+export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
+  return { ...z.toJSONSchema(publishedSchemas[name], { io: 'input' }), title: name };
+}
+
+/** Every cell of the five tables in both readings: first all as published, then all corrected. */
+export function resultRows(edition: Edition): ResultRow[] {
+  return READINGS.flatMap((reading) => cellsOf(edition).map((cell) => resultRow(edition, cell, reading)));
+}
+
+function resultRow(edition: Edition, cell: Cell, reading: Reading): ResultRow {
+  const { result } = cell;
+  const value = cell[reading];
+  const about = rowErrata(edition.errata.values(), result.model_id).filter(({ table }) => table === result.table);
+  const corrected = (field: string): string => {
+    const text = reading === 'corrected' ? about.find((entry) => entry.field === field && entry.corrected !== undefined)?.corrected : undefined;
+    return text === undefined ? '' : typeof text === 'string' ? text : text.en;
+  };
+  const changed = reading === 'corrected' && cell.corrected.score !== cell.published.score;
+  return {
+    reading,
+    id: `t${result.table}-${result.model_id}-${result.benchmark_id}`,
+    table: result.table,
+    table_name: result.table_name,
+    model: result.model,
+    model_id: result.model_id,
+    benchmark: result.benchmark,
+    benchmark_id: result.benchmark_id,
+    // A withdrawn value is no value any more; what it was stands beside it.
+    score: value.unranked === 'withdrawn' ? '' : value.text,
+    unit: result.unit,
+    higher_is_better: 'yes',
+    status: cell.published.score === null ? 'not-reported' : (value.unranked ?? (changed ? 'corrected' : 'reported')),
+    published_score: cell.published.text,
+    errata: cell.errata.map(({ id }) => id).join(' '),
+    training: result.training,
+    size_as_listed: result.size_as_listed,
+    released_as_listed: result.released_as_listed,
+    row_errata: [...new Set(about.map(({ id }) => id))].join(' '),
+    size_corrected: corrected('size'),
+    released_corrected: corrected('released'),
+    training_corrected: corrected('training'),
+    source: result.source,
+    model_link_as_listed: result.model_link_as_listed,
+  };
+}
+
+/** The results as CSV (RFC 4180), one header line. */
+export function resultsCsv(edition: Edition): string {
+  const columns = Object.keys(resultRowSchema.shape) as (keyof ResultRow)[];
+  const field = (value: string | number): string => (/[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
+  return [columns, ...resultRows(edition).map((row) => columns.map((column) => row[column]))].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+}
+
+function resultEntry(row: ResultRow): z.infer<typeof resultEntrySchema> {
+  const number = (text: string): number | null => (text === '' ? null : Number(text));
+  return { ...row, score: number(row.score), score_text: row.score, published_score: number(row.published_score) };
+}
+
+/** What every JSON file says of itself, beside its entries. */
+interface Envelope {
+  title: string;
+  version: string;
+  licence: string;
+  cite: { survey: string; doi: string; repository: string };
+  schema: Record<string, string>;
+}
+
+/** The JSON files: name to text. Numbers of texts are filled in. */
+export function jsonFiles(edition: Edition): Record<'models.json' | 'results.json' | 'benchmarks.json', string> {
+  const filled = <T>(entries: Iterable<T>): T[] => JSON.parse(fillTokens(JSON.stringify([...entries]), edition.results)) as T[];
+  return {
+    'models.json': envelope(
+      edition,
+      'Models',
+      { models: filled(edition.models.values()), outside_bases: filled(edition.bases.values()) },
+      { models: 'models', outside_bases: 'outside-bases' },
+    ),
+    'results.json': envelope(
+      edition,
+      'Results',
+      { results: resultRows(edition).map(resultEntry), errata: filled(edition.errata.values()) },
+      { results: 'results', errata: 'errata' },
+    ),
+    'benchmarks.json': envelope(
+      edition,
+      'Benchmarks',
+      { benchmarks: filled(edition.benchmarks.values()), datasets: filled(edition.datasets.values()) },
+      { benchmarks: 'benchmarks', datasets: 'datasets' },
+    ),
+  };
+}
+
+function envelope(edition: Edition, title: string, entries: Record<string, unknown[]>, schemas: Record<string, SchemaName>): string {
+  const head: Envelope = {
+    title: `catching-up: ${title}`,
+    version: hashOf(JSON.stringify(entries)),
+    licence: 'CC-BY-4.0',
+    cite: {
+      survey: `${edition.survey.authors.map(({ name }) => name).join(', ')}. ${edition.survey.title} arXiv:${edition.survey.arxiv_id}`,
+      doi: `https://doi.org/${edition.survey.doi}`,
+      repository: edition.survey.repository,
+    },
+    schema: Object.fromEntries(Object.entries(schemas).map(([key, name]) => [key, `schema/${name}.json`])),
+  };
+  return `${JSON.stringify({ ...head, ...entries }, null, 1)}\n`;
+}
+
+/** The version of some content: the first twelve digits of its SHA-256. */
+export function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}
