@@ -98,7 +98,8 @@ function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
     severity: erratum.severity,
     severityLabel: t.severity[erratum.severity],
     problem: `${subject(edition, erratum, cells)}${say(edition, erratum.problem)}`,
-    suggested: erratum.suggested ? say(edition, erratum.suggested) : null,
+    // A suggestion that changes no value is for the authors, not for readers of this table.
+    suggested: erratum.suggested && cells.some((cell) => cell.differs && cell.errata.includes(erratum)) ? say(edition, erratum.suggested) : null,
   }));
 }
 
