@@ -20,7 +20,7 @@ customElements.define('search-box', SearchBox);
 
 let style: Promise<unknown> | undefined;
 function loadStyle(): Promise<unknown> {
-  if (document.querySelector(`link[href="${site.style}"]`)) return Promise.resolve();
+  if (document.querySelector(`link[href="${site.style}"], style[data-href="${site.style}"]`)) return Promise.resolve();
   return (style ??= new Promise((resolve) => {
     const link = make('link', { rel: 'stylesheet', href: site.style });
     link.onload = link.onerror = resolve;

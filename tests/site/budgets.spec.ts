@@ -9,6 +9,8 @@ const LONG_PAGE = 40_000;
 const FIRST_VISIT = 20_000;
 const LONG_VISIT = 45_000;
 const SCRIPT = 3_000;
+/** The page of search opens search at once: all that a cold search may take. */
+const COLD_SEARCH = 120_000;
 
 const compress = (data: string | Buffer): Buffer => brotliCompressSync(data);
 const weights = new Map(PAGES.map(({ path, html }) => [path, compress(html)]));
@@ -84,9 +86,9 @@ for (const { path, html } of PAGES) {
       loaded.filter(({ isScript }) => isScript).reduce((sum, { bytes }) => sum + bytes, 0) + (inline.length > 0 ? compress(inline.join('\n')).length : 0);
     const all = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
     const list = [...bodies].map(([url, { bytes }]) => `${bytes} ${new URL(url).pathname}`).join(', ');
-    expect(script, `script, inline included: ${list}`).toBeLessThanOrEqual(SCRIPT);
+    if (path !== '/search/') expect(script, `script, inline included: ${list}`).toBeLessThanOrEqual(SCRIPT);
     expect(loaded.filter(({ isFont }) => isFont)).toEqual([]);
-    expect(all, list).toBeLessThanOrEqual(isLong(path) ? LONG_VISIT : FIRST_VISIT);
+    expect(all, list).toBeLessThanOrEqual(path === '/search/' ? COLD_SEARCH : isLong(path) ? LONG_VISIT : FIRST_VISIT);
   });
 }
 

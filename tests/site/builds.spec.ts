@@ -132,7 +132,14 @@ for (const capture of captures.map(readCapture)) {
       const html = await page.content();
       expect(await page.title()).not.toContain('taken over');
       expect(html).not.toContain('taken over');
-      expect(await page.locator('main :is(img, script, iframe, object, embed)').count()).toBe(0);
+      expect(await page.locator('main :is(img, iframe, object, embed)').count()).toBe(0);
+      const scripts = (): Promise<string[]> =>
+        page.locator('script').evaluateAll((elements) => elements.map((element) => element.getAttribute('src') ?? element.textContent));
+      const found = await scripts();
+      await open(page, '/articles/chatgpt-one-year/');
+      const own = await scripts();
+      expect(found.filter((script) => !own.includes(script))).toEqual([]);
+      await open(page, address);
       for (const image of capture.images) await expect(page.locator(`main a[href="${image}"]`)).toHaveCount(1);
     });
 
