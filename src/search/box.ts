@@ -9,9 +9,10 @@ import { readyIndex, retryIndex, type Index } from './session.ts';
 
 let boxes = 0;
 
-/** A score that only a section of that very name has. */
-const CERTAIN = 0.8;
-const painted = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 50));
+/** A score of names alone that texts do not change any more. */
+const CERTAIN = 0.55;
+/** Lets the first results be seen before more is loaded for the same question. */
+const painted = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 250));
 
 /**
  * The search box: a combobox over a list of results, with filters. Inside a dialog it says `close`; on the search page

@@ -89,7 +89,8 @@ export function fold(source: string): Folded {
       }
       gap = false;
       text += out;
-      at.push(start);
+      // One entry for each code unit: a rare kanji has two, びゆ comes from one.
+      for (let unit = 0; unit < out.length; unit++) at.push(start);
     }
   }
   at.push(source.length);

@@ -15,7 +15,6 @@ export function handOver(href: string, needles: readonly string[]): void {
 /** Marks the words in the section that the reader was sent to. The text itself is not touched. */
 export function markLanding(): void {
   if (!('highlights' in CSS)) return;
-  CSS.highlights.delete(KEY);
   let sent: { href: string; needles: string[] };
   try {
     sent = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? { href: '', needles: [] };
@@ -24,6 +23,7 @@ export function markLanding(): void {
   } catch {
     return;
   }
+  CSS.highlights.delete(KEY);
   const ranges = sectionTexts().flatMap((node) =>
     markedRanges(fold(node.data), sent.needles).map(([start, end]) => {
       const range = new Range();

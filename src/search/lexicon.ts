@@ -1,6 +1,6 @@
 import { fold, isAlnum, isHiragana, isKanji, isKatakana, keyOf, type Folded } from './fold.ts';
 import type { Kind, PlaceFile } from './place-file.ts';
-import { soundsOfName } from './phonetics.ts';
+import { consonantsOf, soundsOfName } from './phonetics.ts';
 
 /** One section of the site as search knows it before its text is loaded. */
 export interface Place {
@@ -36,6 +36,14 @@ export interface Sense {
   name: string;
 }
 
+/** A name's code of its sound. */
+export interface Sound {
+  sound: string;
+  consonants: number;
+  name: string;
+  key: string;
+}
+
 /** All names of the site, ready for looking up. */
 export interface Lexicon {
   tag: string;
@@ -53,7 +61,7 @@ export interface Lexicon {
   /** Longest key. */
   longest: number;
   /** Codes of the sound of Latin names, made when first asked for. */
-  sounds: () => { sound: string; name: string; key: string }[];
+  sounds: () => Sound[];
 }
 
 /** The name without what stands in brackets, and what stands in them: both are names, too. */
@@ -123,7 +131,7 @@ export function makeLexicon(file: PlaceFile): Lexicon {
   }
   const byFragment = new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place]));
   const length = file.places[0]?.[3].length ?? 0;
-  let sounds: { sound: string; name: string; key: string }[] | undefined;
+  let sounds: Sound[] | undefined;
   return {
     tag: file.tag,
     places,
@@ -137,15 +145,15 @@ export function makeLexicon(file: PlaceFile): Lexicon {
   };
 }
 
-function soundsOf(senses: ReadonlyMap<string, Sense[]>): { sound: string; name: string; key: string }[] {
-  const all: { sound: string; name: string; key: string }[] = [];
+function soundsOf(senses: ReadonlyMap<string, Sense[]>): Sound[] {
+  const all: Sound[] = [];
   for (const [key, list] of senses) {
     const sense = list.find(
       ({ role, place }) => role === 'maker' || ((role === 'title' || role === 'alias') && (place.kind === 'model' || place.kind === 'result')),
     );
     if (!sense || !/^[\x20-\x7e]+$/.test(sense.name) || sense.name.length > 28) continue;
     const head = sense.name.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
-    for (const name of new Set([sense.name, head])) for (const sound of soundsOfName(name)) all.push({ sound, name: sense.name, key });
+    for (const name of new Set([sense.name, head])) for (const sound of soundsOfName(name)) all.push({ sound, consonants: consonantsOf(sound), name: sense.name, key });
   }
   return all;
 }

@@ -78,9 +78,11 @@ export function nearNames(word: string, lexicon: Lexicon): NearName[] {
   const consonants = consonantsOf(sound);
   if (consonants >= 2) {
     const limit = isKana ? unlike(consonants) : consonants >= 3 ? 0.12 : 0.05;
-    for (const { sound: other, name, key: otherKey } of lexicon.sounds()) {
+    for (const { sound: other, consonants: theirs, name, key: otherKey } of lexicon.sounds()) {
+      // Each consonant too many costs at least 0.6: most names are out before they are compared.
+      if (Math.abs(theirs - consonants) * 0.6 > limit * Math.max(theirs, consonants)) continue;
       if (digits !== '' && digitsOf(otherKey) !== digits) continue;
-      const by = soundUnlikeness(sound, other);
+      const by = soundUnlikeness(sound, other, limit);
       if (by <= limit) keep({ key: otherKey, name, quality: 0.85 - by });
     }
   }

@@ -137,26 +137,42 @@ function leaveOut(char: string): number {
   return char === 'R' ? 0.1 : VOWEL.test(char) ? 0.25 : char === 'r' || char === 'n' ? 0.8 : char === 'h' || char === 'w' ? 0.6 : 1;
 }
 
-/** How far apart two codes are, in units of a consonant. */
-export function soundDistance(a: string, b: string): number {
-  let row = [0];
-  for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] ?? 0) + leaveOut(b[j - 1] ?? '');
+const CODES = 128;
+const costs = (cost: (a: string, b: string) => number): Float64Array => Float64Array.from({ length: CODES * CODES }, (_, i) => cost(String.fromCharCode(Math.floor(i / CODES)), String.fromCharCode(i % CODES)));
+let exchangeCosts: Float64Array | undefined;
+let leaveOutCosts: Float64Array | undefined;
+
+/**
+ * How far apart two codes are, in units of a consonant; Infinity when farther than `limit`. All names are compared with
+ * every unknown word, so the costs are looked up in tables and hopeless comparisons end early.
+ */
+export function soundDistance(a: string, b: string, limit = Infinity): number {
+  const swap = (exchangeCosts ??= costs(exchange));
+  const drop = (leaveOutCosts ??= costs((_, char) => leaveOut(char)));
+  let row = new Float64Array(b.length + 1);
+  let next = new Float64Array(b.length + 1);
+  for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] ?? 0) + (drop[b.charCodeAt(j - 1)] ?? 1);
   for (let i = 1; i <= a.length; i++) {
-    const x = a[i - 1] ?? '';
-    const next = [(row[0] ?? 0) + leaveOut(x)];
+    const x = a.charCodeAt(i - 1);
+    const out = drop[x] ?? 1;
+    next[0] = (row[0] ?? 0) + out;
+    let least = next[0];
     for (let j = 1; j <= b.length; j++) {
-      const y = b[j - 1] ?? '';
-      next[j] = Math.min((row[j - 1] ?? 0) + exchange(x, y), (row[j] ?? 0) + leaveOut(x), (next[j - 1] ?? 0) + leaveOut(y));
+      const y = b.charCodeAt(j - 1);
+      const cost = Math.min((row[j - 1] ?? 0) + (swap[x * CODES + y] ?? 1), (row[j] ?? 0) + out, (next[j - 1] ?? 0) + (drop[y] ?? 1));
+      next[j] = cost;
+      if (cost < least) least = cost;
     }
-    row = next;
+    if (least > limit) return Infinity;
+    [row, next] = [next, row];
   }
   return row[b.length] ?? Infinity;
 }
 
 /** Distance over the number of consonants of the longer code: below about 0.25 the two sound alike. */
-export function soundUnlikeness(a: string, b: string): number {
+export function soundUnlikeness(a: string, b: string, limit = Infinity): number {
   const consonants = Math.max(consonantsOf(a), consonantsOf(b), 1);
-  return soundDistance(a, b) / consonants;
+  return soundDistance(a, b, limit * consonants) / consonants;
 }
 
 /** How many consonants a code has. */

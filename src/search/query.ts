@@ -166,7 +166,7 @@ function nameConcept(query: Folded, start: number, end: number, lexicon: Lexicon
     text,
     senses,
     needles: [...new Set([needle, ...alternatives.map((word) => fold(word).text)])],
-    terms: alternatives.slice(0, 5).map(termOf),
+    terms: alternatives.slice(0, named.length > 0 ? 2 : 3).map(termOf),
     guess: null,
     isOptional: OPTIONAL.has(key),
   };
@@ -218,7 +218,7 @@ function wordConcept(run: string, lexicon: Lexicon): Concept {
     text: word,
     senses: near.flatMap(({ key, quality }) => (lexicon.senses.get(key) ?? []).map((sense) => ({ ...sense, quality }))),
     needles: [folded, ...others.map((other) => fold(other).text)],
-    terms: [termOf(stem), ...others.slice(0, 3).map(termOf), ...(near[0] ? [termOf(plain(near[0].name))] : [])],
+    terms: [termOf(stem), ...others.slice(0, 2).map(termOf), ...(near[0] ? [termOf(plain(near[0].name))] : [])],
     guess: near[0]?.name ?? null,
     isOptional: OPTIONAL.has(keyOf(stem)) || OPTIONAL.has(keyOf(word)),
   };
@@ -283,9 +283,8 @@ export function termOf(word: string): string {
   return runs
     .flatMap((run) => {
       if (!/[ぁ-ヺー\p{Script=Han}々]/u.test(run) || run.length < 2) return [run];
-      const pairs = Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
-      // The first, the last and one between tell a long word well enough and load fewer files of the index.
-      return pairs.length > 3 ? [pairs[0] ?? '', pairs[Math.floor(pairs.length / 2)] ?? '', pairs.at(-1) ?? ''] : pairs;
+      // The first pair, and of kanji the last, find more than the word; the texts decide. All pairs would load more files.
+      return isKanji(run[0]) && run.length > 2 ? [run.slice(0, 2), run.slice(-2)] : [run.slice(0, 2)];
     })
     .map((run) => (isKanji(run[0]) || isAlnum(run[0]) ? run : [...run].join('\u034f')))
     .join(' ');

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { cutIntoSections } from '../../src/build/search-sections.ts';
+
+const page = (main: string): string => `<html lang="ja"><body><nav>外</nav><main data-pagefind-body data-pagefind-filter="kind:model"><h1>題</h1>${main}</main><footer>外</footer></body></html>`;
+const plain = (html: string): string => html.replace(/<[^>]*>|\u200b/g, '').trim();
+
+describe('cutting a page into sections', () => {
+  test('a section reaches from its heading to the next one with an id', () => {
+    const cut = cutIntoSections(page('<p>序</p><section><div><h2 id="a">甲</h2></div><p>一</p><h3>無名</h3><p>二</p></section><section><h2 id="b">乙</h2><p>三</p></section>'));
+    expect(cut?.title).toBe('題');
+    expect(cut?.kind).toBe('model');
+    expect(cut?.sections.map(({ id, title, html }) => [id, title, plain(html)])).toEqual([
+      ['', '', '題序'],
+      ['a', '甲', '甲一無名二'],
+      ['b', '乙', '乙三'],
+    ]);
+  });
+
+  test('elements open at a cut are closed and opened again, with their weight', () => {
+    const cut = cutIntoSections(page('<div data-pagefind-weight="2"><h2 id="a">甲</h2><p>一</p><h2 id="b">乙</h2></div>'));
+    expect(cut?.sections[1]?.html).toBe('<div data-pagefind-weight="2"><h2>甲</h2><p>一</p></div>');
+    expect(cut?.sections[2]?.html).toBe('<div data-pagefind-weight="2"><h2>乙</h2></div>');
+  });
+
+  test('what is ignored, and scripts, stay out', () => {
+    const cut = cutIntoSections(page('<h2 id="a">甲<wbr>乙</h2><p data-pagefind-ignore>消<b>す</b></p><script>x()</script><p>残る</p>'));
+    expect(plain(cut?.sections[1]?.html ?? '')).toBe('甲乙残る');
+    expect(cut?.sections[1]?.title).toBe('甲乙');
+  });
+
+  test('claims and errata are results of their own', () => {
+    const cut = cutIntoSections(page('<h2 id="claims">主張</h2><ol><li id="claim-c01"><p>一</p></li><li id="ref-x"><p>二</p></li></ol>'));
+    expect(cut?.sections.map(({ id }) => id)).toEqual(['', 'claims', 'claim-c01']);
+  });
+
+  test('a zero-width space stands where the script changes, so that fewer pairs are indexed', () => {
+    expect(cutIntoSections(page('<p>Llamaの推論とモデル</p>'))?.sections[0]?.html).toContain('Llama\u200bの\u200b推論\u200bと\u200bモデル');
+  });
+
+  test('a page without the mark is not indexed', () => expect(cutIntoSections('<html><main><h1>題</h1></main></html>')).toBeNull());
+});
