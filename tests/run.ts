@@ -68,6 +68,7 @@ const STEPS: readonly { name: string; what: string; run: () => Promise<Tally>; n
   { name: 'budgets', what: 'bytes, script, requests', run: specs('budgets'), needsSite: true },
   { name: 'search', what: 'the golden queries in Chromium and Firefox', run: searchFloor, needsSite: true },
   { name: 'builds', what: 'captures in seeds/, broken and killed builds', run: specs('builds'), needsSite: true },
+  { name: 'nginx', what: 'the site below a base behind nginx, with the sample of the README', run: specs('nginx'), needsSite: true },
   { name: 'reproducible', what: 'two builds alike to the byte', run: specs('reproducible'), needsSite: true },
 ];
 
