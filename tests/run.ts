@@ -56,6 +56,27 @@ async function searchFloor(): Promise<Tally> {
   }
 }
 
+/** Lighthouse, mobile, on one page of each kind. */
+async function lighthouse(): Promise<Tally> {
+  const { measure, isFull } = await import('./support/lighthouse.ts');
+  const { KINDS } = await import('./support/site.ts');
+  const server = siteServer(SITE, '/');
+  const port = await listen(server, 4950);
+  try {
+    const paths = Object.values(KINDS).filter((path) => path !== '/404.html');
+    const all = await measure(`http://localhost:${port}`, paths);
+    for (const scores of all)
+      console.log(
+        `${isFull(scores) ? '✓' : '✗'} ${scores.performance} ${scores.accessibility} ${scores['best-practices']} ${scores.seo}  ${scores.path}  ${isFull(scores) ? '' : scores.lost.join('; ')}`,
+      );
+    const passed = all.filter(isFull).length;
+    return { passed, failed: all.length - passed, skipped: 0 };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
 const specs = (project: string) => (): Promise<Tally> => runPlaywright(project, { SITE_DIR: SITE });
 
 /** The steps in order, each with what it needs to have run before. */
@@ -67,6 +88,7 @@ const STEPS: readonly { name: string; what: string; run: () => Promise<Tally>; n
   { name: 'site', what: 'the built site in Chromium', run: specs('site'), needsSite: true },
   { name: 'budgets', what: 'bytes, script, requests', run: specs('budgets'), needsSite: true },
   { name: 'search', what: 'the golden queries in Chromium and Firefox', run: searchFloor, needsSite: true },
+  { name: 'lighthouse', what: 'Lighthouse, mobile, one page of each kind', run: lighthouse, needsSite: true },
   { name: 'builds', what: 'captures in seeds/, broken and killed builds', run: specs('builds'), needsSite: true },
   { name: 'nginx', what: 'the site below a base behind nginx, with the sample of the README', run: specs('nginx'), needsSite: true },
   { name: 'reproducible', what: 'two builds alike to the byte', run: specs('reproducible'), needsSite: true },

@@ -37,14 +37,21 @@ test('every page answers below the base, compressed, typed and guarded', async (
     const response = await request.get(at(path), { headers: { 'accept-encoding': 'gzip' } });
     const headers = response.headers();
     expect([response.status(), path]).toEqual([200, path]);
-    expect([headers['content-type'], headers['content-encoding'], headers['x-content-type-options'], path]).toEqual(['text/html; charset=utf-8', 'gzip', 'nosniff', path]);
+    expect([headers['content-type'], headers['content-encoding'], headers['x-content-type-options'], path]).toEqual([
+      'text/html; charset=utf-8',
+      'gzip',
+      'nosniff',
+      path,
+    ]);
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   }
 });
 
 test('no internal link leaves the base', () => {
   for (const { path, html } of pages) {
-    const outside = [...html.matchAll(/(?:href|src|content)="(?:\d+; url=)?(\/(?!\/)[^"]*)"/g)].map((match) => match[1]).filter((target) => !target?.startsWith('/catching-up/'));
+    const outside = [...html.matchAll(/(?:href|src|content)="(?:\d+; url=)?(\/(?!\/)[^"]*)"/g)]
+      .map((match) => match[1])
+      .filter((target) => !target?.startsWith('/catching-up/'));
     expect(outside, path).toEqual([]);
   }
 });

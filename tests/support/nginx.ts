@@ -34,7 +34,8 @@ export async function startNginx(folder: string, site: string, port: number): Pr
   mkdirSync(web);
   symlinkSync(site, join(web, 'catching-up'));
   const server = sample.replace('listen 80;', `listen 127.0.0.1:${port};`).replaceAll('/srv/catching-up/dist', site).replaceAll('/srv/catching-up/web', web);
-  const types = 'text/html html; text/css css; application/javascript js; application/json json; text/plain txt; image/svg+xml svg; application/xml xml; text/csv csv;';
+  const types =
+    'text/html html; text/css css; application/javascript js; application/json json; text/plain txt; image/svg+xml svg; application/xml xml; text/csv csv;';
   const file = join(folder, 'nginx.conf');
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${join(folder, name)};`).join('\n');
