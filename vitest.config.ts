@@ -2,5 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // `*.spec.ts` are Playwright's.
-  test: { include: ['tests/**/*.test.ts'], maxWorkers: 2 },
+  // Long enough for a machine that is busy with something else.
+  test: { include: ['tests/**/*.test.ts'], maxWorkers: 2, testTimeout: 60_000 },
 });

@@ -30,7 +30,9 @@ function takeLock(lock: string, name: string): void {
   }
   const holder = Number(readFileSync(lock, 'utf8'));
   if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    throw new Error(`another build of ${name}/ is running (process ${holder}); wait for it, or end it and build again (if that process is no build, delete ${name}.lock)`);
+    throw new Error(
+      `another build of ${name}/ is running (process ${holder}); wait for it, or end it and build again (if that process is no build, delete ${name}.lock)`,
+    );
   }
   writeFileSync(lock, String(process.pid));
 }

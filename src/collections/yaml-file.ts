@@ -29,7 +29,11 @@ function toPlain(file: string, linesAbove: number, document: Document.Parsed): u
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch (error) {
-    throw new Fault({ file, line: linesAbove + 1 }, `YAML that cannot be read (${(error as Error).message})`, 'write values out instead of using anchors and aliases');
+    throw new Fault(
+      { file, line: linesAbove + 1 },
+      `YAML that cannot be read (${(error as Error).message})`,
+      'write values out instead of using anchors and aliases',
+    );
   }
 }
 

@@ -59,12 +59,39 @@ describe('headings', () => {
 });
 
 test('a retired id stands beside its successor', () => {
-  expect(finishHtml('<main><h2 id="new">題</h2></main>', { terms: [], hrefOf: String, retired: new Map([['old', 'new']]) })).toBe('<main><span id="old"></span><h2 id="new">題</h2></main>');
+  expect(finishHtml('<main><h2 id="new">題</h2></main>', { terms: [], hrefOf: String, retired: new Map([['old', 'new']]) })).toBe(
+    '<main><span id="old"></span><h2 id="new">題</h2></main>',
+  );
 });
 
 test('everything else is kept byte for byte', () => {
-  const pieces = ['<p>', '</p>', '<b>', '</b>', '<br>', '<img src="a&amp;b" alt=\'x\'>', '<h2 id=x>', '</h2>', 'RLHF', 'エージェントが', '&amp;', '&lt;script&gt;', '<!-- RLHF -->', '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>', '<script>if (a<b) "</p>"</script>', '<style>a>b{}</style>', '</div>', '<td>', ' \n\t', '大規模言語モデルの評価について', '<', '"', '<a href=x>RLHF</a>'];
-  const unfinished = (html: string): string => html.replace(/<span class="term"><a [^>]*>([^<]*)<\/a><span class="tip"[^>]*>[^<]*<\/span><\/span>/g, '$1').replaceAll('<wbr>', '');
+  const pieces = [
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<br>',
+    '<img src="a&amp;b" alt=\'x\'>',
+    '<h2 id=x>',
+    '</h2>',
+    'RLHF',
+    'エージェントが',
+    '&amp;',
+    '&lt;script&gt;',
+    '<!-- RLHF -->',
+    '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
+    '<script>if (a<b) "</p>"</script>',
+    '<style>a>b{}</style>',
+    '</div>',
+    '<td>',
+    ' \n\t',
+    '大規模言語モデルの評価について',
+    '<',
+    '"',
+    '<a href=x>RLHF</a>',
+  ];
+  const unfinished = (html: string): string =>
+    html.replace(/<span class="term"><a [^>]*>([^<]*)<\/a><span class="tip"[^>]*>[^<]*<\/span><\/span>/g, '$1').replaceAll('<wbr>', '');
   assert(
     property(array(constantFrom(...pieces), { maxLength: 40 }), (parts) => {
       const html = main(parts.join(''));

@@ -64,7 +64,12 @@ describe('links of built pages', () => {
 });
 
 describe('the ledger', () => {
-  const pages = [page('index.html', '<h2 id="b">x</h2>'), page('404.html', ''), page('articles/ours/index.html', '<h2 id="s">x</h2><p id="tip-x"></p><p id="c01"></p>'), page('articles/theirs/index.html', '')];
+  const pages = [
+    page('index.html', '<h2 id="b">x</h2>'),
+    page('404.html', ''),
+    page('articles/ours/index.html', '<h2 id="s">x</h2><p id="tip-x"></p><p id="c01"></p>'),
+    page('articles/theirs/index.html', ''),
+  ];
 
   test('holds every page and section that is promised, sorted', () => {
     expect(addressesOf(pages, new Set(['ours']))).toEqual(['/', '/#b', '/articles/ours/', '/articles/ours/#s']);
@@ -73,6 +78,8 @@ describe('the ledger', () => {
   test('finds what a site no longer answers, with its line', () => {
     const addresses = addressesOf(pages, new Set(['ours']));
     expect(lostAddresses('/\n/#b\n', addresses)).toEqual([]);
-    expect(lostAddresses('/\n\n/articles/ours/#t\n', addresses)).toEqual([{ line: 3, address: '/articles/ours/#t', advice: 'the nearest id is "/articles/ours/#s"' }]);
+    expect(lostAddresses('/\n\n/articles/ours/#t\n', addresses)).toEqual([
+      { line: 3, address: '/articles/ours/#t', advice: 'the nearest id is "/articles/ours/#s"' },
+    ]);
   });
 });

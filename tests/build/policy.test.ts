@@ -6,11 +6,16 @@ import { parseHeaders } from '../../src/build/site-server.ts';
 import { page } from './pages.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
-const directives = (policy: string): Map<string, string> => new Map(policy.split(';').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]));
+const directives = (policy: string): Map<string, string> =>
+  new Map(policy.split(';').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1).join(' ')]));
 
 describe('the policy of a page', () => {
   test('allows exactly its own inline code', () => {
-    const built = page('index.html', '<script>let a = "<b>&amp;";</script><script type="application/ld+json">{}</script><script src="/x.js"></script>', '<style>a > b { color: red }</style>');
+    const built = page(
+      'index.html',
+      '<script>let a = "<b>&amp;";</script><script type="application/ld+json">{}</script><script src="/x.js"></script>',
+      '<style>a > b { color: red }</style>',
+    );
     const policy = directives(policyOf(built));
     expect(policy.get('default-src')).toBe("'none'");
     expect(policy.get('script-src')).toBe(`'self' 'wasm-unsafe-eval' ${hash('let a = "<b>&amp;";')}`);
@@ -33,7 +38,9 @@ describe('the policy of a page', () => {
 
   test('stands right behind the character set', () => {
     const html = withPolicy('<head><meta charset="utf-8"><script>1</script>', "default-src 'none';script-src $& $1");
-    expect(html).toBe("<head><meta charset=\"utf-8\"><meta http-equiv=\"content-security-policy\" content=\"default-src 'none';script-src $& $1\"><script>1</script>");
+    expect(html).toBe(
+      '<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src \'none\';script-src $& $1"><script>1</script>',
+    );
   });
 });
 
@@ -52,7 +59,9 @@ describe('_headers', () => {
   test.each(['/', '/base/'])('below %s sets no header twice for one path', (base) => {
     const rules = parseHeaders(headersFile(policies, base));
     for (const path of [...policies.keys(), '/m/nowhere/', '/families/nowhere/', '/_astro/x.js', '/pagefind/fragment/x.pf']) {
-      const names = rules.filter(({ pattern }) => pattern.test(`${base}${path.slice(1)}`)).flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase()));
+      const names = rules
+        .filter(({ pattern }) => pattern.test(`${base}${path.slice(1)}`))
+        .flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase()));
       expect([path, ...names]).toEqual([path, ...new Set(names)]);
       expect(names).toContain('x-content-type-options');
     }
@@ -61,7 +70,9 @@ describe('_headers', () => {
   test('gives every page what only a header can say', () => {
     const rules = parseHeaders(headersFile(policies, '/'));
     for (const [path, policy] of policies) {
-      const values = rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers.filter(([name]) => name === 'Content-Security-Policy').map(([, value]) => value));
+      const values = rules
+        .filter(({ pattern }) => pattern.test(path))
+        .flatMap(({ headers }) => headers.filter(([name]) => name === 'Content-Security-Policy').map(([, value]) => value));
       expect(values).toEqual([path.startsWith('/m/') ? "frame-ancestors 'none'" : `${policy};frame-ancestors 'none'`]);
     }
   });

@@ -72,7 +72,7 @@ describe('the server of a built site', () => {
 });
 
 test('_headers: paths, stars, remarks and values with colons', () => {
-  const rules = parseHeaders('# remark\n/a.b/*\n  X-One: 1\n  Content-Security-Policy: default-src \'none\'; img-src data:\n\n/c\n\tX-Two: 2\n');
+  const rules = parseHeaders("# remark\n/a.b/*\n  X-One: 1\n  Content-Security-Policy: default-src 'none'; img-src data:\n\n/c\n\tX-Two: 2\n");
   expect(rules.map(({ headers }) => headers)).toEqual([
     [
       ['X-One', '1'],

@@ -31,7 +31,13 @@ describe('the environment', () => {
 });
 
 test('headings of MDX take the id at their end', () => {
-  const html = unified().use(remarkParse).use(remarkHeadingIds).use(remarkRehype).use(rehypeStringify).processSync('## 見出し [#some-id]\n\n## `code` [#b]\n\n## なし\n\n## [#Bad] x\n\n段落 [#c]\n').toString();
+  const html = unified()
+    .use(remarkParse)
+    .use(remarkHeadingIds)
+    .use(remarkRehype)
+    .use(rehypeStringify)
+    .processSync('## 見出し [#some-id]\n\n## `code` [#b]\n\n## なし\n\n## [#Bad] x\n\n段落 [#c]\n')
+    .toString();
   expect(html).toBe('<h2 id="some-id">見出し</h2>\n<h2 id="b"><code>code</code></h2>\n<h2>なし</h2>\n<h2>[#Bad] x</h2>\n<p>段落 [#c]</p>');
 });
 

@@ -115,6 +115,8 @@ test('a build that is done does not take the lock of the next away', () => {
 
 test('a place that cannot be written is named in one sentence', () => {
   writeFileSync(join(parent, 'file'), '');
-  expect(() => openStaging(join(parent, 'file', 'dist'))).toThrow(/file cannot be written \((?:EEXIST|ENOTDIR)\); check its permissions and the space left on the disk$/);
+  expect(() => openStaging(join(parent, 'file', 'dist'))).toThrow(
+    /file cannot be written \((?:EEXIST|ENOTDIR)\); check its permissions and the space left on the disk$/,
+  );
   if (existsSync('/proc/self')) expect(() => openStaging('/proc/dist')).toThrow(/^\/proc cannot be written \(\w+\); check/);
 });

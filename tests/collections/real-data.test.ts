@@ -33,7 +33,9 @@ function countByHand(over: string): [number, number] {
 describe('the five tables', () => {
   test('every one of the 110 values and 52 blanks is intact', () => {
     expect([rows.length, given.length]).toEqual([162, 110]);
-    expect(facts.results.map(({ table, model_id, benchmark_id, score_text }) => [String(table), model_id, benchmark_id, score_text])).toEqual(rows.map(({ table, model, benchmark, score }) => [table, model, benchmark, score]));
+    expect(facts.results.map(({ table, model_id, benchmark_id, score_text }) => [String(table), model_id, benchmark_id, score_text])).toEqual(
+      rows.map(({ table, model, benchmark, score }) => [table, model, benchmark, score]),
+    );
     for (const { score, score_text } of facts.results) expect(score).toBe(score_text === '' ? null : Number(score_text));
   });
 
@@ -96,7 +98,8 @@ describe('the edition', () => {
     walk(own.sections, []);
     const place = new Map<string, string[]>();
     for (const id of [...own.lead.flatMap((block) => block.claims), ...(own.reference?.claims ?? [])]) place.set(id, ['lead']);
-    for (const section of allSections(own.sections)) for (const id of section.blocks.flatMap((block) => block.claims)) place.set(id, path.get(section.id) ?? []);
+    for (const section of allSections(own.sections))
+      for (const id of section.blocks.flatMap((block) => block.claims)) place.set(id, path.get(section.id) ?? []);
     for (const item of own.related) for (const id of item.claims) place.set(id, item.section === null ? ['lead'] : (path.get(item.section) ?? []));
     for (const { id, section } of facts.claims) expect([id, ...(place.get(id) ?? [])]).toContain(section);
   });
@@ -110,7 +113,9 @@ describe('the edition', () => {
   });
 
   test('has all entries of the fact base, six areas and twelve families', () => {
-    expect([facts.errata.length, facts.terms.length, facts.findings.length, facts.benchmarks.length, facts.datasets.length, facts.outsideBases.length]).toEqual([38, 49, 32, 57, 5, 9]);
+    expect([facts.errata.length, facts.terms.length, facts.findings.length, facts.benchmarks.length, facts.datasets.length, facts.outsideBases.length]).toEqual(
+      [38, 49, 32, 57, 5, 9],
+    );
     expect([prose.areas.length, prose.families.length]).toEqual([6, 12]);
   });
 

@@ -40,7 +40,7 @@ describe('size', () => {
     const paragraph = `${'開かれたモデルは、この一年で**大きく**伸びたと[報告](https://example.org/a)されています。'.repeat(5)}\n\n`;
     const text = HEAD + paragraph.repeat(Math.floor(1_990_000 / bytes(paragraph).length));
     expect(readText(text).lead.length).toBeGreaterThan(2_500);
-  }, 15_000);
+  });
 
   test('10,000 headings are too many lines, 9,000 too many headings', () => {
     expect(refusal(HEAD + '# a\n\n'.repeat(10_000))).toMatch(/^seeds\/x\.md:10001: 20,005 lines; split the article: at most 10,000 are read$/);
@@ -66,10 +66,10 @@ describe('what would keep the parser busy for minutes stops in one sentence or r
     ['lines of hyphens', fill(`${'- '.repeat(4_500)}\n`)],
     ['quotes in quotes', fill(`${'>'.repeat(30)} a\nb\n\n`)],
     ['lists in lists', fill(`${'- '.repeat(15)}a\n`)],
-    ['items', '- a\n'.repeat(6_000)],
-    ['items in items', '- a\n  - b\n'.repeat(2_500)],
-    ['quotes', '> a\n\n'.repeat(2_500)],
-    ['lines after an item', `- a\n${'b\n'.repeat(5_000)}`],
+    ['items', '- a\n'.repeat(3_000)],
+    ['items in items', '- a\n  - b\n'.repeat(1_000)],
+    ['quotes', '> a\n\n'.repeat(1_200)],
+    ['lines after an item', `- a\n${'b\n'.repeat(2_500)}`],
     ['deep quotes', `${'>'.repeat(41)} a`],
     ['deep lists', Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
     ['deep brackets', '['.repeat(15_000)],
@@ -78,7 +78,7 @@ describe('what would keep the parser busy for minutes stops in one sentence or r
     ['a long address meant often', `[a]: /${'u'.repeat(19_000)}\n\n${fill('[a] [a] [a]\n\n', 30_000)}`],
     ['white space in a heading', `参\n${fill('\u3000\u3000\u3000\u3000\n', 100_000)}x\n===\n`],
     ['braces in a heading', `${fill('{#{#{#{#\n', 60_000)}===\n`],
-    ['commas in the authors', `**参照論文情報**\n\n- 著者：${fill('a, b,\n'.repeat(200), 50_000)}`],
+    ['commas in the authors', `**参照論文情報**\n\n- 著者：${fill('a, b, c, d, e, f,\n', 50_000)}`],
     ['a very long line', 'あ'.repeat(30_000)],
     ['front matter keys', null],
   ] as [string, string | null][])(
