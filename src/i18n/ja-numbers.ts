@@ -31,6 +31,7 @@ export const numbers = {
   tablesSource: '著者のリポジトリ（2024年2月1日時点）から写し、二つの別々のプログラムで突き合わせました。名前、学習、規模、公開日も表に書かれたままです。',
   tableRegion: (label: string) => `${label}（横に動かして読めます）`,
   tableCaption: (values: number, blanks: number) => `値${values}、記載なし${blanks}`,
+  tablesNote: (changed: number) => `${changed}個の値と、規模、公開日、学習、名前の訂正を反映します。`,
   wholeTable: '表全体への注意：',
   size: '規模',
   training: '学習',

@@ -13,6 +13,8 @@ export interface ErratumLine extends Link {
   severity: Erratum['severity'];
   severityLabel: string;
   problem: string;
+  /** The first sentence of the evidence, where it is short and no value takes the place of another. */
+  because: string | null;
   suggested: string | null;
 }
 
@@ -98,10 +100,23 @@ function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
     severity: erratum.severity,
     severityLabel: t.severity[erratum.severity],
     problem: `${subject(edition, erratum, cells)}${say(edition, erratum.problem)}`,
-    // A suggestion that changes no value is for the authors, not for readers of this table.
-    suggested: erratum.suggested && cells.some((cell) => cell.differs && cell.errata.includes(erratum)) ? say(edition, erratum.suggested) : null,
+    ...remedy(edition, erratum, cells),
   }));
 }
+
+/** What follows from an erratum for the readers of the table: another value, or else why the listed one needs care. */
+function remedy(edition: Edition, erratum: Erratum, cells: readonly Cell[]): Pick<ErratumLine, 'because' | 'suggested'> {
+  const changes = cells.some(
+    (cell) =>
+      cell.differs && erratum.targets.some((target) => target.kind === 'cell' && target.model === cell.result.model_id) && cell.errata.includes(erratum),
+  );
+  if (changes && erratum.suggested) return { because: null, suggested: say(edition, erratum.suggested) };
+  const [first = ''] = say(edition, erratum.evidence).split(/(?<=。)|(?<=\. )/);
+  return { because: first.length <= SHORT_SENTENCE ? first : null, suggested: null };
+}
+
+/** Characters of a sentence that still fits beside a problem. */
+const SHORT_SENTENCE = 60;
 
 /** Whose values of this benchmark an erratum is about; nothing where it is about all. */
 function subject(edition: Edition, erratum: Erratum, cells: readonly Cell[]): string {
