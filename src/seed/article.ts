@@ -25,6 +25,8 @@ export interface Article {
 export interface RelatedReading extends Related {
   section: string | null;
   line: number;
+  /** Models that its title names. */
+  named: string[];
 }
 
 /** A heading with its own text and the sections below it. */

@@ -80,7 +80,7 @@ export function readOutline(file: string, tree: Root, linesAbove: number, names:
     }
     const related = readRelated(node);
     if (related) {
-      outline.related.push({ ...related, section: current?.id ?? null, line });
+      outline.related.push({ ...related, section: current?.id ?? null, line, named: names.within(related.title) });
       return;
     }
     const html = rendered[index];

@@ -1,10 +1,10 @@
 import type { Model, Text } from '../collections/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
-import { allSections, type Article, type Block } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';
 import { must, say, shortName, type Edition } from './edition.ts';
 import { modelChart, type ModelChart } from './model-chart.ts';
+import { passagesOf, type Quote } from './model-passages.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
 import { cellsOf } from './reading.ts';
@@ -19,13 +19,6 @@ export interface FactRow {
   detail: string | null;
   links: Link[];
   unknown: boolean;
-}
-
-/** A passage of an article, quoted in a model's section. */
-export interface Quote {
-  html: string;
-  from: Link;
-  claims: { id: string; verdict: string; label: string; href: string }[];
 }
 
 /** One result of a model beside the two baselines. */
@@ -132,57 +125,6 @@ function baseRow(edition: Edition, model: Model): FactRow | null {
   const text = model.base ? say(edition, model.base) : '';
   const covered = links.length === 1 && links[0]?.label === text;
   return { label: t.facts.base, value: '', detail: covered || text === '' ? null : text, links, unknown: false };
-}
-
-function passagesOf(edition: Edition, id: string): { quotes: Quote[]; mentions: Link[] } {
-  const quotes: Quote[] = [];
-  const mentions = new Map<string, Link>();
-  for (const article of edition.articles) {
-    const places: { link: Link; blocks: Block[] }[] = [
-      { link: linkTo(edition, article, null), blocks: article.lead },
-      ...allSections(article.sections).map((section) => ({ link: linkTo(edition, article, section), blocks: section.blocks })),
-    ];
-    for (const { link, blocks } of places) {
-      for (const block of blocks) {
-        const passages = block.passages.filter((passage) => passage.models.includes(id));
-        for (const passage of passages) quotes.push({ html: passage.html, from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
-        if (passages.length === 0 && block.named.includes(id)) mentions.set(link.href, link);
-      }
-    }
-    for (const related of article.related) {
-      if (namedIn(edition, related.title, id)) {
-        const link = { label: related.title, href: `${address.article(article.id)}#related` };
-        mentions.set(link.label, link);
-      }
-    }
-  }
-  for (const quote of quotes) mentions.delete(quote.from.href);
-  return { quotes, mentions: [...mentions.values()] };
-}
-
-function namedIn(edition: Edition, text: string, id: string): boolean {
-  const model = must(edition.models, id);
-  const flat = (value: string): string =>
-    value
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s-]+/g, '');
-  const longer = [...edition.models.values()].flatMap((other) => (other.id === id ? [] : [other.name, ...other.aliases])).map(flat);
-  return [model.name, ...model.aliases].map(flat).some((alias) => {
-    if (alias.length < 3 || !flat(text).includes(alias)) return false;
-    return !longer.some((other) => other.length > alias.length && other.includes(alias) && flat(text).includes(other));
-  });
-}
-
-function linkTo(edition: Edition, article: Article, section: { id: string; title: string } | null): Link {
-  const title = edition.articles.length > 1 ? `${article.frontMatter.title}、` : '';
-  return { label: `${title}${section ? section.title : stringsFor(edition.lang).lead}`, href: address.article(article.id, section?.id ?? 'lead') };
-}
-
-/** A claim's verdict as a small link. */
-export function claimChip(edition: Edition, id: string): Quote['claims'][number] {
-  const claim = must(edition.claims, id);
-  return { id, verdict: claim.verdict, label: stringsFor(edition.lang).verdict[claim.verdict], href: address.claim(id) };
 }
 
 function resultsOf(edition: Edition, model: Model): ModelResult[] {

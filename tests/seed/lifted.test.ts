@@ -54,9 +54,9 @@ describe('related reading', () => {
       '\n**関連記事：**[一](https://example.org/1)\n\n## 題\n\n**本記事の関連研究**：[二](/2)[^c11]\n\n関連研究: [三](http://example.org/3)\n',
     );
     expect(article.related).toEqual([
-      { label: '関連記事', title: '一', url: 'https://example.org/1', claims: [], section: null, line: 6 },
-      { label: '本記事の関連研究', title: '二', url: 'https://example.org/2', claims: ['c11'], section: 's1', line: 10 },
-      { label: '関連研究', title: '三', url: 'http://example.org/3', claims: [], section: 's1', line: 12 },
+      { label: '関連記事', title: '一', url: 'https://example.org/1', claims: [], section: null, line: 6, named: [] },
+      { label: '本記事の関連研究', title: '二', url: 'https://example.org/2', claims: ['c11'], section: 's1', line: 10, named: [] },
+      { label: '関連研究', title: '三', url: 'http://example.org/3', claims: [], section: 's1', line: 12, named: [] },
     ]);
     expect(htmlOf(article)).toBe('');
   });
