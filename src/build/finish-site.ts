@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEverything } from '../collections/everything.ts';
 import { Fault, Faults } from '../fault.ts';
-import { readPages } from './built-page.ts';
+import { filesBelow, readPages } from './built-page.ts';
 import { headersFile } from './headers.ts';
 import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
@@ -46,7 +46,7 @@ export async function finishSite({ root, site, origin, base, ownArticles }: Fini
   });
   const ledgerFile = join(root, LEDGER);
   const ledger = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '';
-  const lost = lostAddresses(ledger, addressesOf(pages, ownArticles)).map(
+  const lost = lostAddresses(ledger, addressesOf(pages, ownArticles, filesBelow(site))).map(
     ({ line, address, advice }) =>
       new Fault(
         { file: LEDGER, line },

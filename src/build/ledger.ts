@@ -7,11 +7,20 @@ export const LEDGER = 'src/data/addresses.txt';
 /** Ids that are no part of the contract: previews of terms, and what belongs to the page's machinery. */
 const PRIVATE = /^(?:tip-|note-|side$|main$|said$|search-|c\d{2,3}$|chart-)/;
 
-/** Every address that a built site answers, fragments included, without base, sorted. */
-export function addressesOf(pages: readonly BuiltPage[], articles: ReadonlySet<string>): string[] {
+/** Files that readers and machines ask for by name: downloads and what the conventions have. */
+const PUBLIC_FILE = /^(?:data\/.+\.(?:csv|json)|references\.bib|llms\.txt|robots\.txt|sitemap-index\.xml)$/;
+
+/**
+ * Every address that a built site answers, fragments included, without base, sorted.
+ * @param articles ids of the articles that are promised
+ * @param files files of the site, with slashes; downloads among them are promised as well
+ */
+export function addressesOf(pages: readonly BuiltPage[], articles: ReadonlySet<string>, files: readonly string[] = []): string[] {
   const public_ = pages.filter((page) => page.path !== '/404.html' && !isForeignArticle(page.path, articles));
+  const downloads = files.filter((file) => PUBLIC_FILE.test(file)).map((file) => `/${file}`);
   return public_
     .flatMap((page) => [page.path, ...page.ids.filter((id) => !PRIVATE.test(id)).map((id) => `${page.path}#${id}`)])
+    .concat(downloads)
     .sort((a, b) => (a < b ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPages } from '../build/built-page.ts';
+import { filesBelow, readPages } from '../build/built-page.ts';
 import { addressesOf, LEDGER } from '../build/ledger.ts';
 import { OWN_ARTICLES } from '../build/own-articles.ts';
 import { fail } from './report.ts';
@@ -15,6 +15,6 @@ const before = existsSync(file)
       .split('\n')
       .filter((line) => line !== '')
   : [];
-const after = [...new Set([...before, ...addressesOf(readPages(dist), OWN_ARTICLES)])].sort((a, b) => (a < b ? -1 : 1));
+const after = [...new Set([...before, ...addressesOf(readPages(dist), OWN_ARTICLES, filesBelow(dist))])].sort((a, b) => (a < b ? -1 : 1));
 writeFileSync(file, `${after.join('\n')}\n`);
 console.log(`${LEDGER}: ${after.length} addresses, ${after.length - before.length} new`);
