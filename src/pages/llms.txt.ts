@@ -38,6 +38,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     link(t.sources, address.sources),
     link(t.glossary, address.glossary),
     link('references.bib', '/references.bib'),
+    ...['results.csv', 'results.json', 'models.json', 'benchmarks.json'].map((file) => link(file, `/data/${file}`)),
     '',
   ].join('\n');
   return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
