@@ -26,14 +26,18 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const KANJI = '学習推論言語評価生成比較公開開発数学医療信頼要約質問応答構造批評長文会話翻訳検索精度規模重知識蒸留量子化強化報酬安全対話事前継続指示調整論理実験結果課題表記事速度';
-const KATAKANA = 'モデル データ ベンチマーク エージェント トークン パラメータ ファインチューニング プロンプト スコア タスク ライセンス コード ハルシネーション リーダーボード アラインメント'.split(' ');
+const KANJI =
+  '学習推論言語評価生成比較公開開発数学医療信頼要約質問応答構造批評長文会話翻訳検索精度規模重知識蒸留量子化強化報酬安全対話事前継続指示調整論理実験結果課題表記事速度';
+const KATAKANA =
+  'モデル データ ベンチマーク エージェント トークン パラメータ ファインチューニング プロンプト スコア タスク ライセンス コード ハルシネーション リーダーボード アラインメント'.split(
+    ' ',
+  );
 const PARTICLES = 'の は が を に で と も から まで'.split(' ');
 
 /** Text of about 900 characters from words whose frequencies fall off as in a language. */
 function pageText(random: () => number, number: number): string {
   const words: string[] = [];
-  for (let length = 0; length < 900; ) {
+  for (let length = 0; length < 900;) {
     const rank = Math.floor(Math.exp(random() * Math.log(3000)));
     const word = rank % 5 === 0 ? (KATAKANA[rank % KATAKANA.length] ?? '') : `${KANJI[(rank * 7) % KANJI.length]}${KANJI[(rank * 13 + 5) % KANJI.length]}`;
     const piece = word + (PARTICLES[Math.floor(random() * PARTICLES.length)] ?? '') + (random() < 0.12 ? '。' : '');
@@ -78,7 +82,10 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
     const counter = fetchFromDisk();
     const base = pathToFileURL(`${join(folder, 'pagefind')}/`).href;
     // Pagefind takes the language from the page; this stands in for one.
-    Object.assign(globalThis, { document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'ja' }) }, location: { href: base, origin: 'null' } });
+    Object.assign(globalThis, {
+      document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'ja' }) },
+      location: { href: base, origin: 'null' },
+    });
     const placesFile = join(folder, 'pagefind', 'places.json');
     const file = JSON.parse(readFileSync(placesFile, 'utf8')) as PlaceFile;
     // Text goes compressed over the wire; Pagefind's other files are compressed already.
@@ -87,7 +94,13 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
     const engine = await startEngine(base, Promise.resolve(file), 0);
     await search('強化報酬', { kind: null, family: null }, lexicon, engine, 'few');
     const first = counter.bytes;
-    const queries = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? `SynthLM-${(i * 31) % size}` : i % 3 === 1 ? `${KANJI.slice(i, i + 2)}の評価` : `${KATAKANA[i % KATAKANA.length]} ${KANJI.slice(i * 2, i * 2 + 2)}`));
+    const queries = Array.from({ length: 60 }, (_, i) =>
+      i % 3 === 0
+        ? `SynthLM-${(i * 31) % size}`
+        : i % 3 === 1
+          ? `${KANJI.slice(i, i + 2)}の評価`
+          : `${KATAKANA[i % KATAKANA.length]} ${KANJI.slice(i * 2, i * 2 + 2)}`,
+    );
     for (const query of queries) await search(query, { kind: null, family: null }, lexicon, engine);
     const times: number[] = [];
     for (const query of queries) {

@@ -90,7 +90,7 @@ export function fold(source: string): Folded {
       gap = false;
       text += out;
       // One entry for each code unit: a rare kanji has two, びゆ comes from one.
-      for (let unit = 0; unit < out.length; unit++) at.push(start);
+      at.push(...Array<number>(out.length).fill(start));
     }
   }
   at.push(source.length);

@@ -5,6 +5,8 @@ import { consonantsOf, soundsOfName } from './phonetics.ts';
 /** One section of the site as search knows it before its text is loaded. */
 export interface Place {
   number: number;
+  /** Place on its page, from 0. */
+  order: number;
   /** Address without base. */
   path: string;
   title: string;
@@ -54,23 +56,34 @@ export interface Lexicon {
   senses: ReadonlyMap<string, Sense[]>;
   /** For each key of a word, the other words for the same thing. */
   same: ReadonlyMap<string, string[]>;
+  /** English words that are in `same`, by their stem. */
+  stems: ReadonlyMap<string, string>;
   /** Kanji words by reading, folded. */
   readings: ReadonlyMap<string, string[]>;
   /** Kanji words that have a reading here, folded: parts that compounds may be cut into. */
   words: ReadonlySet<string>;
+  /** Runs of kana in titles and names by key: データ in 合成データ. */
+  kana: ReadonlyMap<string, string>;
   /** Longest key. */
   longest: number;
   /** Codes of the sound of Latin names, made when first asked for. */
   sounds: () => Sound[];
 }
 
-/** The name without what stands in brackets, and what stands in them: both are names, too. */
-function bare(name: string): string[] {
-  const inner = [...name.matchAll(/[（(]([^）)]+)[）)]/g)].map((match) => match[1] ?? '');
-  const outer = name.replace(/\s*[（(][^）)]*[）)]\s*/g, '');
-  return inner.length === 0
-    ? []
-    : [outer, ...inner.filter((part) => /^[A-Za-z@][\w@ -]{1,30}$/.test(part) && !/et al|FD|structure|third/.test(part))].filter((part) => part !== '');
+/** The name without what stands in brackets. */
+function outer(name: string): string[] {
+  const without = name.replace(/\s*[（(][^）)]*[）)]\s*/g, '');
+  return without === name || without === '' ? [] : [without];
+}
+
+/** A name in brackets behind the name, `Chain-of-Knowledge (CoK)`; not a remark there, `ToolBench (Xu et al.)`. */
+function inner(name: string): string[] {
+  return [...name.matchAll(/[（(]([A-Za-z@][\w@ -]{1,30})[）)]/g)].map((match) => match[1] ?? '').filter((part) => !/^FD$|structure|third/.test(part));
+}
+
+/** An English word without its ending: summarise, summaries and summarization are one. */
+export function stemOf(word: string): string {
+  return word.replace(/(?:i[sz]ations?|i[sz]e[sd]?|i[sz]ing|ations?|ies|ing|ed|es|s|y|e)$/, '');
 }
 
 /** Makes the lexicon from the file of places. */
@@ -80,6 +93,7 @@ export function makeLexicon(file: PlaceFile): Lexicon {
     const shown = title === '' && id === '' ? pageTitle : title;
     return {
       number,
+      order: number - file.places.findIndex(([other]) => other === page),
       path: id === '' ? path : `${path}#${id}`,
       title: shown,
       pageTitle,
@@ -107,8 +121,9 @@ export function makeLexicon(file: PlaceFile): Lexicon {
     senses.set(key, list);
     longest = Math.max(longest, key.length);
   };
-  for (const place of places) if (!place.isRemark) for (const name of [place.title, ...bare(place.title)]) add(name, place, 'title');
-  for (const place of places) for (const name of place.names.flatMap((alias) => [alias, ...bare(alias)])) add(name, place, 'alias');
+  for (const place of places) if (!place.isRemark) for (const name of [place.title, ...outer(place.title)]) add(name, place, 'title');
+  for (const place of places)
+    for (const name of [...inner(place.title), ...place.names.flatMap((alias) => [alias, ...outer(alias), ...inner(alias)])]) add(name, place, 'alias');
   for (const place of places) for (const maker of place.makers) add(maker, place, 'maker');
   for (const place of places) for (const size of place.sizes) add(size, place, 'size');
   for (const place of places) for (const topic of place.about) add(topic, place, 'about');
@@ -138,11 +153,18 @@ export function makeLexicon(file: PlaceFile): Lexicon {
     ofFragment: (number) => byFragment.get(number.slice(number.indexOf('_') + 1).slice(0, length)),
     senses,
     same,
+    stems: new Map([...same.keys()].filter((key) => /^[a-z]{4,}$/.test(key)).map((key) => [stemOf(key), key])),
     readings,
+    kana: kanaOf(places),
     words: new Set([...readings.values()].flat().map(keyOf)),
     longest,
     sounds: () => (sounds ??= soundsOf(senses)),
   };
+}
+
+function kanaOf(places: readonly Place[]): Map<string, string> {
+  const runs = places.flatMap((place) => [place.title, ...place.names]).flatMap((name) => name.match(/[ァ-ヺー]{2,}|[ぁ-ゖ]{2,}/g) ?? []);
+  return new Map(runs.map((run) => [keyOf(run), run]));
 }
 
 function soundsOf(senses: ReadonlyMap<string, Sense[]>): Sound[] {
@@ -153,7 +175,8 @@ function soundsOf(senses: ReadonlyMap<string, Sense[]>): Sound[] {
     );
     if (!sense || !/^[\x20-\x7e]+$/.test(sense.name) || sense.name.length > 28) continue;
     const head = sense.name.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
-    for (const name of new Set([sense.name, head])) for (const sound of soundsOfName(name)) all.push({ sound, consonants: consonantsOf(sound), name: sense.name, key });
+    for (const name of new Set([sense.name, head]))
+      for (const sound of soundsOfName(name)) all.push({ sound, consonants: consonantsOf(sound), name: sense.name, key });
   }
   return all;
 }

@@ -36,6 +36,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 const digitsOf = (key: string): string => key.replace(/[^0-9]/g, '');
+/** Numbers with the letter that belongs to them: GPT-4o is no slip for GPT-4. */
+const versionOf = (key: string): string => (key.replaceAll('.', '').match(/\d+(?:[a-z](?![a-z]))?/g) ?? []).join();
 
 /** How many slips of the pen a word of that length may hold. */
 function allowance(length: number): number {
@@ -43,13 +45,13 @@ function allowance(length: number): number {
 }
 
 /** Sounds farther apart than this are other words: short ones must agree more closely. */
-const unlike = (consonants: number): number => (consonants >= 4 ? 0.3 : consonants === 3 ? 0.2 : 0.15);
+const unlike = (consonants: number): number => (consonants >= 6 ? 0.33 : consonants >= 4 ? 0.3 : consonants === 3 ? 0.2 : 0.15);
 
 /**
  * Names that a word is a misspelling or a reading of, best first, at most five. Numbers must agree: GPT-5 is no slip for
- * GPT-4. In words of four letters only a swapped, doubled or missing letter is forgiven (Sora is not LoRA).
+ * GPT-4. The last word of a query may be the beginning of a name (`isUnfinished`). In words of four letters only a swapped, doubled or missing letter is forgiven (Sora is not LoRA).
  */
-export function nearNames(word: string, lexicon: Lexicon): NearName[] {
+export function nearNames(word: string, lexicon: Lexicon, isUnfinished = true): NearName[] {
   const key = keyOf(word);
   if (key.length < 3) return [];
   const found = new Map<string, NearName>();
@@ -64,9 +66,8 @@ export function nearNames(word: string, lexicon: Lexicon): NearName[] {
     if (!sense || sense.role === 'size' || other.length < 3) continue;
     if (isAlnum(key[0]) !== isAlnum(other[0]) || digitsOf(other) !== digits) continue;
     // The beginning of a name, while typing.
-    if (key.length >= 3 && other.startsWith(key) && (isAlnum(key.at(-1)) || key.length >= 3))
-      keep({ key: other, name: sense.name, quality: 0.75 + 0.2 * (key.length / other.length) });
-    if (slips === 0) continue;
+    if (isUnfinished && other.startsWith(key)) keep({ key: other, name: sense.name, quality: 0.75 + 0.2 * (key.length / other.length) });
+    if (slips === 0 || versionOf(other) !== versionOf(key)) continue;
     const by = editDistance(key, other, slips);
     if (by === 0 || by > slips || by > allowance(other.length)) continue;
     if (key.length === 4 && other.length === 4 && isAlnum(key[0]) && !isSwap(key, other)) continue;

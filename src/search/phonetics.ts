@@ -56,6 +56,7 @@ const SPELLING: readonly [RegExp, string][] = [
   [/tch|ch(?=[aeiouy]|$)/g, 'C'],
   [/ch/g, 'k'],
   [/au/g, 'o'],
+  [/ain/g, 'en'],
   [/ph/g, 'f'],
   [/sh|sch/g, 's'],
   [/th/g, 's'],
@@ -138,7 +139,8 @@ function leaveOut(char: string): number {
 }
 
 const CODES = 128;
-const costs = (cost: (a: string, b: string) => number): Float64Array => Float64Array.from({ length: CODES * CODES }, (_, i) => cost(String.fromCharCode(Math.floor(i / CODES)), String.fromCharCode(i % CODES)));
+const costs = (cost: (a: string, b: string) => number): Float64Array =>
+  Float64Array.from({ length: CODES * CODES }, (_, i) => cost(String.fromCharCode(Math.floor(i / CODES)), String.fromCharCode(i % CODES)));
 let exchangeCosts: Float64Array | undefined;
 let leaveOutCosts: Float64Array | undefined;
 

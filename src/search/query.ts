@@ -1,5 +1,5 @@
 import { fold, isAlnum, isHiragana, isKanji, isKatakana, keyOf, squeeze, type Folded } from './fold.ts';
-import { isBoundary, type Lexicon, type Sense } from './lexicon.ts';
+import { isBoundary, stemOf, type Lexicon, type Sense } from './lexicon.ts';
 import { nearNames, type NearName } from './near.ts';
 
 /** One thing a query asks for: a name of the site or a word of its text. */
@@ -16,6 +16,8 @@ export interface Concept {
   guess: string | null;
   /** Words such as モデル or 教えて: they colour the ranking but need not be there. */
   isOptional: boolean;
+  /** A verb's stem of one kanji (減らす): beside a name it need not be there either. */
+  isWeak?: boolean;
 }
 
 /** A query, understood. */
@@ -30,7 +32,7 @@ const TAIL =
   /(?:とは(?:何|なに)?(?:ですか|か)?|って(?:何|なに)(?:ですか)?|って|について(?:教えて|知りたい)?(?:ください)?|を?教えて(?:ください)?|を?知りたい|(?:は|が)?(?:何|なに|どれ|どこ|いつ|誰|だれ)(?:ですか|ある|がある)?|(?:が|は)?ありますか|がある|ですか|でしょうか|の(?:意味|違い|説明|一覧|使い方)|[?？。、！!])$/;
 
 const OPTIONAL = new Set(
-  'モデル 得意 強い 弱い 苦手 優秀 良い 一番 最も 最高 最強 方法 もの 意味 説明 概要 特徴 紹介 解説 違い 比較 対決 関係 情報 詳細 使い方 一覧 種類 例 理由 教 知 人 会社 作 使 高 大 小 多 何 誰 性能 能力 実力 評価 結果 成績 スコア 点数 数値 値 論文 研究 LLM AI 言語モデル 開発元 開発者 作者 開発 公開日 発表 発売日 いつ サイズ 大きさ パラメータ ベンチマーク テスト 試験 model models about what how is are the of for in and vs with best good better performance result results score scores paper who made by does do can 向け 用 対応 可能 系 版 型 技術 分野 場合 時 問題 手法 現在 最近 最新 世界 日本 中 科 者 学 法 文 家 式 量 集 員 界 室 器 機 上 下 的 化 性 力 話 語 度 点 数'
+  'モデル 得意 強い 弱い 苦手 優秀 良い 一番 最も 最高 最強 方法 もの 意味 説明 概要 特徴 紹介 解説 違い 比較 対決 関係 情報 詳細 使い方 一覧 種類 例 理由 教 知 人 会社 作 使 高 大 小 多 何 誰 性能 能力 実力 評価 結果 成績 スコア 点数 数値 値 論文 研究 公開 リスト LLM AI 言語モデル 開発元 開発者 作者 開発 公開日 発表 発売日 いつ サイズ 大きさ パラメータ ベンチマーク テスト 試験 model models about what how is are the of for in and vs with best good better performance result results score scores paper who made by does do can 向け 用 対応 可能 系 版 型 技術 分野 場合 時 問題 現在 最近 最新 世界 日本 中 科 向 別 間 内 外 前 後 毎 側 製 等 者 学 法 文 家 式 量 集 員 界 室 器 機 上 下 的 化 性 力 話 語 度 点 数'
     .split(' ')
     .map(keyOf),
 );
@@ -61,7 +63,7 @@ export function readQuery(raw: string, lexicon: Lexicon): Query {
 
 /** A name written half in katakana: `コードLlama`, `ナラティブQA`. */
 function mixedName(text: string, lexicon: Lexicon): Concept | null {
-  if (!/^(?=.*[ァ-ヺ])(?=.*[a-z])[ァ-ヺーa-z0-9 ・.-]+$/i.test(text) || lexicon.senses.has(keyOf(text))) return null;
+  if (!/^(?=.*[ァ-ヺ])(?=.*[a-z0-9])[ァ-ヺーa-z0-9 ・.-]+$/i.test(text) || lexicon.senses.has(keyOf(text))) return null;
   const kana = text.match(/[ァ-ヺー]+/g) ?? [];
   // コード and モデル are words of their own; then only a very close likeness counts.
   const isCertain = kana.some((run) => !isKnown(keyOf(run), lexicon));
@@ -165,7 +167,8 @@ function nameConcept(query: Folded, start: number, end: number, lexicon: Lexicon
   return {
     text,
     senses,
-    needles: [...new Set([needle, ...alternatives.map((word) => fold(word).text)])],
+    // Of クローズドモデル, the first part says what kind.
+    needles: [...new Set([needle, ...alternatives.map((word) => fold(word).text), ...(/^.{4,}もでる$/.test(needle) ? [needle.slice(0, -3)] : [])])],
     terms: alternatives.slice(0, named.length > 0 ? 2 : 3).map(termOf),
     guess: null,
     isOptional: OPTIONAL.has(key),
@@ -185,7 +188,7 @@ function wordsOf(query: Folded, from: number, to: number, joints: ReadonlySet<nu
   const grammar = runs.some(([run]) => !/^[ぁ-ゖー]/.test(run)) || !isAll;
   return runs.flatMap(([run]): Concept[] => {
     if (/^[ぁ-ゖー]+$/.test(run)) return grammar && run.length < 4 ? [] : kanaWords(run, lexicon, grammar);
-    return [wordConcept(run, lexicon)];
+    return [wordConcept(run, lexicon, query.source.trimEnd().endsWith(run))];
   });
 }
 
@@ -206,14 +209,19 @@ function guessed(text: string, near: NearName[], lexicon: Lexicon): Concept {
   };
 }
 
-function wordConcept(run: string, lexicon: Lexicon): Concept {
+function wordConcept(run: string, lexicon: Lexicon, isLast: boolean): Concept {
+  const known = /^[a-z]{5,}$/i.test(run) ? lexicon.stems.get(stemOf(run.toLowerCase())) : undefined;
+  if (known !== undefined) {
+    const concept = nameConcept(fold(known), 0, known.length, lexicon);
+    return { ...concept, text: run, needles: [fold(run).text, ...concept.needles] };
+  }
   // 追いつく: the kanji and one kana after it tell 追い from 追加.
   const word = /^[\p{Script=Han}々]{2,}[ぁ-ゖ]$/u.test(run) ? run.slice(0, -1) : run;
   const stem = /^\p{Script=Han}[ぁ-ゖ]$/u.test(word) ? word.slice(0, 1) : word;
   const folded = fold(stem).text;
   const others = lexicon.same.get(keyOf(stem)) ?? [];
   const isLatinOrKatakana = isAlnum(folded[0]) || isKatakana(stem[0]);
-  const near = isLatinOrKatakana ? nearNames(stem, lexicon) : [];
+  const near = isLatinOrKatakana ? nearNames(stem, lexicon, isLast) : [];
   return {
     text: word,
     senses: near.flatMap(({ key, quality }) => (lexicon.senses.get(key) ?? []).map((sense) => ({ ...sense, quality }))),
@@ -221,6 +229,7 @@ function wordConcept(run: string, lexicon: Lexicon): Concept {
     terms: [termOf(stem), ...others.slice(0, 2).map(termOf), ...(near[0] ? [termOf(plain(near[0].name))] : [])],
     guess: near[0]?.name ?? null,
     isOptional: OPTIONAL.has(keyOf(stem)) || OPTIONAL.has(keyOf(word)),
+    isWeak: folded.length === 1 && !OPTIONAL.has(folded),
   };
 }
 
@@ -251,9 +260,9 @@ function spell(run: string, lexicon: Lexicon): string | null {
       const piece = key.slice(start, end);
       const word =
         lexicon.readings.get(piece)?.[0] ??
-        (start > 0 && /^[のはがをにでとも]$/.test(piece) ? piece : isWordInKana(piece, lexicon) ? katakana(piece) : undefined);
+        (start > 0 && /^[のはがをにでとも]$/.test(piece) ? piece : isWordInKana(piece, lexicon) ? katakana(piece) : lexicon.kana.get(piece));
       if (word === undefined) continue;
-      const cost = before.cost + (piece.length === 1 ? 3 : 1);
+      const cost = before.cost + (piece.length === 1 ? 3 : lexicon.readings.has(piece) ? 1 : 1.5);
       const present = best[end];
       if (!present || cost < present.cost) best[end] = { words: [...before.words, word], cost };
     }

@@ -36,7 +36,8 @@ export function weightsOf(query: Query, spread: readonly number[], total: number
   const weights = query.concepts.map((concept, i) => {
     const rarity = Math.log(1 + total / (1 + (spread[i] ?? 0))) / Math.log(1 + total);
     const weight = Math.max(0.25, rarity);
-    if (concept.isOptional) return 0.12 * weight;
+    if (concept.isOptional) return (concept.isWeak ? 0.4 : 0.12) * weight;
+    if (isThing(concept)) return 1.2;
     return isName(concept) ? Math.max(0.8, weight) : isNamed ? 0.5 * weight : weight;
   });
   // Of nothing but words of questions, all count.
@@ -46,6 +47,18 @@ export function weightsOf(query: Query, spread: readonly number[], total: number
 /** Whether a concept is the name of a section, well enough spelled. */
 export function isName(concept: Concept): boolean {
   return concept.senses.some((sense) => sense.quality >= 0.6 && (sense.role === 'title' || sense.role === 'alias'));
+}
+
+/** Whether a concept is a model, benchmark or data set: what else is asked is then asked about it. */
+function isThing(concept: Concept): boolean {
+  return concept.senses.some(
+    ({ quality, role, place }) =>
+      quality >= 0.6 &&
+      (role === 'title' || role === 'alias') &&
+      !place.isRoot &&
+      (place.kind === 'model' || place.kind === 'result') &&
+      place.names.length + place.makers.length > 0,
+  );
 }
 
 /** Whether a place really has what a concept asks for. */
@@ -63,6 +76,7 @@ export function rank(query: Query, weights: readonly number[], { place, found, t
   let bestSense = 0;
   let isFull = true;
   let isMeant = false;
+  let crowd = 0;
   const isAllOptional = query.concepts.every((concept) => concept.isOptional);
   query.concepts.forEach((concept, i) => {
     const weight = weights[i] ?? 0;
@@ -79,18 +93,35 @@ export function rank(query: Query, weights: readonly number[], { place, found, t
     if (sense && bySense > bestSense) {
       bestSense = bySense;
       by = { ...sense, guess: concept.guess };
+      // Makers: the family that has most of their models is meant first, and what they made alone.
+      crowd =
+        sense.role === 'maker'
+          ? 0.004 * Math.min(10, concept.senses.filter((other) => other.place.page === place.page).length) -
+            0.003 * Math.min(10, place.makers.indexOf(sense.name))
+          : 0;
     }
   });
   const coverage = asked === 0 ? 0 : covered / asked;
   return {
     place,
-    score: (all === 0 ? 0 : sum / all) + prior(place, query),
+    score: (all === 0 ? 0 : sum / all) + prior(place, query) + (isAllInTitle(place, query) ? 0.3 : 0) - (isOneOfMany(by) ? 0.004 * place.order : 0) + crowd,
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && !place.isRoot && (place.kind === 'model' || place.kind === 'result')),
     coverage,
     by: by && isSaidOtherwise(by) ? by : null,
     text,
   };
+}
+
+/** Several words, and the title has them all. */
+function isAllInTitle(place: Place, { concepts }: Query): boolean {
+  const words = concepts.filter((concept) => concept.isWeak || !concept.isOptional);
+  return words.length > 1 && words.every((concept) => occurrences(place.foldedTitle, concept.needles[0] ?? '', 1).length > 0);
+}
+
+/** Of all models of a maker or a size, the first of a family are the best known. */
+function isOneOfMany(by: Ranked['by']): boolean {
+  return by?.role === 'maker' || by?.role === 'size';
 }
 
 function isSaidOtherwise(by: Sense & { guess: string | null }): boolean {
@@ -140,7 +171,6 @@ function prior(place: Place, query: Query): number {
   if (place.isRemark) return -0.16;
   const kind = place.kind === 'model' ? 0.045 : place.kind === 'term' ? 0.04 : place.kind === 'result' ? 0.035 : 0.015;
   const isList = place.path === '/' || place.path === '/families/' || place.path === '/results/' || place.path === '/models/' || place.path === '/articles/';
-  // Of two models of one maker or size, the earlier in its family is the better known.
   return (
     kind +
     (place.kind === meantKind(query) ? 0.06 : 0) -

@@ -42,6 +42,7 @@ export async function search(raw: string, filters: Filters, lexicon: Lexicon, en
   if (query.concepts.length === 0) return { query, full: [], partial: [], nearest: [] };
   const hits = engine ? await Promise.all(query.concepts.map((concept) => Promise.all(termsOf(concept, depth).map((term) => ask(engine, term))))) : [];
   const { candidates, loaders, spread } = gather(query, hits, lexicon);
+  pardonVerbs(query, spread);
   const weights = weightsOf(query, spread, lexicon.places.length);
   const passes = ({ place }: { place: Place }): boolean =>
     (filters.kind === null || place.kind === filters.kind) && (filters.family === null || place.family === filters.family);
@@ -57,12 +58,21 @@ export async function search(raw: string, filters: Filters, lexicon: Lexicon, en
   const loaded = first.slice(0, LOADED[depth]).map(({ place }) => candidates.get(place) as Candidate);
   // A word that turns out to stand nowhere is the rarest of all, whatever its pairs of characters suggested.
   const real = spread.map((count, i) => (loaded.some((candidate) => has(query.concepts[i] as Concept, candidate)) ? count : 0));
+  pardonVerbs(query, real);
   const realWeights = weightsOf(query, real, lexicon.places.length);
   const judged = inOrder(loaded.map((candidate) => rank(query, realWeights, candidate)));
   const full = relevant(judged.filter((ranked) => ranked.isFull && ranked.coverage > 0));
-  const partial = full.length >= 3 ? [] : relevant(judged.filter((ranked) => !ranked.isFull && isWorthShowing(ranked, query)));
+  const partial = full.length >= 3 ? [] : relevant(judged.filter((ranked) => !ranked.isFull && isWorthShowing(ranked, query, real)));
   const nearest = full.length + partial.length > 0 ? [] : nearestTo(query, lexicon);
   return { query, full, partial, nearest };
+}
+
+/** Beside a name, a verb need not be there (減らす in ハルシネーションを減らす), unless the site does not know it at all. */
+function pardonVerbs({ concepts }: Query, spread: readonly number[]): void {
+  const isNamed = concepts.some((concept) => !concept.isWeak && !concept.isOptional && concept.senses.length > 0);
+  concepts.forEach((concept, i) => {
+    if (concept.isWeak) concept.isOptional = isNamed && (spread[i] ?? 0) > 0;
+  });
 }
 
 /** What to ask Pagefind for a concept; sparingly, only its own word, by its first pair of characters. */
@@ -123,11 +133,15 @@ function relevant(list: Ranked[]): Ranked[] {
   return list.filter(({ score }) => score >= 0.32 * best).slice(0, SHOWN);
 }
 
-/** Half of a query is an answer only when that half is a thing's name, or nearly all of it is there. */
-function isWorthShowing(ranked: Ranked, query: Query): boolean {
-  if (query.concepts.length < 2) return false;
-  const isNamed = query.concepts.some((concept) => isName(concept) && concept.senses.some((sense) => sense.place === ranked.place));
-  return ranked.coverage >= (isNamed ? 0.4 : 0.66);
+/**
+ * Some of a query is an answer only when that is a thing's name, or nearly all of it is there; or half of it, when the
+ * site knows the other half, too, only not in one section. @param spread number of places that have each concept
+ */
+function isWorthShowing(ranked: Ranked, { concepts }: Query, spread: readonly number[]): boolean {
+  if (concepts.length < 2) return false;
+  const isNamed = concepts.some((concept) => isName(concept) && concept.senses.some((sense) => sense.place === ranked.place));
+  const isAllKnown = concepts.every((concept, i) => concept.isOptional || (spread[i] ?? 0) > 0);
+  return ranked.coverage >= (isNamed || isAllKnown ? 0.4 : 0.66);
 }
 
 function nearestTo(query: Query, lexicon: Lexicon): Place[] {

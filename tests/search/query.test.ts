@@ -43,7 +43,12 @@ const texts: Record<string, string> = {
 const engine: Engine = {
   find: async (term) =>
     Object.entries(texts)
-      .filter(([, text]) => term.replaceAll('\u034f', '').split(' ').every((word) => fold(text).text.includes(fold(word).text)))
+      .filter(([, text]) =>
+        term
+          .replaceAll('\u034f', '')
+          .split(' ')
+          .every((word) => fold(text).text.includes(fold(word).text)),
+      )
       .map(([fragment, content]): Hit => ({ fragment, score: 1, load: async () => ({ content, folded: fold(content), title: content.split(' ')[0] ?? '' }) })),
 };
 
@@ -66,7 +71,8 @@ describe('understanding a query', () => {
     ['量子計算', ['量子計算']],
   ])('%s', (query, expected) => expect(words(query)).toEqual(expected));
 
-  test('another version is another model', () => expect(readQuery('Llama 3', lexicon).concepts.some(({ senses }) => senses.some(({ place }) => place.title === 'LLaMA'))).toBe(false));
+  test('another version is another model', () =>
+    expect(readQuery('Llama 3', lexicon).concepts.some(({ senses }) => senses.some(({ place }) => place.title === 'LLaMA'))).toBe(false));
   test('Japanese words are asked for by pairs of characters', () => {
     expect(termOf('機械学習')).toBe('機械 学習');
     expect(termOf('エージェント')).toBe('エ\u034fー');
@@ -101,7 +107,9 @@ describe('ranking', () => {
     ['追いついた', '/results/reasoning/'],
     ['ShareGPT', '/families/llama/#vicuna'],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
-  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ'])('%s finds nothing', async (query) => expect(await paths(query)).toEqual([]));
+  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ'])('%s finds nothing', async (query) =>
+    expect(await paths(query)).toEqual([]),
+  );
   test('nothing found names what is near', async () => {
     const { nearest } = await search('Vicuna 5', { kind: null, family: null }, lexicon, engine);
     expect(nearest.map(({ title }) => title)).toContain('Vicuna');

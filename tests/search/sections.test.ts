@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { cutIntoSections } from '../../src/build/search-sections.ts';
 
-const page = (main: string): string => `<html lang="ja"><body><nav>外</nav><main data-pagefind-body data-pagefind-filter="kind:model"><h1>題</h1>${main}</main><footer>外</footer></body></html>`;
+const page = (main: string): string =>
+  `<html lang="ja"><body><nav>外</nav><main data-pagefind-body data-pagefind-filter="kind:model"><h1>題</h1>${main}</main><footer>外</footer></body></html>`;
 const plain = (html: string): string => html.replace(/<[^>]*>|\u200b/g, '').trim();
 
 describe('cutting a page into sections', () => {
   test('a section reaches from its heading to the next one with an id', () => {
-    const cut = cutIntoSections(page('<p>序</p><section><div><h2 id="a">甲</h2></div><p>一</p><h3>無名</h3><p>二</p></section><section><h2 id="b">乙</h2><p>三</p></section>'));
+    const cut = cutIntoSections(
+      page('<p>序</p><section><div><h2 id="a">甲</h2></div><p>一</p><h3>無名</h3><p>二</p></section><section><h2 id="b">乙</h2><p>三</p></section>'),
+    );
     expect(cut?.title).toBe('題');
     expect(cut?.kind).toBe('model');
     expect(cut?.sections.map(({ id, title, html }) => [id, title, plain(html)])).toEqual([

@@ -4,7 +4,8 @@ import { expect, test } from '../support/test.ts';
 
 const field = (page: Page): Locator => page.locator('dialog[open] input[role=combobox]');
 const options = (page: Page): Locator => page.locator('search-box [role=option]');
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => [...document.querySelectorAll('search-box')].every((box) => !box.hasAttribute('aria-busy')));
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => [...document.querySelectorAll('search-box')].every((box) => !box.hasAttribute('aria-busy')));
 
 async function openAndAsk(page: Page, query: string, at = '/about/'): Promise<void> {
   await page.goto(at);
@@ -74,7 +75,8 @@ test('a hit on the same page closes the dialog and goes to the section', async (
 test('Enter that ends a conversion of the input method follows nothing', async ({ page }) => {
   await openAndAsk(page, 'びくーにゃ');
   await field(page).evaluate((input) => {
-    for (const init of [{ isComposing: true }, { keyCode: 229 }]) input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }));
+    for (const init of [{ isComposing: true }, { keyCode: 229 }])
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }));
   });
   await expect(field(page)).toBeVisible();
   await expect(page).toHaveURL(/\/about\/$/);
@@ -188,23 +190,23 @@ test.describe('when files of the index are missing, cut off or out of reach', ()
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(() => {
-  test.use({ forgiven: /ERR_FAILED|Failed to load|uncaught|Pagefind/ });
-  test(`axe finds nothing in any state, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await openAndAsk(page, '');
-    for (const query of ['', 'Vicuna', 'Vicuna 天気', '天気予報']) {
-      await field(page).fill(query);
+    test.use({ forgiven: /ERR_FAILED|Failed to load|uncaught|Pagefind/ });
+    test(`axe finds nothing in any state, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await openAndAsk(page, '');
+      for (const query of ['', 'Vicuna', 'Vicuna 天気', '天気予報']) {
+        await field(page).fill(query);
+        await settled(page);
+        expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations, query).toEqual([]);
+      }
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.reload();
+      await page.keyboard.press('Control+k');
+      await field(page).fill('Vicuna');
       await settled(page);
-      expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations, query).toEqual([]);
-    }
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.reload();
-    await page.keyboard.press('Control+k');
-    await field(page).fill('Vicuna');
-    await settled(page);
-    await expect(page.locator('search-box [data-do=retry]')).toBeVisible();
-    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations, 'error').toEqual([]);
-  });
+      await expect(page.locator('search-box [data-do=retry]')).toBeVisible();
+      expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations, 'error').toEqual([]);
+    });
   });
 }
 
