@@ -28,7 +28,7 @@ export interface Answer {
  */
 export type Depth = 'names' | 'few' | 'all';
 /** Texts loaded to judge and show one answer. */
-const LOADED: Record<Depth, number> = { names: 24, few: 4, all: 20 };
+const LOADED: Record<Depth, number> = { names: 24, few: 3, all: 20 };
 /** Results shown at most. */
 const SHOWN = 24;
 
@@ -40,7 +40,7 @@ const SHOWN = 24;
 export async function search(raw: string, filters: Filters, lexicon: Lexicon, engine: Engine | null, depth: Depth = engine ? 'all' : 'names'): Promise<Answer> {
   const query = readQuery(raw, lexicon);
   if (query.concepts.length === 0) return { query, full: [], partial: [], nearest: [] };
-  const hits = engine ? await Promise.all(query.concepts.map((concept) => Promise.all(termsOf(concept, depth).map((term) => ask(engine, term))))) : [];
+  const hits = engine ? await Promise.all(query.concepts.map((concept) => Promise.all(termsOf(concept, depth, query).map((term) => ask(engine, term))))) : [];
   const { candidates, loaders, spread } = gather(query, hits, lexicon);
   pardonVerbs(query, spread);
   const weights = weightsOf(query, spread, lexicon.places.length);
@@ -76,9 +76,11 @@ function pardonVerbs({ concepts }: Query, spread: readonly number[]): void {
 }
 
 /** What to ask Pagefind for a concept; sparingly, only its own word, by its first pair of characters. */
-function termsOf(concept: Concept, depth: Depth): string[] {
+function termsOf(concept: Concept, depth: Depth, { concepts }: Query): string[] {
   const terms = concept.terms.filter((term) => term !== '');
-  return depth === 'all' ? terms : terms.slice(0, 1).map((term) => term.split(' ')[0] ?? term);
+  if (depth === 'all') return terms;
+  const isMinor = (concept.isOptional || concept.isWeak === true) && concepts.some((other) => !other.isOptional && other.isWeak !== true);
+  return isMinor ? [] : terms.slice(0, 1).map((term) => term.split(' ')[0] ?? term);
 }
 
 /**
