@@ -58,7 +58,7 @@ async function searchFloor(): Promise<Tally> {
 
 /** Lighthouse, mobile, on one page of each kind. */
 async function lighthouse(): Promise<Tally> {
-  const { measure, isFull } = await import('./support/lighthouse.ts');
+  const { holds, isFull, measure } = await import('./support/lighthouse.ts');
   const { KINDS } = await import('./support/site.ts');
   const server = siteServer(SITE, '/');
   const port = await listen(server, 4950);
@@ -67,9 +67,9 @@ async function lighthouse(): Promise<Tally> {
     const all = await measure(`http://localhost:${port}`, paths);
     for (const scores of all)
       console.log(
-        `${isFull(scores) ? '✓' : '✗'} ${scores.performance} ${scores.accessibility} ${scores['best-practices']} ${scores.seo}  ${scores.path}  ${isFull(scores) ? '' : scores.lost.join('; ')}`,
+        `${isFull(scores) ? '✓' : holds(scores) ? '·' : '✗'} ${scores.performance} ${scores.accessibility} ${scores['best-practices']} ${scores.seo}  ${scores.path}  ${isFull(scores) ? '' : scores.lost.join('; ')}`,
       );
-    const passed = all.filter(isFull).length;
+    const passed = all.filter(holds).length;
     return { passed, failed: all.length - passed, skipped: 0 };
   } finally {
     server.closeAllConnections();

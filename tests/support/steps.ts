@@ -16,7 +16,7 @@ function runNode(parameters: readonly string[], env: Record<string, string> = {}
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, parameters, {
       cwd: ROOT,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', reject);
