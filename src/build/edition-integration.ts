@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadEverything } from '../collections/everything.ts';
+import { loadEverything, type Everything } from '../collections/everything.ts';
 import { finishSite } from './finish-site.ts';
 import { serveLastIndex } from './last-index.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
@@ -12,6 +12,7 @@ import { openStaging, type Staging } from './swap.ts';
  */
 export function edition(): AstroIntegration {
   let staging: Staging | undefined;
+  let everything: Everything | undefined;
   let root = '';
   let origin = '';
   let base = '/';
@@ -22,7 +23,7 @@ export function edition(): AstroIntegration {
         root = fileURLToPath(config.root);
         origin = config.site ?? '';
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        if (command === 'build' || command === 'dev') loadEverything(root);
+        if (command === 'build' || command === 'dev') everything = loadEverything(root);
         const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
         if (command !== 'build') return;
@@ -33,7 +34,8 @@ export function edition(): AstroIntegration {
         updateConfig({ outDir: pathToFileURL(`${staging.staging}/`) });
       },
       'astro:build:done': async ({ dir }) => {
-        await finishSite({ root, site: fileURLToPath(dir), origin, base, ownArticles: OWN_ARTICLES });
+        if (!everything) return;
+        await finishSite({ root, site: fileURLToPath(dir), everything, origin, base, ownArticles: OWN_ARTICLES });
         staging?.commit();
       },
     },

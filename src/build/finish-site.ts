@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEverything } from '../collections/everything.ts';
+import type { Everything } from '../collections/everything.ts';
 import { Fault, Faults } from '../fault.ts';
 import { filesBelow, readPages } from './built-page.ts';
 import { headersFile } from './headers.ts';
@@ -17,6 +17,8 @@ export interface FinishInput {
   root: string;
   /** Folder of the built pages. */
   site: string;
+  /** What the site was built from. */
+  everything: Everything;
   origin: string;
   base: string;
   /** Ids of the articles whose seeds the project holds. */
@@ -27,7 +29,7 @@ export interface FinishInput {
  * Finishes built pages: policy and headers, search index, then the checks.
  * @throws Faults when a link, fragment or promised address leads nowhere
  */
-export async function finishSite({ root, site, origin, base, ownArticles }: FinishInput): Promise<void> {
+export async function finishSite({ root, site, everything, origin, base, ownArticles }: FinishInput): Promise<void> {
   const pages = readPages(site);
   const policies = new Map<string, string>();
   for (const page of pages) {
@@ -37,7 +39,7 @@ export async function finishSite({ root, site, origin, base, ownArticles }: Fini
   }
   writeFileSync(join(site, '_headers'), headersFile(policies, base));
   const words = readSearchWords(root);
-  await buildSearchIndex({ site, pages, names: namesByAddress(loadEverything(root), words), words });
+  await buildSearchIndex({ site, pages, names: namesByAddress(everything, words), words });
   const links = checkLinks(site, pages, origin, base);
   const sources = links.length > 0 ? sourceFinder(root, base) : null;
   const broken = links.map((link) => {

@@ -1,6 +1,7 @@
 import { didYouMean, Fault, type Place } from '../fault.ts';
 import { allSections, type Article } from '../seed/article.ts';
 import { componentUses } from './component-ids.ts';
+import { COUNTABLE } from './countable.ts';
 import type { Facts } from './facts.ts';
 import type { Prose } from './prose.ts';
 
@@ -22,22 +23,6 @@ const COMPONENTS: Record<string, Record<string, string>> = {
   Note: {},
   Unverified: {},
 };
-
-/** What `<Count of>` may count; the same words as `Countable` of the views. */
-const COUNTABLE = [
-  'systems',
-  'systems-on-closed',
-  'systems-on-open',
-  'systems-on-llama',
-  'models',
-  'families',
-  'benchmarks',
-  'results',
-  'claims',
-  'errata',
-  'open-rows',
-  'terms',
-];
 
 /** Reports an id of that kind that nothing in the data has. */
 export type Expect = (kind: string, id: string, place: Place, by: string) => void;
@@ -123,7 +108,7 @@ function checkComponents(prose: Prose, facts: Facts, expect: Expect): Fault[] {
         else expect(kind, id, use.place, `<${use.component}>`);
       }
       const counted = use.attributes['of'];
-      if (use.component === 'Count' && !COUNTABLE.includes(counted ?? ''))
+      if (use.component === 'Count' && !(COUNTABLE as readonly string[]).includes(counted ?? ''))
         faults.push(new Fault(use.place, `<Count> of ${JSON.stringify(counted ?? '')}`, `what can be counted is ${COUNTABLE.join(', ')}`));
       if (use.component === 'Count' && use.attributes['family'] !== undefined) expect('family', use.attributes['family'], use.place, '<Count>');
       if (use.component === 'Score') {

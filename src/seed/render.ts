@@ -48,7 +48,7 @@ const toHast = unified()
 /** Renders a cleaned tree. Raw HTML nodes, should any be left, are dropped; what remains passes an allow-list. */
 export function renderBlocks(tree: Root): Rendered {
   const marked = structuredClone(tree);
-  marked.children.forEach((child, index) => markOrigin(child, index));
+  marked.children.forEach(refuseRawHtml);
   visit(marked, 'text', (node: Text, index, parent) => {
     if (!parent || index === undefined || !node.value.includes('[^c')) return;
     const parts = splitAtClaims(node.value).map((part) => ('text' in part ? { type: 'text' as const, value: part.text } : claimNode(part.claim)));
@@ -65,6 +65,7 @@ export function renderBlocks(tree: Root): Rendered {
       footnotes += toHtml(node);
       continue;
     }
+    // remark-rehype drops footnote definitions from the flow and keeps every other top-level node, one to one.
     while (at < tree.children.length && tree.children[at]?.type === 'footnoteDefinition') at++;
     blocks[at] = renderedBlock(node);
     at++;
@@ -72,8 +73,8 @@ export function renderBlocks(tree: Root): Rendered {
   return { blocks, footnotes };
 }
 
-/** remark-rehype drops footnote definitions from the flow and keeps every other top-level node, one to one. */
-function markOrigin(node: RootContent, index: number): void {
+/** The cleaning has replaced raw HTML; should any be left, that is a mistake of ours. */
+function refuseRawHtml(node: RootContent, index: number): void {
   if (node.type === 'html') throw new TypeError(`raw HTML reached the renderer at block ${index}`);
 }
 

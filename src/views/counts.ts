@@ -1,25 +1,7 @@
+import type { Countable } from '../collections/countable.ts';
 import type { Model } from '../collections/schemas.ts';
 import type { Edition } from './edition.ts';
 import { answersWithClosed, isBaseline } from './kinds.ts';
-
-/**
- * What prose may count. `systems`: distinct entries of the open side with a row in the tables, `-on-closed` those
- * that answer with a closed model, `-on-open` the others, `-on-llama` those of them built on LLaMA or Llama 2;
- * `open-rows`: the open side without techniques.
- */
-export type Countable =
-  | 'systems'
-  | 'systems-on-closed'
-  | 'systems-on-open'
-  | 'systems-on-llama'
-  | 'models'
-  | 'families'
-  | 'benchmarks'
-  | 'results'
-  | 'claims'
-  | 'errata'
-  | 'open-rows'
-  | 'terms';
 
 /** Counts entries of the edition, within one family where it is given. */
 export function countOf(edition: Edition, what: Countable, family?: string): number {
