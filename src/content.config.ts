@@ -1,7 +1,7 @@
-import { defineCollection, reference } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { factsLoader, seedsLoader } from './collections/loaders.ts';
+import { factsLoader, proseLoader, seedsLoader } from './collections/loaders.ts';
+import type { CompiledMdx } from './collections/mdx.ts';
 import { redirectSchema } from './collections/redirects.ts';
 import {
   areaSchema,
@@ -25,8 +25,8 @@ import type { Article } from './seed/article.ts';
 /** Entries whose id is their own. */
 const own = <T extends { id: string }>(entries: T[]) => entries.map((data) => ({ id: data.id, data }));
 
-/** Prose in MDX, `<folder>/<lang>/…`; the entry's id is its path below the folder without ending. */
-const prose = (folder: string) => glob({ base: `./src/content/${folder}`, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+/** Front matter that was held against its schema when it was read, and the compiled body. */
+const written = <S extends z.ZodType>(_frontMatter: S) => z.custom<z.infer<S> & { mdx: CompiledMdx }>();
 
 export const collections = {
   /** One entry per seed: bibliographic data, tree of sections, the models each block mentions. */
@@ -54,9 +54,9 @@ export const collections = {
     schema: z.object({ bibtex: z.string() }),
   }),
 
-  families: defineCollection({ loader: prose('families'), schema: familySchema }),
-  notes: defineCollection({ loader: prose('models'), schema: noteSchema.extend({ model: reference('models') }) }),
-  areas: defineCollection({ loader: prose('areas'), schema: areaSchema }),
-  supplements: defineCollection({ loader: prose('supplements'), schema: supplementSchema }),
-  pages: defineCollection({ loader: prose('pages'), schema: pageSchema }),
+  families: defineCollection({ loader: proseLoader('families', (prose) => prose.families), schema: written(familySchema) }),
+  notes: defineCollection({ loader: proseLoader('models', (prose) => prose.notes), schema: written(noteSchema) }),
+  areas: defineCollection({ loader: proseLoader('areas', (prose) => prose.areas), schema: written(areaSchema) }),
+  supplements: defineCollection({ loader: proseLoader('supplements', (prose) => prose.supplements), schema: written(supplementSchema) }),
+  pages: defineCollection({ loader: proseLoader('pages', (prose) => prose.pages), schema: written(pageSchema) }),
 };

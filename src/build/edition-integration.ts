@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadEverything, type Everything } from '../collections/everything.ts';
+import { heldEverything, loadEverything, type Everything } from '../collections/everything.ts';
 import { finishSite } from './finish-site.ts';
 import { serveLastIndex } from './last-index.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
@@ -23,7 +23,8 @@ export function edition(): AstroIntegration {
         root = fileURLToPath(config.root);
         origin = config.site ?? '';
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        if (command === 'build' || command === 'dev') everything = loadEverything(root);
+        if (command === 'build') everything = heldEverything(root);
+        if (command === 'dev') everything = loadEverything(root);
         const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
         if (command !== 'build') return;

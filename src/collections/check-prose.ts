@@ -1,9 +1,8 @@
 import { didYouMean, Fault, type Place } from '../fault.ts';
 import { allSections, type Article } from '../seed/article.ts';
-import { componentUses } from './component-ids.ts';
 import { COUNTABLE } from './countable.ts';
 import type { Facts } from './facts.ts';
-import type { Prose } from './prose.ts';
+import { nameOf, type Prose } from './prose.ts';
 
 /** Which attribute of which MDX component holds an id of which kind. */
 const COMPONENTS: Record<string, Record<string, string>> = {
@@ -54,6 +53,7 @@ export function checkProse(prose: Prose, facts: Facts, articles: readonly Articl
   }
   const noted = new Set(prose.notes.map((note) => note.data.model));
   for (const note of prose.notes) expect('model', note.data.model, { file: note.file, line: 2 }, 'model');
+  faults.push(...checkNames(prose));
   for (const model of facts.models) {
     if (!noted.has(model.id))
       faults.push(
@@ -87,12 +87,26 @@ export function checkProse(prose: Prose, facts: Facts, articles: readonly Articl
   return [...faults, ...checkComponents(prose, facts, expect)];
 }
 
+/** Prose is found by the name of its file, which must therefore be the id that its front matter gives. */
+function checkNames(prose: Prose): Fault[] {
+  const named = [
+    ...prose.families.map(({ file, data }) => ({ file, key: 'family', id: data.family })),
+    ...prose.notes.map(({ file, data }) => ({ file, key: 'model', id: data.model })),
+    ...prose.areas.map(({ file, data }) => ({ file, key: 'area', id: data.area })),
+  ];
+  return named
+    .filter(({ file, id }) => nameOf(file) !== id)
+    .map(
+      ({ file, key, id }) => new Fault({ file, line: 2 }, `${key} is ${JSON.stringify(id)}, but the file is called ${nameOf(file)}.mdx`, 'make the two agree'),
+    );
+}
+
 /** Walks the components that prose uses. */
 function checkComponents(prose: Prose, facts: Facts, expect: Expect): Fault[] {
   const faults: Fault[] = [];
   const files = [...prose.families, ...prose.notes, ...prose.areas, ...prose.supplements, ...prose.pages];
-  for (const { file, body, bodyLine } of files) {
-    for (const use of componentUses(file, body, bodyLine)) {
+  for (const { uses } of files) {
+    for (const use of uses) {
       const kinds = COMPONENTS[use.component];
       if (!kinds) {
         faults.push(new Fault(use.place, `the unknown component <${use.component}>`, didYouMean(use.component, Object.keys(COMPONENTS))));

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Faults } from '../fault.ts';
 import type { Article } from '../seed/article.ts';
 import { nameFinder, type NameFinder } from '../seed/names.ts';
@@ -42,5 +42,21 @@ export function loadEverything(root: string): Everything {
   const articles = readSeeds(root, namesOf(facts.models));
   const faults = checkReferences(facts, prose, articles);
   if (faults.length > 0) throw new Faults(faults);
-  return { facts, prose, articles };
+  const everything = { facts, prose, articles };
+  held()[HELD] = { root: resolve(root), everything, at: performance.now() };
+  return everything;
+}
+
+/** Astro bundles collections apart from integrations: they share no module, only the process. */
+const HELD = Symbol.for('catching-up.everything');
+const held = (): { [HELD]?: { root: string; everything: Everything; at: number } } => globalThis;
+
+/**
+ * What was read last, so that a build reads once; reads when nothing was.
+ * @param since a time of `performance.now()`: what was read before it is stale
+ * @throws Fault or Faults
+ */
+export function heldEverything(root: string, since = 0): Everything {
+  const last = held()[HELD];
+  return last?.root === resolve(root) && last.at >= since ? last.everything : loadEverything(root);
 }

@@ -1,15 +1,16 @@
 import type { z } from 'astro/zod';
 import { Fault } from '../fault.ts';
 import type { fromDisk } from './facts.ts';
+import { compileMdx, type CompiledMdx, type ComponentUse } from './mdx.ts';
 import { areaSchema, familySchema, noteSchema, pageSchema, supplementSchema } from './schemas.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
-/** Front matter and body of one MDX file, with the line where the body begins. */
+/** One MDX file: its front matter, its body compiled, and the components that the body uses. */
 export interface ProseFile<T> {
   file: string;
   data: T;
-  body: string;
-  bodyLine: number;
+  mdx: CompiledMdx;
+  uses: ComponentUse[];
 }
 
 /** All prose of one language. */
@@ -24,8 +25,8 @@ export interface Prose {
 type Files = ReturnType<typeof fromDisk>;
 
 /**
- * Reads the front matter of every MDX file and holds it against its schema, so that a mistake is told with file
- * and line before Astro meets it.
+ * Reads every MDX file: holds its front matter against the schema and compiles its body, so that a mistake is told with
+ * file and line before Astro meets it.
  * @throws Fault
  */
 export function readProse(files: Files, lang: string): Prose {
@@ -58,5 +59,6 @@ function readMdx<S extends z.ZodType>(file: string, text: string, schema: S): Pr
   const head = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!head) throw new Fault({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
   const data = fit(schema, file, parseYaml(file, head[1] ?? '', 1));
-  return { file, data, body: text.slice(head[0].length), bodyLine: head[0].split('\n').length };
+  const { uses, ...mdx } = compileMdx(file, text.slice(head[0].length), head[0].split('\n').length);
+  return { file, data, mdx, uses };
 }

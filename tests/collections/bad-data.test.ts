@@ -262,6 +262,15 @@ describe('prose', () => {
       `${NOTE}:7`,
       /^<Model> with attributes that cannot be checked; write each as name="…"/,
     ],
+    ['a tag left open', note('本文\n\n<Note>開いたまま'), `${NOTE}:9`, /^no valid MDX \(Expected a closing tag for `<Note>`/],
+    ['an import', note("import x from './x.js'"), `${NOTE}:7`, /^an import or export; prose holds no code: give the component to/],
+    ['code in braces', note('合計は{process.env.HOME}です。'), `${NOTE}:7`, /^code in braces \{process\.env\.HOME\}; prose holds no code/],
+    [
+      'a note under another name',
+      { [NOTE]: '---\nmodel: alpaca\n---\n\n本文\n' },
+      `${NOTE}:2`,
+      /^model is "alpaca", but the file is called vicuna\.mdx; make the two agree$/,
+    ],
     ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> of "model"; what can be counted is systems, /],
   ]);
 });
