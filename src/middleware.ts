@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { finishHtml } from './build/finish-html.ts';
 import { formsOf } from './build/glossary-links.ts';
+import { heldFinishing } from './build/held-finishing.ts';
 import { retiredFragments } from './collections/redirects.ts';
 import { getEdition } from './edition.ts';
 import { address } from './views/addresses.ts';
@@ -18,5 +19,6 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const edition = await getEdition();
   const terms = isGlossary ? [] : [...edition.terms.values()].map((term) => ({ id: term.id, forms: formsOf(term), definition: say(edition, term.definition) }));
   const finished = finishHtml(html, { terms, hrefOf: (id) => url(address.term(id)), retired: retiredFragments(edition.redirects, path) });
-  return new Response(finished, { status: response.status, headers: response.headers });
+  const written = heldFinishing()?.page(path === '/404/' ? '/404.html' : path, finished) ?? finished;
+  return new Response(written, { status: response.status, headers: response.headers });
 });

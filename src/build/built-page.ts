@@ -52,6 +52,11 @@ export function pathOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** File that answers an address, below the site's folder. */
+export function fileOf(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+}
+
 /** Reads every HTML page of a built site. */
 export function readPages(site: string): BuiltPage[] {
   return filesBelow(site)

@@ -1,7 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { heldEverything, loadEverything, type Everything } from '../collections/everything.ts';
-import { finishSite } from './finish-site.ts';
+import { heldEverything, loadEverything } from '../collections/everything.ts';
+import { openFinishing, type Finishing } from './finishing.ts';
+import { holdFinishing } from './held-finishing.ts';
 import { serveLastIndex } from './last-index.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
 import { openStaging, type Staging } from './swap.ts';
@@ -12,31 +13,28 @@ import { openStaging, type Staging } from './swap.ts';
  */
 export function edition(): AstroIntegration {
   let staging: Staging | undefined;
-  let everything: Everything | undefined;
-  let root = '';
-  let origin = '';
-  let base = '/';
+  let finishing: Finishing | undefined;
   return {
     name: 'edition',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
-        root = fileURLToPath(config.root);
-        origin = config.site ?? '';
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        if (command === 'build') everything = heldEverything(root);
-        if (command === 'dev') everything = loadEverything(root);
+        const root = fileURLToPath(config.root);
+        if (command === 'dev') loadEverything(root);
         const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
         if (command !== 'build') return;
+        const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        const everything = heldEverything(root);
         staging = openStaging(target);
         const opened = staging;
         // A failed build, however it fails, leaves no half-made site behind.
         process.once('exit', () => opened.abandon());
+        finishing = openFinishing({ root, everything, origin: config.site ?? '', base, ownArticles: OWN_ARTICLES });
+        holdFinishing(finishing);
         updateConfig({ outDir: pathToFileURL(`${staging.staging}/`) });
       },
       'astro:build:done': async ({ dir }) => {
-        if (!everything) return;
-        await finishSite({ root, site: fileURLToPath(dir), everything, origin, base, ownArticles: OWN_ARTICLES });
+        await finishing?.finish(fileURLToPath(dir));
         staging?.commit();
       },
     },

@@ -15,7 +15,7 @@ const PUBLIC_FILE = /^(?:data\/.+\.(?:csv|json)|references\.bib|llms\.txt|robots
  * @param articles ids of the articles that are promised
  * @param files files of the site, with slashes; downloads among them are promised as well
  */
-export function addressesOf(pages: readonly BuiltPage[], articles: ReadonlySet<string>, files: readonly string[] = []): string[] {
+export function addressesOf(pages: readonly Pick<BuiltPage, 'path' | 'ids'>[], articles: ReadonlySet<string>, files: readonly string[] = []): string[] {
   const public_ = pages.filter((page) => page.path !== '/404.html' && !isForeignArticle(page.path, articles));
   const downloads = files.filter((file) => PUBLIC_FILE.test(file)).map((file) => `/${file}`);
   return public_

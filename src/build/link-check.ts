@@ -18,7 +18,7 @@ export interface BrokenLink {
  * @param site folder of the built site
  * @param origin the site's own origin, e.g. `https://example.org`
  */
-export function checkLinks(site: string, pages: readonly BuiltPage[], origin: string, base: string): BrokenLink[] {
+export function checkLinks(site: string, pages: readonly Pick<BuiltPage, 'path' | 'ids' | 'references'>[], origin: string, base: string): BrokenLink[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const idsOf = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   const broken: BrokenLink[] = [];

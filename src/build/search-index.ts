@@ -6,7 +6,6 @@ import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { keyOf } from '../search/fold.ts';
 import type { Kind, PlaceFile } from '../search/place-file.ts';
-import type { BuiltPage } from './built-page.ts';
 import type { Names, SearchWords } from './search-names.ts';
 import { cutIntoSections, type PageSection, type SearchablePage } from './search-sections.ts';
 
@@ -22,56 +21,67 @@ const UNUSED = [
   'pagefind-worker.js',
 ];
 
-/** What the index is made of. */
-export interface SearchInput {
-  /** Folder of the built site; `pagefind/` is written below it. */
-  site: string;
-  pages: readonly Pick<BuiltPage, 'path' | 'html'>[];
-  /** All names of what a section is about, by the section's address. */
-  names: ReadonlyMap<string, Names>;
-  words: SearchWords;
+/** Pagefind's index of a site in the making. */
+export interface SearchIndex {
+  /** Hands over a finished page; Pagefind works on it beside us. */
+  add: (path: string, html: string) => void;
+  /**
+   * Writes `pagefind/` below the folder of the built site: Pagefind's index, and `places.json`, which the client reads.
+   * @param names all names of what a section is about, by the section's address
+   * @returns how many sections were indexed
+   * @throws Error with Pagefind's own words when it fails
+   */
+  write: (site: string, names: ReadonlyMap<string, Names>, words: SearchWords) => Promise<number>;
 }
 
 /**
- * Indexes the finished pages and writes `site/pagefind/`: Pagefind's index, and `places.json`, which the client reads.
- *
- * Each section is a record of its own under its own address. That way Pagefind ranks sections, not pages, a hit costs
- * the text of one section instead of a whole page's, and the shorter positions make the index a third smaller.
- * @returns how many sections were indexed
- * @throws Error with Pagefind's own words when it fails
+ * Opens an index. Each section is a record of its own under its own address. That way Pagefind ranks sections, not
+ * pages, a hit costs the text of one section instead of a whole page's, and the shorter positions make the index a
+ * third smaller.
  */
-export async function buildSearchIndex({ site, pages, names, words }: SearchInput): Promise<number> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
-  const searchable = pages.flatMap((page) => {
-    const cut = cutIntoSections(page.html);
-    return cut ? [{ path: page.path, ...cut, sections: cut.sections.filter((section) => section.id !== '' || hasText(section)) }] : [];
-  });
-  const records = searchable.flatMap((page) => page.sections.map((section) => ({ url: addressOf(page.path, section), content: documentOf(page, section) })));
-  const added = await Promise.all(records.map((record) => index.addHTMLFile(record)));
-  const problems = added.flatMap((answer) => answer.errors);
-  if (problems.length > 0) throw new Error(`the search index cannot be made: ${problems.join('; ')}`);
-  const output = join(site, 'pagefind');
-  const written = await index.writeFiles({ outputPath: output });
-  if (written.errors.length > 0) throw new Error(`the search index cannot be written: ${written.errors.join('; ')}`);
-  await close();
-  for (const name of UNUSED) rmSync(join(output, name), { force: true });
-  await shorten(join(output, 'pagefind.js'));
-  writeFileSync(join(output, 'places.json'), JSON.stringify(placeFile(output, searchable, names, words)));
-  return records.length;
+export function openSearchIndex(): SearchIndex {
+  const opened = createIndex({});
+  const answers: Promise<string[]>[] = [];
+  const pages: IndexedPage[] = [];
+  const cannot = (problems: readonly string[]): Error => new Error(`the search index cannot be made: ${problems.join('; ')}`);
+  const record = (url: string, content: string): Promise<string[]> =>
+    opened.then(async ({ index, errors }) => (index ? (await index.addHTMLFile({ url, content })).errors : errors)).catch((error: unknown) => [String(error)]);
+  return {
+    add: (path, html) => {
+      const cut = cutIntoSections(html);
+      if (!cut) return;
+      const sections = cut.sections.filter((section) => section.id !== '' || hasText(section));
+      for (const section of sections) answers.push(record(addressOf(path, section.id), documentOf(cut, section)));
+      pages.push({ path, title: cut.title, kind: cut.kind, sections: sections.map(({ id, title }) => ({ id, title })) });
+    },
+    write: async (site, names, words) => {
+      const { index, errors } = await opened;
+      const problems = [...errors, ...(await Promise.all(answers)).flat()];
+      if (!index || problems.length > 0) throw cannot(problems);
+      const output = join(site, 'pagefind');
+      const written = await index.writeFiles({ outputPath: output });
+      if (written.errors.length > 0) throw cannot(written.errors);
+      await close();
+      for (const name of UNUSED) rmSync(join(output, name), { force: true });
+      await shorten(join(output, 'pagefind.js'));
+      writeFileSync(join(output, 'places.json'), JSON.stringify(placeFile(output, pages, names, words)));
+      return answers.length;
+    },
+  };
 }
 
-type CutPage = SearchablePage & { path: string };
+/** What is remembered of a page once it is indexed. */
+type IndexedPage = Pick<SearchablePage, 'title' | 'kind'> & { path: string; sections: Pick<PageSection, 'id' | 'title'>[] };
 
 function hasText(section: PageSection): boolean {
   return section.html.replace(/<[^>]*>/g, '').trim() !== '';
 }
 
-function addressOf(path: string, section: PageSection): string {
-  return section.id === '' ? path : `${path}#${section.id}`;
+function addressOf(path: string, id: string): string {
+  return id === '' ? path : `${path}#${id}`;
 }
 
-function documentOf(page: CutPage, section: PageSection): string {
+function documentOf(page: SearchablePage, section: PageSection): string {
   const title = (section.title === '' ? page.title : section.title).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html><html lang="${page.lang}"><body><main data-pagefind-body data-title="${title}" data-pagefind-meta="title[data-title]">${section.html}</main></body></html>`;
 }
@@ -81,7 +91,7 @@ function kindOf(kind: string): Kind {
   return kind === 'model' || kind === 'result' || kind === 'term' ? kind : 'article';
 }
 
-function placeFile(output: string, pages: readonly CutPage[], names: ReadonlyMap<string, Names>, words: SearchWords): PlaceFile {
+function placeFile(output: string, pages: readonly IndexedPage[], names: ReadonlyMap<string, Names>, words: SearchWords): PlaceFile {
   const fragments = fragmentsByAddress(output);
   const length = lengthToTellApart([...fragments.values()]);
   const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -97,7 +107,7 @@ function placeFile(output: string, pages: readonly CutPage[], names: ReadonlyMap
     const family = /^\/families\/([^/]+)\/$/.exec(page.path)?.[1] ?? '';
     file.pages.push([page.path, page.title, kindOf(page.kind), family]);
     for (const section of page.sections) {
-      const address = addressOf(page.path, section);
+      const address = addressOf(page.path, section.id);
       const called = names.get(address);
       const roles = called ? [withoutDoubles(section.title, called.names), called.makers, called.sizes, called.about] : [];
       while (roles.length > 0 && roles.at(-1)?.length === 0) roles.pop();
