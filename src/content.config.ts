@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { factsLoader, proseLoader, seedsLoader } from './collections/loaders.ts';
-import type { CompiledMdx } from './collections/mdx.ts';
 import { redirectSchema } from './collections/redirects.ts';
 import {
   areaSchema,
@@ -20,13 +19,14 @@ import {
   termSchema,
 } from './collections/schemas.ts';
 import { surveySchema } from './collections/survey-schema.ts';
+import type { CompiledMdx } from './collections/mdx.ts';
 import type { Article } from './seed/article.ts';
 
 /** Entries whose id is their own. */
 const own = <T extends { id: string }>(entries: T[]) => entries.map((data) => ({ id: data.id, data }));
 
-/** Front matter that was held against its schema when it was read, and the compiled body. */
-const written = <S extends z.ZodType>(_frontMatter: S) => z.custom<z.infer<S> & { mdx: CompiledMdx }>();
+/** Front matter, which was held against its schema when it was read; the headings; the file, by which the body is found. */
+const written = <S extends z.ZodType>(_frontMatter: S) => z.custom<z.infer<S> & { file: string; headings: CompiledMdx['headings'] }>();
 
 export const collections = {
   /** One entry per seed: bibliographic data, tree of sections, the models each block mentions. */
@@ -50,7 +50,7 @@ export const collections = {
     schema: z.object({ redirects: z.array(redirectSchema) }),
   }),
   references: defineCollection({
-    loader: factsLoader('references', (facts) => [{ id: 'bibtex', data: { bibtex: facts.bibtex } }]),
+    loader: factsLoader('references', ({ bibtex }) => [{ id: 'bibtex', data: { bibtex } }]),
     schema: z.object({ bibtex: z.string() }),
   }),
 

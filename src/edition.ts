@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { heldBibliography } from './collections/held-bibliography.ts';
 import type { Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
@@ -12,8 +13,8 @@ function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
 
 async function collect(): Promise<Edition> {
   const survey = await getEntry('survey', 'survey');
-  const references = await getEntry('references', 'bibtex');
-  if (!survey || !references) throw new Error('the collections survey and references are empty');
+  const bibliography = await getEntry('references', 'bibtex');
+  if (!survey || !bibliography) throw new Error('the collections survey and references are empty');
   const articles = await entries('articles');
   const results = await entries('results');
   const benchmarks = await entries('benchmarks');
@@ -35,7 +36,8 @@ async function collect(): Promise<Edition> {
     findings: byId(await entries('findings')),
     survey: survey.data,
     redirects: (await getEntry('redirects', 'all'))?.data.redirects ?? [],
-    bibtex: references.data.bibtex,
+    bibtex: bibliography.data.bibtex,
+    references: await heldBibliography(bibliography.data.bibtex),
   };
 }
 

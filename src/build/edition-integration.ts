@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { heldBibliography } from '../collections/held-bibliography.ts';
 import { heldEverything, loadEverything } from '../collections/everything.ts';
 import { openFinishing, type Finishing } from './finishing.ts';
 import { holdFinishing } from './held-finishing.ts';
@@ -25,6 +26,7 @@ export function edition(): AstroIntegration {
         if (command !== 'build') return;
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         const everything = heldEverything(root);
+        void heldBibliography(everything.facts.bibtex);
         staging = openStaging(target);
         const opened = staging;
         // A failed build, however it fails, leaves no half-made site behind.

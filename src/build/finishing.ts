@@ -6,6 +6,7 @@ import { fileOf, filesBelow, pathOf, readPage, type BuiltPage } from './built-pa
 import { headersFile } from './headers.ts';
 import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
+import { ownString } from './own-string.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { openSearchIndex } from './search-index.ts';
 import { namesByAddress, readSearchWords } from './search-names.ts';
@@ -31,9 +32,9 @@ export interface Finishing {
   /**
    * Takes a page as it was drawn: reads it for the checks and hands it to the search index.
    * @param path address without base
-   * @returns the page as it is to be written, with its content policy
+   * @returns the page as it is to be written, with its content policy, once the index has room for more
    */
-  page: (path: string, html: string) => string;
+  page: (path: string, html: string) => Promise<string>;
   /**
    * Writes headers and search index into the folder of the built pages, and runs the checks.
    * @throws Faults when a link, fragment or promised address leads nowhere
@@ -47,12 +48,16 @@ export function openFinishing({ root, everything, origin, base, ownArticles }: F
   const index = openSearchIndex();
   const pages = new Map<string, PageRecord>();
   const policies = new Map<string, string>();
-  const take = (path: string, html: string): string => {
+  const take = async (path: string, html: string): Promise<string> => {
     const { html: _html, inlineScripts, inlineStyles, ...record } = readPage(fileOf(path), html);
     const policy = policyOf({ inlineScripts, inlineStyles, isRedirect: record.isRedirect });
-    pages.set(path, record);
+    pages.set(path, {
+      ...record,
+      ids: record.ids.map(ownString),
+      references: record.references.map(({ value, from, line }) => ({ value: ownString(value), from: ownString(from), line })),
+    });
     policies.set(path, policy);
-    index.add(path, html);
+    await index.add(path, html);
     return withPolicy(html, policy);
   };
   return {
@@ -62,7 +67,7 @@ export function openFinishing({ root, everything, origin, base, ownArticles }: F
       // Pages that were not drawn but copied (public/) come in now.
       for (const file of files) {
         if (!file.endsWith('.html') || pages.has(pathOf(file))) continue;
-        writeFileSync(join(site, file), take(pathOf(file), readFileSync(join(site, file), 'utf8')));
+        writeFileSync(join(site, file), await take(pathOf(file), readFileSync(join(site, file), 'utf8')));
       }
       writeFileSync(join(site, '_headers'), headersFile(policies, base));
       const inOrder = [...pages.values()].sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -6,6 +6,7 @@ import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { keyOf } from '../search/fold.ts';
 import type { Kind, PlaceFile } from '../search/place-file.ts';
+import { ownString } from './own-string.ts';
 import type { Names, SearchWords } from './search-names.ts';
 import { cutIntoSections, type PageSection, type SearchablePage } from './search-sections.ts';
 
@@ -21,10 +22,13 @@ const UNUSED = [
   'pagefind-worker.js',
 ];
 
+/** How many sections may be on their way to Pagefind at once. */
+const AHEAD = 400;
+
 /** Pagefind's index of a site in the making. */
 export interface SearchIndex {
-  /** Hands over a finished page; Pagefind works on it beside us. */
-  add: (path: string, html: string) => void;
+  /** Hands over a finished page; Pagefind works on it beside us. Waits while too many sections are on their way to it. */
+  add: (path: string, html: string) => Promise<void>;
   /**
    * Writes `pagefind/` below the folder of the built site: Pagefind's index, and `places.json`, which the client reads.
    * @param names all names of what a section is about, by the section's address
@@ -47,12 +51,18 @@ export function openSearchIndex(): SearchIndex {
   const record = (url: string, content: string): Promise<string[]> =>
     opened.then(async ({ index, errors }) => (index ? (await index.addHTMLFile({ url, content })).errors : errors)).catch((error: unknown) => [String(error)]);
   return {
-    add: (path, html) => {
+    add: async (path, html) => {
       const cut = cutIntoSections(html);
       if (!cut) return;
       const sections = cut.sections.filter((section) => section.id !== '' || hasText(section));
       for (const section of sections) answers.push(record(addressOf(path, section.id), documentOf(cut, section)));
-      pages.push({ path, title: cut.title, kind: cut.kind, sections: sections.map(({ id, title }) => ({ id, title })) });
+      await answers.at(-AHEAD);
+      pages.push({
+        path,
+        title: ownString(cut.title),
+        kind: cut.kind,
+        sections: sections.map(({ id, title }) => ({ id: ownString(id), title: ownString(title) })),
+      });
     },
     write: async (site, names, words) => {
       const { index, errors } = await opened;

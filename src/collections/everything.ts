@@ -6,6 +6,7 @@ import { nameFinder, type NameFinder } from '../seed/names.ts';
 import { readShelf } from '../seed/shelf.ts';
 import { checkReferences } from './check.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
+import type { CompiledMdx } from './mdx.ts';
 import { readProse, type Prose } from './prose.ts';
 import type { Model } from './schemas.ts';
 
@@ -43,13 +44,24 @@ export function loadEverything(root: string): Everything {
   const faults = checkReferences(facts, prose, articles);
   if (faults.length > 0) throw new Faults(faults);
   const everything = { facts, prose, articles };
-  held()[HELD] = { root: resolve(root), everything, at: performance.now() };
+  const bodies = new Map([prose.families, prose.notes, prose.areas, prose.supplements, prose.pages].flat().map(({ file, mdx }) => [file, mdx]));
+  held()[HELD] = { root: resolve(root), everything, bodies, at: performance.now() };
   return everything;
 }
 
 /** Astro bundles collections apart from integrations: they share no module, only the process. */
 const HELD = Symbol.for('catching-up.everything');
-const held = (): { [HELD]?: { root: string; everything: Everything; at: number } } => globalThis;
+const held = (): { [HELD]?: { root: string; everything: Everything; bodies: Map<string, CompiledMdx>; at: number } } => globalThis;
+
+/**
+ * The compiled body of a prose file that was read last.
+ * @throws Error when no such file was read
+ */
+export function heldMdx(file: string): CompiledMdx {
+  const mdx = held()[HELD]?.bodies.get(file);
+  if (!mdx) throw new Error(`${file} was not read`);
+  return mdx;
+}
 
 /**
  * What was read last, so that a build reads once; reads when nothing was.

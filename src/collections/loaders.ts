@@ -26,12 +26,13 @@ export function seedsLoader(): Loader {
 
 /**
  * Prose in MDX, `src/content/<folder>/<lang>/…`; the entry's id is its path below the folder without ending, its data
- * are the front matter and the compiled body.
+ * are the front matter, the headings, and the file as the key to the compiled body. Bodies stay out of the store, all of
+ * which goes through the bundler.
  */
 export function proseLoader(folder: string, select: (prose: Prose) => ProseFile<Record<string, unknown>>[]): Loader {
   const start = `src/content/${folder}/`;
   return loader(`prose-${folder}`, [start], ({ prose }) =>
-    select(prose).map(({ file, data, mdx }) => ({ id: file.slice(start.length).replace(/\.mdx$/, ''), data: { ...data, mdx } })),
+    select(prose).map(({ file, data, mdx }) => ({ id: file.slice(start.length).replace(/\.mdx$/, ''), data: { ...data, file, headings: mdx.headings } })),
   );
 }
 

@@ -76,7 +76,7 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
     mkdirSync(join(folder, 'pagefind'));
     const before = Date.now();
     const index = openSearchIndex();
-    for (const { path, html } of pages) index.add(path, html);
+    for (const { path, html } of pages) await index.add(path, html);
     await index.write(folder, new Map(), { same: [], names: {}, about: {}, makers: {}, readings: {} });
     const build = Date.now() - before;
     const files = readdirSync(join(folder, 'pagefind'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

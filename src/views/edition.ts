@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Reference } from '../collections/bibliography.ts';
 import { fillTokens } from '../collections/tokens.ts';
 import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../collections/schemas.ts';
 import type { Redirect } from '../collections/redirects.ts';
@@ -28,6 +29,8 @@ export interface Edition {
   survey: Survey;
   redirects: Redirect[];
   bibtex: string;
+  /** The works of the BibTeX file, formatted, in its order. */
+  references: Reference[];
 }
 
 /** A text of the data in the edition's language, its computed figures filled in. */

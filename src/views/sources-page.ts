@@ -1,8 +1,8 @@
+import type { Reference } from '../collections/bibliography.ts';
 import type { Claim, Erratum } from '../collections/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { allSections } from '../seed/article.ts';
 import { address } from './addresses.ts';
-import { bibliography, type Reference } from './bibliography.ts';
 import { must, say, type Edition } from './edition.ts';
 import { makePage, type Link, type Page } from './page.ts';
 import { nameOfSource } from './source-link.ts';
@@ -51,7 +51,7 @@ export interface SourcesPage extends Page {
 /** All claims, errata and works cited. */
 export function sourcesPage(edition: Edition): SourcesPage {
   const t = stringsFor(edition.lang);
-  const references = bibliography(edition.bibtex);
+  const { references } = edition;
   const keyOf = new Map(references.flatMap((reference) => (reference.url ? [[reference.url, reference.key] as const] : [])));
   const sourceLinks = (sources: Claim['sources']): SourceLink[] =>
     sources.map((source) => {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { formatBibliography } from '../../src/collections/bibliography.ts';
 import { loadEverything } from '../../src/collections/everything.ts';
 import type { Edition } from '../../src/views/edition.ts';
 
@@ -25,5 +26,6 @@ export function readEdition(): Edition {
     survey: facts.survey,
     redirects: facts.redirects,
     bibtex: facts.bibtex,
+    references: formatBibliography(facts.bibtex),
   };
 }

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Reference } from './bibliography.ts';
+
+/** Astro bundles collections apart from integrations: they share no module, only the process. */
+const HELD = Symbol.for('catching-up.bibliography');
+const held = (): { [HELD]?: { bibtex: string; references: Promise<Reference[]> } } => globalThis;
+
+/**
+ * Formats `references.bib` in a process of its own, once for each text. Called early, the second that it takes passes
+ * while other things are read, and the 200 MB that it needs are given back before pages are drawn. Called again, it
+ * gives the same answer.
+ */
+export function heldBibliography(bibtex: string): Promise<Reference[]> {
+  const last = held()[HELD];
+  if (last?.bibtex === bibtex) return last.references;
+  const references = format(bibtex);
+  // Whoever waits for it hears of a failure; until then nobody must.
+  references.catch(() => undefined);
+  held()[HELD] = { bibtex, references };
+  return references;
+}
+
+function format(bibtex: string): Promise<Reference[]> {
+  const script = fileURLToPath(new URL('./format-bibliography.ts', import.meta.url));
+  return new Promise((resolve, reject) => {
+    const child = execFile(process.execPath, [script], { maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`src/data/references.bib cannot be formatted: ${stderr.trim() || error.message}`));
+      else resolve(JSON.parse(stdout) as Reference[]);
+    });
+    // When the process ends before it has read everything, its exit says why.
+    child.stdin?.on('error', () => undefined).end(bibtex);
+  });
+}
