@@ -19,6 +19,6 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const edition = await getEdition();
   const terms = isGlossary ? [] : [...edition.terms.values()].map((term) => ({ id: term.id, forms: formsOf(term), definition: say(edition, term.definition) }));
   const finished = finishHtml(html, { terms, hrefOf: (id) => url(address.term(id)), retired: retiredFragments(edition.redirects, path) });
-  const written = (await heldFinishing()?.page(path === '/404/' ? '/404.html' : path, finished)) ?? finished;
+  const written = (await heldFinishing.get()?.page(path === '/404/' ? '/404.html' : path, finished)) ?? finished;
   return new Response(written, { status: response.status, headers: response.headers });
 });

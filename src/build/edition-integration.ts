@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { heldBibliography } from '../collections/held-bibliography.ts';
 import { heldEverything, loadEverything } from '../collections/everything.ts';
 import { openFinishing, type Finishing } from './finishing.ts';
-import { holdFinishing } from './held-finishing.ts';
+import { heldFinishing } from './held-finishing.ts';
 import { serveLastIndex } from './last-index.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
 import { openStaging, type Staging } from './swap.ts';
@@ -32,7 +32,7 @@ export function edition(): AstroIntegration {
         // A failed build, however it fails, leaves no half-made site behind.
         process.once('exit', () => opened.abandon());
         finishing = openFinishing({ root, everything, origin: config.site ?? '', base, ownArticles: OWN_ARTICLES });
-        holdFinishing(finishing);
+        heldFinishing.set(finishing);
         updateConfig({ outDir: pathToFileURL(`${staging.staging}/`) });
       },
       'astro:build:done': async ({ dir }) => {

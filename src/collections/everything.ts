@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Faults } from '../fault.ts';
+import { processWide } from '../process-wide.ts';
 import type { Article } from '../seed/article.ts';
 import { nameFinder, type NameFinder } from '../seed/names.ts';
 import { readShelf } from '../seed/shelf.ts';
@@ -16,6 +17,9 @@ export interface Everything {
   prose: Prose;
   articles: Article[];
 }
+
+/** What was read last, with the compiled bodies of prose by file. */
+const held = processWide<{ root: string; everything: Everything; bodies: Map<string, CompiledMdx>; at: number }>('everything');
 
 /** The finder for all names of all models. */
 export function namesOf(models: readonly Model[]): NameFinder {
@@ -45,20 +49,16 @@ export function loadEverything(root: string): Everything {
   if (faults.length > 0) throw new Faults(faults);
   const everything = { facts, prose, articles };
   const bodies = new Map([prose.families, prose.notes, prose.areas, prose.supplements, prose.pages].flat().map(({ file, mdx }) => [file, mdx]));
-  held()[HELD] = { root: resolve(root), everything, bodies, at: performance.now() };
+  held.set({ root: resolve(root), everything, bodies, at: performance.now() });
   return everything;
 }
-
-/** Astro bundles collections apart from integrations: they share no module, only the process. */
-const HELD = Symbol.for('catching-up.everything');
-const held = (): { [HELD]?: { root: string; everything: Everything; bodies: Map<string, CompiledMdx>; at: number } } => globalThis;
 
 /**
  * The compiled body of a prose file that was read last.
  * @throws Error when no such file was read
  */
 export function heldMdx(file: string): CompiledMdx {
-  const mdx = held()[HELD]?.bodies.get(file);
+  const mdx = held.get()?.bodies.get(file);
   if (!mdx) throw new Error(`${file} was not read`);
   return mdx;
 }
@@ -69,6 +69,6 @@ export function heldMdx(file: string): CompiledMdx {
  * @throws Fault or Faults
  */
 export function heldEverything(root: string, since = 0): Everything {
-  const last = held()[HELD];
+  const last = held.get();
   return last?.root === resolve(root) && last.at >= since ? last.everything : loadEverything(root);
 }

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { processWide } from '../process-wide.ts';
 import type { Reference } from './bibliography.ts';
 
-/** Astro bundles collections apart from integrations: they share no module, only the process. */
-const HELD = Symbol.for('catching-up.bibliography');
-const held = (): { [HELD]?: { bibtex: string; references: Promise<Reference[]> } } => globalThis;
+const held = processWide<{ bibtex: string; references: Promise<Reference[]> }>('bibliography');
 
 /**
  * Formats `references.bib` in a process of its own, once for each text. Called early, the second that it takes passes
@@ -12,12 +11,12 @@ const held = (): { [HELD]?: { bibtex: string; references: Promise<Reference[]> }
  * gives the same answer.
  */
 export function heldBibliography(bibtex: string): Promise<Reference[]> {
-  const last = held()[HELD];
+  const last = held.get();
   if (last?.bibtex === bibtex) return last.references;
   const references = format(bibtex);
   // Whoever waits for it hears of a failure; until then nobody must.
   references.catch(() => undefined);
-  held()[HELD] = { bibtex, references };
+  held.set({ bibtex, references });
   return references;
 }
 

@@ -63,10 +63,33 @@ export function readingOrder(edition: Edition): Link[] {
   ];
 }
 
+/** Lists that all pages share, made once an edition: made anew for each page, they would cost more the larger the site is. */
+interface Lists {
+  order: Link[];
+  /** Place of an address in that order. */
+  at: ReadonlyMap<string, number>;
+  families: Link[];
+}
+
+const listsOf = new WeakMap<Edition, Lists>();
+
+function lists(edition: Edition): Lists {
+  const made = listsOf.get(edition);
+  if (made) return made;
+  const order = readingOrder(edition);
+  const fresh = {
+    order,
+    at: new Map(order.map((link, index) => [link.href, index])),
+    families: edition.families.map((family) => ({ label: family.name, href: address.family(family.family) })),
+  };
+  listsOf.set(edition, fresh);
+  return fresh;
+}
+
 /** Completes a page: navigation, breadcrumbs, neighbours. */
 export function makePage(edition: Edition, input: PageInput): Page {
-  const order = readingOrder(edition);
-  const at = order.findIndex((link) => link.href === input.path);
+  const { order, at: places } = lists(edition);
+  const at = places.get(input.path) ?? -1;
   return {
     lang: edition.lang,
     path: input.path,
@@ -99,7 +122,7 @@ function navigation(edition: Edition, input: PageInput): NavGroup[] {
       href: address.articles,
       items: mark(edition.articles.map((article) => ({ label: shortTitle(article.frontMatter.title), href: address.article(article.id) }))),
     },
-    { label: t.families, href: address.families, items: mark(edition.families.map((family) => ({ label: family.name, href: address.family(family.family) }))) },
+    { label: t.families, href: address.families, items: mark(lists(edition).families) },
     {
       label: t.results,
       href: address.results,

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../src/build/environment.ts';
-import { remarkHeadingIds } from '../../src/build/heading-ids.ts';
+import { remarkHeadingIds } from '../../src/collections/heading-ids.ts';
 import { didYouMean, Fault, Faults, nearest } from '../../src/fault.ts';
 
 describe('the environment', () => {
