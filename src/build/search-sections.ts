@@ -5,7 +5,10 @@ export interface PageSection {
   /** Id of the heading, or empty for what stands before the first one. */
   id: string;
   title: string;
-  /** The section's HTML, with its ancestors' elements around it, so that weights and exclusions above it hold. */
+  /**
+   * The section's text in plain blocks: every element that begins a line is a `<p>`, what stands within a line is a
+   * word boundary. Weights are left out, since the client ranks. So the index is an eighth smaller.
+   */
   html: string;
 }
 
@@ -22,19 +25,20 @@ const HEADING = /^h[1-6]$/;
 /** List items that are results of their own: claims and errata. */
 const LISTED = /^(?:claim|erratum)-/;
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+/** Elements within a line. */
+const INLINE = new Set('a abbr b bdi cite code data del dfn em i ins kbd mark q rp rt ruby img input s samp small span strong sub sup time u var'.split(' '));
 const SKIPPED = new Set(['script', 'style', 'svg', 'noscript', 'template', 'wbr']);
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
  * Cuts the indexed part of a built page (`data-pagefind-body`) into sections, one for each heading or list item that
- * can be linked to. Elements that are open at a cut are closed before it and opened again after it.
+ * can be linked to.
  * @returns null when the page is not indexed
  */
 export function cutIntoSections(page: string): SearchablePage | null {
   if (!page.includes('data-pagefind-body')) return null;
   const result: SearchablePage = { lang: 'ja', title: '', kind: 'page', sections: [] };
-  const open: { name: string; tag: string }[] = [];
   let bodyDepth = -1;
   let skip = 0;
   let ignored = 0;
@@ -42,12 +46,8 @@ export function cutIntoSections(page: string): SearchablePage | null {
   let itemDepth = -1;
   let current: PageSection = { id: '', title: '', html: '' };
   const start = (id: string): void => {
-    current.html += open
-      .map(({ name }) => `</${name}>`)
-      .reverse()
-      .join('');
     result.sections.push(current);
-    current = { id, title: '', html: open.map(({ tag }) => tag).join('') };
+    current = { id, title: '', html: '' };
   };
   let depth = 0;
   const parser = new Parser({
@@ -80,10 +80,7 @@ export function cutIntoSections(page: string): SearchablePage | null {
         start(id);
         itemDepth = depth;
       }
-      const weight = attributes['data-pagefind-weight'];
-      const tag = `<${name}${weight === undefined ? '' : ` data-pagefind-weight="${escape(weight)}"`}>`;
-      current.html += tag;
-      if (!VOID.has(name)) open.push({ name, tag });
+      current.html += boundaryOf(name);
     },
     ontext(text) {
       if (bodyDepth < 0 || skip > 0 || ignored > 0) return;
@@ -105,8 +102,7 @@ export function cutIntoSections(page: string): SearchablePage | null {
       if (ignored > 0) return void ignored--;
       if (HEADING.test(name)) heading = null;
       if (itemDepth > depth) itemDepth = -1;
-      current.html += `</${name}>`;
-      open.pop();
+      current.html += name === 'dt' ? '：' : boundaryOf(name);
     },
   });
   parser.end(page);
@@ -114,6 +110,11 @@ export function cutIntoSections(page: string): SearchablePage | null {
   for (const section of result.sections) section.title = tidyTitle(section.title);
   result.title = tidyTitle(result.title);
   return result;
+}
+
+/** What stands for the beginning and the end of an element. */
+function boundaryOf(name: string): string {
+  return INLINE.has(name) ? '\u200b' : '<p>';
 }
 
 const SCRIPT_CHANGE =

@@ -138,7 +138,7 @@ export class SearchBox extends HTMLElement {
         // results of a visit, and the rest follows.
         let early = await search(query, this.filters, lexicon, null);
         if ((early.full[0]?.score ?? 0) < CERTAIN) early = await search(query, this.filters, lexicon, await engine, 'few');
-        if (isCurrent() && early.full.length > 0) {
+        if (isCurrent() && early.full.length + early.partial.length > 0) {
           this.show(early, true);
           await painted();
         }

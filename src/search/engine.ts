@@ -6,7 +6,6 @@ export interface SectionText {
   /** Without the marks of word boundaries. */
   content: string;
   folded: Folded;
-  title: string;
 }
 
 /** One answer of Pagefind: a section, and the way to its text. */
@@ -25,7 +24,7 @@ export interface Engine {
 /** What is used of Pagefind's client. */
 interface Pagefind {
   createInstance: (options: object) => {
-    search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ content: string; meta: Record<string, string> }> }[] }>;
+    search: (term: string) => Promise<{ results: { id: string; score: number; data: () => Promise<{ content: string }> }[] }>;
   };
 }
 
@@ -104,14 +103,18 @@ export async function startEngine(base: string, places: Promise<{ tag: string }>
       throw new IndexError('search', { cause: error });
     });
     if (failures > before) throw new IndexError('index');
-    return results.map(({ id, score, data }) => ({ fragment: id, score, load: () => remember(texts, id, () => data().then(readText)) }));
+    return results.map(({ id, score, data }) => ({
+      fragment: id,
+      score,
+      load: () => remember(texts, id, () => data().then(({ content }) => readText(content))),
+    }));
   };
   return { find: (term) => remember(answers, term, () => ask(term)) };
 }
 
-function readText({ content, meta }: { content: string; meta: Record<string, string> }): SectionText {
+function readText(content: string): SectionText {
   const text = content.replace(/[\u200b\u034f]/g, '').replace(/\s+/g, ' ');
-  return { content: text, folded: fold(text), title: meta['title'] ?? '' };
+  return { content: text, folded: fold(text) };
 }
 
 /** Keeps what was promised, but not what failed. */

@@ -42,10 +42,10 @@ export function markTitle(title: string, needles: readonly string[]): Piece[] {
 
 /**
  * The part of a section's text around the most matches.
+ * @param title the section's, which the result shows already and the text begins with
  * @param length in characters
  */
-export function excerpt({ content, folded, title }: SectionText, needles: readonly string[], length: number): Piece[] {
-  // The text begins with the heading, which the result shows already.
+export function excerpt({ content, folded }: SectionText, title: string, needles: readonly string[], length: number): Piece[] {
   const bodyStart = content.startsWith(title) ? title.length + (/^[.\s]*/.exec(content.slice(title.length))?.[0].length ?? 0) : 0;
   const ranges = markedRanges(folded, needles).filter(([start]) => start >= bodyStart);
   let best = bodyStart;

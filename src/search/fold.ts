@@ -75,6 +75,8 @@ export function fold(source: string): Folded {
       const previous = text.at(-1);
       if (SEPARATOR.test(one)) {
         const isPoint = one === '.' && previous !== undefined && /\d/.test(previous) && /\d/.test(source[i] ?? '');
+        // 437,605 is one number, and so is 437605.
+        if (one === ',' && /\d/.test(previous ?? '') && /^\d{3}(?!\d)/.test(source.slice(i, i + 4))) continue;
         if (!isPoint) {
           gap = true;
           continue;

@@ -1,5 +1,5 @@
 import { fold, isAlnum, isHiragana, isKanji, isKatakana, keyOf, type Folded } from './fold.ts';
-import type { Kind, PlaceFile } from './place-file.ts';
+import { idOfTitle, type Kind, type PlaceFile } from './place-file.ts';
 import { consonantsOf, soundsOfName } from './phonetics.ts';
 
 /** One section of the site as search knows it before its text is loaded. */
@@ -88,8 +88,9 @@ export function stemOf(word: string): string {
 
 /** Makes the lexicon from the file of places. */
 export function makeLexicon(file: PlaceFile): Lexicon {
-  const places = file.places.map(([page, id, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
+  const places = file.places.map(([page, sent, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
     const [path, pageTitle, kind, family] = file.pages[page] ?? ['/', '', 'article', ''];
+    const id = sent === 0 ? idOfTitle(title) : sent;
     const shown = title === '' && id === '' ? pageTitle : title;
     return {
       number,
@@ -124,6 +125,12 @@ export function makeLexicon(file: PlaceFile): Lexicon {
   for (const place of places) if (!place.isRemark) for (const name of [place.title, ...outer(place.title)]) add(name, place, 'title');
   for (const place of places)
     for (const name of [...inner(place.title), ...place.names.flatMap((alias) => [alias, ...outer(alias), ...inner(alias)])]) add(name, place, 'alias');
+  for (const place of places) {
+    // Numbered things go by their number: 表4, e21, 訂正e21.
+    const [, kind, number] = /#(claim|erratum)-(.+)$/.exec(place.path) ?? [];
+    const numbered = number === undefined ? /^表\d+(?= )/.exec(place.title) : [number, `${kind === 'claim' ? '主張' : '訂正'}${number}`];
+    for (const name of numbered ?? []) add(name, place, 'alias');
+  }
   for (const place of places) for (const maker of place.makers) add(maker, place, 'maker');
   for (const place of places) for (const size of place.sizes) add(size, place, 'size');
   for (const place of places) for (const topic of place.about) add(topic, place, 'about');
@@ -145,12 +152,18 @@ export function makeLexicon(file: PlaceFile): Lexicon {
     readings.set(key, [...(readings.get(key) ?? []), word]);
   }
   const byFragment = new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place]));
-  const length = file.places[0]?.[3].length ?? 0;
   let sounds: Sound[] | undefined;
   return {
     tag: file.tag,
     places,
-    ofFragment: (number) => byFragment.get(number.slice(number.indexOf('_') + 1).slice(0, length)),
+    ofFragment: (number) => {
+      const own = number.slice(number.indexOf('_') + 1);
+      for (let end = 1; end <= own.length; end++) {
+        const place = byFragment.get(own.slice(0, end));
+        if (place) return place;
+      }
+      return undefined;
+    },
     senses,
     same,
     stems: new Map([...same.keys()].filter((key) => /^[a-z]{4,}$/.test(key)).map((key) => [stemOf(key), key])),

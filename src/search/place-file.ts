@@ -7,12 +7,17 @@ export interface PlaceFile {
   tag: string;
   /** Address without base, title, kind, and id of the family (empty for other pages). */
   pages: [path: string, title: string, kind: Kind, family: string][];
-  /** Page number, id of the heading, title, the beginning of Pagefind's number of its text, then names by role. */
-  places: [page: number, id: string, title: string, fragment: string, names?: string[], makers?: string[], sizes?: string[], about?: string[]][];
+  /** Page number, id of the heading (0 where the title gives it), title, the beginning of Pagefind's number of its text, then names by role. */
+  places: [page: number, id: string | 0, title: string, fragment: string, names?: string[], makers?: string[], sizes?: string[], about?: string[]][];
   /** Words for one thing. */
   same: string[][];
   /** Pairs of a reading in hiragana and the word: `すいろん 推論`. */
   readings: string[];
+}
+
+/** The id that a Latin title would have: `llama-2` for Llama 2. Most sections of models and benchmarks have it, and it need not be sent. */
+export function idOfTitle(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
 /** What a result is about; the values of the filter. */

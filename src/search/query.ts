@@ -45,6 +45,7 @@ export function readQuery(raw: string, lexicon: Lexicon): Query {
   const text = raw
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\u034f\ufeff]/g, '')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const whole = fold(text);
@@ -139,8 +140,7 @@ function longestName(query: Folded, at: number, joints: ReadonlySet<number>, lex
   const limit = Math.min(query.text.length, at + lexicon.longest + 12);
   for (let end = limit; end > at; end--) {
     const key = squeeze(query.text.slice(at, end));
-    if (!lexicon.senses.has(key) && !lexicon.same.has(key)) continue;
-    if (!mayCut(end, 'end')) continue;
+    if (keyIn(lexicon, key) === null || !mayCut(end, 'end')) continue;
     const isName = lexicon.senses.get(key)?.some((sense) => sense.role === 'title' || sense.role === 'alias');
     if (isName && isAlnum(key.at(-1)) && OTHER_VERSION.test(query.text.slice(end))) continue;
     // A single kanji is a word only by itself.
@@ -150,6 +150,11 @@ function longestName(query: Folded, at: number, joints: ReadonlySet<number>, lex
   return 0;
 }
 
+/** The key of a name or word that the lexicon knows, if need be without an English plural's ending. */
+function keyIn(lexicon: Lexicon, key: string): string | null {
+  return [key, ...(/^[a-z]{4,}s$/.test(key) ? [key.slice(0, -1)] : [])].find((one) => lexicon.senses.has(one) || lexicon.same.has(one)) ?? null;
+}
+
 function sourceOf(query: Folded, start: number, end: number): string {
   return query.source.slice(query.at[start], query.at[end]).trim();
 }
@@ -157,13 +162,13 @@ function sourceOf(query: Folded, start: number, end: number): string {
 function nameConcept(query: Folded, start: number, end: number, lexicon: Lexicon): Concept {
   const text = sourceOf(query, start, end);
   const needle = query.text.slice(start, end).trim();
-  const key = squeeze(needle);
+  const key = keyIn(lexicon, squeeze(needle)) ?? squeeze(needle);
   const senses = (lexicon.senses.get(key) ?? []).map((sense) => ({ ...sense, quality: 1 }));
   const others = lexicon.same.get(key) ?? [];
   const named = senses.filter((sense) => sense.role === 'title' || sense.role === 'alias');
   // Other names of the one thing meant find texts that use them.
   const names = named.length <= 3 ? named.flatMap(({ place }) => [place.title, ...(place.kind === 'term' ? place.names : [])]) : [];
-  const alternatives = [...new Set([text, ...names.map(plain), ...others])];
+  const alternatives = [...new Set([text, ...names.map(plain), ...others])].filter((word) => word !== '');
   return {
     text,
     senses,
@@ -183,10 +188,13 @@ function plain(name: string): string {
 function wordsOf(query: Folded, from: number, to: number, joints: ReadonlySet<number>, lexicon: Lexicon): Concept[] {
   const isAll = from === 0 && to === query.text.length;
   const runs = cutAtJoints(query, from, to, joints).flatMap((piece) => [
-    ...piece.matchAll(/[a-zα-ω0-9][a-zα-ω0-9.'@+]*(?:[ -](?=\d)[0-9.]+)?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu),
+    ...piece.matchAll(
+      /\d[\d.,]*(?:[年月日件個名人問語回倍種本万億兆千つ%％]+[\d.,]*)+|[a-zα-ω0-9][a-zα-ω0-9.'@+]*(?:[ -](?=\d)[0-9.]+)?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu,
+    ),
   ]);
   const grammar = runs.some(([run]) => !/^[ぁ-ゖー]/.test(run)) || !isAll;
   return runs.flatMap(([run]): Concept[] => {
+    if (/^\d.*[^\d.,a-z]/i.test(run)) return [amountConcept(run)];
     if (/^[ぁ-ゖー]+$/.test(run)) return grammar && run.length < 4 ? [] : kanaWords(run, lexicon, grammar);
     return [wordConcept(run, lexicon, query.source.trimEnd().endsWith(run))];
   });
@@ -230,6 +238,19 @@ function wordConcept(run: string, lexicon: Lexicon, isLast: boolean): Concept {
     guess: near[0]?.name ?? null,
     isOptional: OPTIONAL.has(keyOf(stem)) || OPTIONAL.has(keyOf(word)),
     isWeak: folded.length === 1 && !OPTIONAL.has(folded),
+  };
+}
+
+/** A number with what it counts, or a date: 437,605件, 2022年11月30日. Of a date, the month is better than nothing. */
+function amountConcept(run: string): Concept {
+  const month = /^\d+年\d+月(?=\d)/.exec(run)?.[0];
+  return {
+    text: run,
+    senses: [],
+    needles: [run, ...(month ? [month] : [])].map((text) => fold(text).text),
+    terms: [(run.replaceAll(',', '').match(/\d[\d.]*/g) ?? []).join(' ')],
+    guess: null,
+    isOptional: false,
   };
 }
 

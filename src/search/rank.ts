@@ -63,7 +63,11 @@ function isThing(concept: Concept): boolean {
 
 /** Whether a place really has what a concept asks for. */
 export function has(concept: Concept, { place, text }: Candidate): boolean {
-  return senseOf(place, concept) !== null || inNames(place, concept) >= MATCHED || (text !== null && inText(text, concept) >= MATCHED);
+  return (
+    senseOf(place, concept) !== null ||
+    inNames(place, concept) >= MATCHED ||
+    (text !== null && concept.needles.some((needle) => occurrences(text.folded, needle, 1).length > 0))
+  );
 }
 
 /** Ranks one place. */
@@ -78,11 +82,12 @@ export function rank(query: Query, weights: readonly number[], { place, found, t
   let isMeant = false;
   let crowd = 0;
   const isAllOptional = query.concepts.every((concept) => concept.isOptional);
+  const spots = text ? query.concepts.map((concept) => concept.needles.map((needle) => occurrences(text.folded, needle))) : [];
   query.concepts.forEach((concept, i) => {
     const weight = weights[i] ?? 0;
     const sense = senseOf(place, concept);
     const bySense = sense ? BY_ROLE[sense.role] * sense.quality : 0;
-    const strength = Math.max(bySense, inNames(place, concept), text ? inText(text, concept) : (found[i] ?? 0) > 0 ? 0.14 + 0.14 * (found[i] ?? 0) : 0);
+    const strength = Math.max(bySense, inNames(place, concept), text ? inText(text, spots[i] ?? []) : (found[i] ?? 0) > 0 ? 0.14 + 0.14 * (found[i] ?? 0) : 0);
     all += weight;
     sum += weight * strength;
     if (concept.isOptional && !isAllOptional) return;
@@ -104,7 +109,13 @@ export function rank(query: Query, weights: readonly number[], { place, found, t
   const coverage = asked === 0 ? 0 : covered / asked;
   return {
     place,
-    score: (all === 0 ? 0 : sum / all) + prior(place, query) + (isAllInTitle(place, query) ? 0.3 : 0) - (isOneOfMany(by) ? 0.004 * place.order : 0) + crowd,
+    score:
+      (all === 0 ? 0 : sum / all) +
+      (query.concepts.some(isName) ? 0.04 : 0.12) * togetherness(spots) +
+      prior(place, query) +
+      (isAllInTitle(place, query) ? 0.3 : 0) -
+      (isOneOfMany(by) ? 0.004 * place.order : 0) +
+      crowd,
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && !place.isRoot && (place.kind === 'model' || place.kind === 'result')),
     coverage,
@@ -151,12 +162,11 @@ function share(needle: string, name: Folded): number {
   return squeeze(needle).length / Math.max(1, squeeze(name.text).length);
 }
 
-/** A needle in the text: more often and in a shorter text is better, between 0.2 and 0.45. */
-function inText(text: SectionText, concept: Concept): number {
+/** A needle in the text: more often and in a shorter text is better, between 0.2 and 0.45. @param spots where each needle stands */
+function inText(text: SectionText, spots: readonly number[][]): number {
   let count = 0;
   let first = Infinity;
-  concept.needles.forEach((needle, i) => {
-    const at = occurrences(text.folded, needle);
+  spots.forEach((at, i) => {
     count += at.length * (i === 0 ? 1 : 0.6);
     first = Math.min(first, at[0] ?? Infinity);
   });
@@ -164,6 +174,25 @@ function inText(text: SectionText, concept: Concept): number {
   const length = text.folded.text.length;
   const density = count / (1 + length / 250);
   return 0.2 + 0.15 * Math.min(1, density / 2) + 0.06 * Math.min(1, Math.log2(1 + count) / 3) + (first < 120 ? 0.04 : 0);
+}
+
+/** Characters from one word of a query to the next beyond which they have nothing to do with each other. */
+const FAR = 40;
+
+/**
+ * How close together the words of a query stand in a text: 1 where they follow one another, 0 where they are far apart.
+ * @param spots for each concept and needle, where it stands
+ */
+function togetherness(spots: readonly number[][][]): number {
+  const present = spots.map((needles) => needles.flat()).filter((at) => at.length > 0);
+  if (present.length < 2) return 0;
+  let sum = 0;
+  for (let i = 1; i < present.length; i++) {
+    let gap = FAR;
+    for (const a of present[i - 1] ?? []) for (const b of present[i] ?? []) gap = Math.min(gap, a === b ? FAR : Math.abs(b - a));
+    sum += 1 - gap / FAR;
+  }
+  return sum / (spots.length - 1);
 }
 
 /** Where two places are equal otherwise: what a section is comes before where it is spoken of. */

@@ -20,6 +20,8 @@ export interface Site {
 const PER_PAGE = 5;
 /** Length of an excerpt in characters: two lines on a wide screen. */
 const EXCERPT = 96;
+/** Characters of a text that stand for a missing title. */
+const BEGINNING = 47;
 
 /** An element with attributes and children. Text is only ever set as text. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -67,12 +69,13 @@ function byPage(list: readonly Ranked[]): Ranked[][] {
 }
 
 function option(site: Site, { place, by, text }: Ranked, needles: readonly string[], id: string, part: 'full' | 'partial'): HTMLElement {
-  const title = place.title === '' ? (text?.title ?? place.pageTitle) : place.title;
+  // A claim or erratum has no heading: its beginning serves.
+  const title = place.title === '' ? (text ? `${text.content.slice(0, BEGINNING)}…` : place.pageTitle) : place.title;
   const head = make('span', { class: 'sb-title' }, ...pieces(markTitle(title, needles)));
   const hint = by ? (by.guess === null ? site.strings.hint[by.role](by.name) : site.strings.hint.title(by.guess)) : null;
   const element = make('a', { role: 'option', id, 'aria-selected': 'false', tabindex: '-1', href: addressOf(site, place.path), [`data-${part}`]: '' }, head);
   if (hint) element.append(' ', make('span', { class: 'sb-hint' }, hint));
-  if (text) element.append(make('span', { class: 'sb-text' }, ...pieces(excerpt(text, needles, EXCERPT))));
+  if (text) element.append(make('span', { class: 'sb-text' }, ...pieces(excerpt(text, place.title, needles, EXCERPT))));
   return element;
 }
 

@@ -23,12 +23,12 @@ export interface Answer {
 }
 
 /**
- * How much may be loaded for an answer: `names` nothing; `few` one file of the index for each word and a few texts, for
- * the first answer of a visit; `all` everything that helps.
+ * How much may be loaded for an answer: `names` nothing; `few` one file of the index and two texts, for the first answer of
+ * a visit; `all` everything that helps.
  */
 export type Depth = 'names' | 'few' | 'all';
 /** Texts loaded to judge and show one answer. */
-const LOADED: Record<Depth, number> = { names: 24, few: 3, all: 20 };
+const LOADED: Record<Depth, number> = { names: 24, few: 2, all: 20 };
 /** Results shown at most. */
 const SHOWN = 24;
 
@@ -62,7 +62,10 @@ export async function search(raw: string, filters: Filters, lexicon: Lexicon, en
   const realWeights = weightsOf(query, real, lexicon.places.length);
   const judged = inOrder(loaded.map((candidate) => rank(query, realWeights, candidate)));
   const full = relevant(judged.filter((ranked) => ranked.isFull && ranked.coverage > 0));
-  const partial = full.length >= 3 ? [] : relevant(judged.filter((ranked) => !ranked.isFull && isWorthShowing(ranked, query, real)));
+  const partial =
+    full.length >= 3
+      ? []
+      : relevant(judged.filter((ranked) => !ranked.isFull && (depth === 'few' ? ranked.coverage >= 0.5 : isWorthShowing(ranked, query, real))));
   const nearest = full.length + partial.length > 0 ? [] : nearestTo(query, lexicon);
   return { query, full, partial, nearest };
 }
@@ -75,12 +78,17 @@ function pardonVerbs({ concepts }: Query, spread: readonly number[]): void {
   });
 }
 
-/** What to ask Pagefind for a concept; sparingly, only its own word, by its first pair of characters. */
+/** What to ask Pagefind for a concept; sparingly, one word of the whole query, by its first pair of characters. */
 function termsOf(concept: Concept, depth: Depth, { concepts }: Query): string[] {
   const terms = concept.terms.filter((term) => term !== '');
   if (depth === 'all') return terms;
-  const isMinor = (concept.isOptional || concept.isWeak === true) && concepts.some((other) => !other.isOptional && other.isWeak !== true);
-  return isMinor ? [] : terms.slice(0, 1).map((term) => term.split(' ')[0] ?? term);
+  return concept === telling(concepts) ? terms.slice(0, 1).map((term) => term.split(' ')[0] ?? term) : [];
+}
+
+/** The word that says most of what a query is about: no word of questions, no verb's stem, and the longest. */
+function telling(concepts: readonly Concept[]): Concept | undefined {
+  const weight = ({ isOptional, isWeak, text }: Concept): number => (isOptional ? 0 : isWeak ? 1 : 2) * 100 + text.length;
+  return [...concepts].sort((a, b) => weight(b) - weight(a))[0];
 }
 
 /**
@@ -139,11 +147,18 @@ function relevant(list: Ranked[]): Ranked[] {
  * Some of a query is an answer only when that is a thing's name, or nearly all of it is there; or half of it, when the
  * site knows the other half, too, only not in one section. @param spread number of places that have each concept
  */
-function isWorthShowing(ranked: Ranked, { concepts }: Query, spread: readonly number[]): boolean {
+function isWorthShowing(ranked: Ranked, { text, concepts }: Query, spread: readonly number[]): boolean {
   if (concepts.length < 2) return false;
   const isNamed = concepts.some((concept) => isName(concept) && concept.senses.some((sense) => sense.place === ranked.place));
+  // Of a word with a hyphen, one part alone is another thing: SWE-bench is no benchmark of this site.
+  if (hyphenated(text).some((part) => concepts.some((concept, i) => concept.text === part && spread[i] === 0))) return false;
   const isAllKnown = concepts.every((concept, i) => concept.isOptional || (spread[i] ?? 0) > 0);
   return ranked.coverage >= (isNamed || isAllKnown ? 0.4 : 0.66);
+}
+
+/** The parts of all Latin words with a hyphen. */
+function hyphenated(text: string): string[] {
+  return (text.match(/[A-Za-z]+(?:-[A-Za-z]+)+/g) ?? []).flatMap((word) => word.split('-'));
 }
 
 function nearestTo(query: Query, lexicon: Lexicon): Place[] {

@@ -49,7 +49,7 @@ const engine: Engine = {
           .split(' ')
           .every((word) => fold(text).text.includes(fold(word).text)),
       )
-      .map(([fragment, content]): Hit => ({ fragment, score: 1, load: async () => ({ content, folded: fold(content), title: content.split(' ')[0] ?? '' }) })),
+      .map(([fragment, content]): Hit => ({ fragment, score: 1, load: async () => ({ content, folded: fold(content) }) })),
 };
 
 let lexicon: Lexicon;
@@ -124,7 +124,7 @@ describe('what is shown', () => {
   test('titles and excerpts mark the words, however they are spelled', () => {
     expect(markTitle('Llama 2', ['llama 2'])).toEqual([{ text: 'Llama 2', isMarked: true }]);
     const content = `Vicuna ${'前置きが長い。'.repeat(30)}ファインチューニングした。${'後も長い。'.repeat(30)}`;
-    const pieces = excerpt({ content, folded: fold(content), title: 'Vicuna' }, ['ふあいんちゆにんぐ'], 60);
+    const pieces = excerpt({ content, folded: fold(content) }, 'Vicuna', ['ふあいんちゆにんぐ'], 60);
     expect(pieces.find(({ isMarked }) => isMarked)?.text).toBe('ファインチューニング');
     expect(pieces.map(({ text }) => text).join('').length).toBeLessThanOrEqual(62);
   });
