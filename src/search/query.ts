@@ -244,11 +244,12 @@ function wordConcept(run: string, lexicon: Lexicon, isLast: boolean): Concept {
 /** A number with what it counts, or a date: 437,605件, 2022年11月30日. Of a date, the month is better than nothing. */
 function amountConcept(run: string): Concept {
   const month = /^\d+年\d+月(?=\d)/.exec(run)?.[0];
+  const ways = [run, ...(month ? [month] : [])];
   return {
     text: run,
     senses: [],
-    needles: [run, ...(month ? [month] : [])].map((text) => fold(text).text),
-    terms: [(run.replaceAll(',', '').match(/\d[\d.]*/g) ?? []).join(' ')],
+    needles: ways.map((way) => fold(way).text),
+    terms: ways.map((way) => (way.match(/\d[\d.]*/g) ?? []).join(' ')),
     guess: null,
     isOptional: false,
   };

@@ -65,7 +65,7 @@ export async function search(raw: string, filters: Filters, lexicon: Lexicon, en
   const partial =
     full.length >= 3
       ? []
-      : relevant(judged.filter((ranked) => !ranked.isFull && (depth === 'few' ? ranked.coverage >= 0.5 : isWorthShowing(ranked, query, real))));
+      : relevant(judged.filter((ranked) => !ranked.isFull && (depth === 'few' ? ranked.coverage > 0 : isWorthShowing(ranked, query, real))));
   const nearest = full.length + partial.length > 0 ? [] : nearestTo(query, lexicon);
   return { query, full, partial, nearest };
 }

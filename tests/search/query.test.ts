@@ -14,6 +14,7 @@ const file: PlaceFile = {
     ['/families/llama/', 'Llamaの系統', 'model', 'llama'],
     ['/glossary/', '用語集', 'term', ''],
     ['/results/reasoning/', '論理的推論', 'result', ''],
+    ['/sources/', '出典', 'article', ''],
   ],
   places: [
     [0, 'llama', 'LLaMA', 'a', ['ラマ'], ['Meta', 'メタ'], ['7B', '65B']],
@@ -23,7 +24,12 @@ const file: PlaceFile = {
     [1, 'reasoning', '論理的推論', 'e', ['reasoning', '推論']],
     [1, 'quantisation', '量子化', 'f', ['quantisation']],
     [2, '', '', 'g'],
-    [2, 'gsm8k', 'GSM8K', 'h', [], [], [], ['数学']],
+    [2, 0, 'GSM8K', 'h', [], [], [], ['数学']],
+    [2, 't3', '表3 論理的推論', 'i'],
+    [3, 'claim-c12', '', 'j'],
+    [3, 'erratum-e21', '', 'k'],
+    [2, 'difficult', '残る課題', 'l'],
+    [2, 'far', '別の話', 'm'],
   ],
   same: [['数学', '算数', 'math']],
   readings: ['すいろん 推論', 'すうがく 数学', 'ろんりてき 論理的'],
@@ -36,7 +42,12 @@ const texts: Record<string, string> = {
   e: '論理的推論 段階を踏んで答えを導く。',
   f: '量子化 重みを粗くして小さくする。',
   g: '数学とコードの力を問う。追いついたかを見る。',
-  h: 'GSM8K 小学校の算数の文章題。',
+  h: 'GSM8K 小学校の算数の文章題。437,605件の質問がある。',
+  i: '表3 論理的推論 2022年11月の値。',
+  j: 'c12 ライセンスについての主張。',
+  k: 'e21 論理的推論の列の訂正。',
+  l: '残る課題 設定が違うと比較が難しい。測り方をそろえる必要がある。',
+  m: `別の話 難しい問いから始まる。${'あいだの文。'.repeat(20)}最後に比較する。`,
 };
 
 /** Stands in for Pagefind: finds texts that have all pairs of a term. */
@@ -69,6 +80,8 @@ describe('understanding a query', () => {
     ['すうがく', ['数学']],
     ['追いついた', ['追い']],
     ['量子計算', ['量子計算']],
+    ['437,605件の質問', ['437605件', '質問']],
+    ['2022年11月30日', ['2022年11月30日']],
   ])('%s', (query, expected) => expect(words(query)).toEqual(expected));
 
   test('another version is another model', () =>
@@ -106,8 +119,15 @@ describe('ranking', () => {
     ['すいろん', '/glossary/#reasoning'],
     ['追いついた', '/results/reasoning/'],
     ['ShareGPT', '/families/llama/#vicuna'],
+    ['表3', '/results/reasoning/#t3'],
+    ['e21', '/sources/#erratum-e21'],
+    ['主張c12', '/sources/#claim-c12'],
+    ['437605件', '/results/reasoning/#gsm8k'],
+    ['2022年11月30日', '/results/reasoning/#t3'],
+    ['なぜ比較が難しい', '/results/reasoning/#difficult'],
+    ['maths', '/families/llama/#wizardmath'],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
-  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ'])('%s finds nothing', async (query) =>
+  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件'])('%s finds nothing', async (query) =>
     expect(await paths(query)).toEqual([]),
   );
   test('nothing found names what is near', async () => {

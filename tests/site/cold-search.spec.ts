@@ -1,0 +1,50 @@
+import { brotliCompressSync } from 'node:zlib';
+import { GOLDEN, readGolden, type GoldenQuery } from '../search/golden.ts';
+import { searchableAddresses } from '../search/floor.ts';
+import { SITE } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+/** What may come over the wire before the first result of a visit, and what of it may be our own script. */
+const FIRST_RESULT = 120_000;
+const SCRIPT = 15_000;
+/** Queries of every class of the golden list; of those whose words stand only in running text, which need the index, more. */
+const EACH = 2;
+const OF_TEXT = 8;
+
+const weigh = (url: string, body: Buffer): number => (/\.(?:pf_\w+|pagefind)(?:\?|$)/.test(url) ? body.length : brotliCompressSync(body).length);
+
+function spread(queries: readonly GoldenQuery[], count: number): GoldenQuery[] {
+  return queries.filter((_, i) => i % Math.ceil(queries.length / count) === 0);
+}
+
+const golden = readGolden(GOLDEN, searchableAddresses(SITE)).filter(({ wanted }) => wanted.length > 0);
+const classes = [...new Set(golden.map(({ group }) => group))];
+const queries = classes.flatMap((group) =>
+  spread(
+    golden.filter((query) => query.group === group),
+    /topic|question|words|number/.test(group) ? OF_TEXT : EACH,
+  ),
+);
+
+for (const { group, text } of queries)
+  test(`the first result for 「${text}」 (${group}) comes within ${FIRST_RESULT / 1000} KB`, async ({ page }) => {
+    await page.goto('/about/', { waitUntil: 'networkidle' });
+    const coming: Promise<{ url: string; bytes: number; isScript: boolean }>[] = [];
+    page.on('response', (response) => {
+      const url = response.url();
+      coming.push(response.body().then((body) => ({ url, bytes: weigh(url, body), isScript: /\/_astro\/.*\.js$/.test(url) })));
+    });
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] input[role=combobox]').fill(text);
+    await page.locator('search-box [role=option]').first().waitFor();
+    const loaded = await Promise.all([...coming]);
+    const list = loaded.map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`).join('\n');
+    expect(
+      loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+      list,
+    ).toBeLessThanOrEqual(FIRST_RESULT);
+    expect(
+      loaded.filter(({ isScript }) => isScript).reduce((sum, { bytes }) => sum + bytes, 0),
+      list,
+    ).toBeLessThanOrEqual(SCRIPT);
+  });
