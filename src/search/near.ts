@@ -45,7 +45,7 @@ function allowance(length: number): number {
 }
 
 /** Sounds farther apart than this are other words: short ones must agree more closely. */
-const unlike = (consonants: number): number => (consonants >= 6 ? 0.33 : consonants >= 4 ? 0.3 : consonants === 3 ? 0.2 : 0.15);
+const unlike = (consonants: number): number => (consonants >= 6 ? 0.33 : consonants >= 4 ? 0.3 : consonants === 3 ? 0.2 : 0.1);
 
 /**
  * Names that a word is a misspelling or a reading of, best first, at most five. Numbers must agree: GPT-5 is no slip for

@@ -204,7 +204,7 @@ function prior(place: Place, query: Query): number {
     kind +
     (place.kind === meantKind(query) ? 0.06 : 0) -
     (place.isRoot ? 0.012 : 0) -
-    (isList ? 0.06 : 0) -
+    (isList ? 0.06 : place.path.startsWith('/data/') ? 0.02 : 0) -
     place.number * 1e-5 -
     (query.concepts.length > 0 ? 0 : 1)
   );
