@@ -27,7 +27,7 @@ export function edition(): AstroIntegration {
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         const everything = heldEverything(root);
         void heldBibliography(everything.facts.bibtex);
-        staging = openStaging(target);
+        staging = openStaging(target, root.replace(/[\\/]$/, ''));
         const opened = staging;
         // A failed build, however it fails, leaves no half-made site behind.
         process.once('exit', () => opened.abandon());

@@ -6,6 +6,9 @@ export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/** No script of this site writes HTML or code as text, and none may. */
+const NO_SINKS = ["require-trusted-types-for 'script'", "trusted-types 'none'"] as const;
+
 /**
  * The content policy of one page: nothing but what the page itself holds. Inline code is allowed by exact hash; pages
  * that can search may compile the search engine (WebAssembly); redirect pages need no script at all.
@@ -18,7 +21,7 @@ export function policyOf(page: Pick<BuiltPage, 'inlineScripts' | 'inlineStyles' 
       .join('');
   if (page.isRedirect) {
     const code = page.inlineScripts.length > 0 ? [`script-src${hashes(page.inlineScripts)}`] : [];
-    return ["default-src 'none'", ...code, "base-uri 'none'", "form-action 'none'"].join(';');
+    return ["default-src 'none'", ...code, "base-uri 'none'", "form-action 'none'", ...NO_SINKS].join(';');
   }
   return [
     `default-src 'none'`,
@@ -28,6 +31,7 @@ export function policyOf(page: Pick<BuiltPage, 'inlineScripts' | 'inlineStyles' 
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
+    ...NO_SINKS,
   ].join(';');
 }
 

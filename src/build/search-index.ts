@@ -65,11 +65,11 @@ export function openSearchIndex(): SearchIndex {
       });
     },
     write: async (site, names, words) => {
-      const { index, errors } = await opened;
-      const problems = [...errors, ...(await Promise.all(answers)).flat()];
+      const { index, errors } = await unlessGone(opened);
+      const problems = [...errors, ...(await unlessGone(Promise.all(answers))).flat()];
       if (!index || problems.length > 0) throw cannot(problems);
       const output = join(site, 'pagefind');
-      const written = await index.writeFiles({ outputPath: output });
+      const written = await unlessGone(index.writeFiles({ outputPath: output }));
       if (written.errors.length > 0) throw cannot(written.errors);
       await close();
       for (const name of UNUSED) rmSync(join(output, name), { force: true });
@@ -79,6 +79,23 @@ export function openSearchIndex(): SearchIndex {
       return answers.length;
     },
   };
+}
+
+/**
+ * When Pagefind's process breaks down (it does when the disk is full), its client waits forever and Node runs out of
+ * things to do. @throws Error then
+ */
+async function unlessGone<T>(answer: Promise<T>): Promise<T> {
+  let stop: (() => void) | undefined;
+  const gone = new Promise<never>((_, reject) => {
+    stop = () => reject(new Error('Pagefind broke down before the search index was written; its own words stand above'));
+    process.once('beforeExit', stop);
+  });
+  try {
+    return await Promise.race([answer, gone]);
+  } finally {
+    if (stop) process.off('beforeExit', stop);
+  }
 }
 
 /** What is remembered of a page once it is indexed. */

@@ -31,7 +31,7 @@ function takeLock(lock: string, name: string): void {
   const holder = Number(readFileSync(lock, 'utf8'));
   if (holder > 0 && holder !== process.pid && isAlive(holder)) {
     throw new Error(
-      `another build of ${name}/ is running (process ${holder}); wait for it, or end it and build again (if that process is no build, delete ${name}.lock)`,
+      `another build of ${name}/ is running (process ${holder}); wait for it, or end it and build again (if that process is no build, delete ${lock})`,
     );
   }
   writeFileSync(lock, String(process.pid));
@@ -40,16 +40,23 @@ function takeLock(lock: string, name: string): void {
 /**
  * Opens a place to build aside from `target` (a folder without trailing slash), on the same disk so that the final
  * rename is one step. Clears what a killed build left, and restores the site if that was killed between two renames.
- * @throws Error when another build of the same target is running, or the folder cannot be written.
+ * @param project folder of the project that is built
+ * @throws Error when another build of this project or to this target is running, or the folder cannot be written.
  */
-export function openStaging(target: string): Staging {
+export function openStaging(target: string, project = dirname(target)): Staging {
   const parent = dirname(target);
   const name = basename(target);
-  const lock = join(parent, `${name}.lock`);
+  // Builds of one project share its caches, wherever they build to.
+  const locks = [...new Set([join(project, 'dist.lock'), join(parent, `${name}.lock`)])];
+  const taken: string[] = [];
   try {
     mkdirSync(parent, { recursive: true });
-    takeLock(lock, name);
+    for (const lock of locks) {
+      takeLock(lock, name);
+      taken.push(lock);
+    }
   } catch (error) {
+    for (const lock of taken) rmSync(lock, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new Error(`${parent} cannot be written (${code}); check its permissions and the space left on the disk`, { cause: error });
@@ -63,7 +70,7 @@ export function openStaging(target: string): Staging {
   let held = true;
   // Once only: by the time this process ends, the lock may be that of the next build.
   const release = (): void => {
-    if (held) rmSync(lock, { force: true });
+    if (held) for (const lock of locks) rmSync(lock, { force: true });
     held = false;
   };
   return {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Faults } from '../fault.ts';
+import { Fault, Faults } from '../fault.ts';
 import { processWide } from '../process-wide.ts';
 import type { Article } from '../seed/article.ts';
 import { nameFinder, type NameFinder } from '../seed/names.ts';
@@ -26,12 +26,22 @@ export function namesOf(models: readonly Model[]): NameFinder {
   return nameFinder(models.flatMap((model) => [model.name, model.name_ja, ...model.aliases].map((text) => ({ model: model.id, text }))));
 }
 
+/** @throws Fault when the system does not let us read the seed */
+function readable<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
+    throw new Fault({ file: `seeds/${name}`, line: 1 }, `cannot be read (${code})`, 'check its permissions and, if it is a link, where it leads');
+  }
+}
+
 /** Reads the seeds folder of a project. */
 export function readSeeds(root: string, names: NameFinder): Article[] {
   const folder = join(root, 'seeds');
   const entries = readdirSync(folder).map((name) => {
     const path = join(folder, name);
-    return { name, isFile: statSync(path).isFile(), read: () => new Uint8Array(readFileSync(path)) };
+    return { name, isFile: readable(name, () => statSync(path)).isFile(), read: () => new Uint8Array(readable(name, () => readFileSync(path))) };
   });
   return readShelf('seeds', entries, names);
 }

@@ -5,9 +5,25 @@ export function fail(error: unknown, after?: string): never {
   const known = findFault(error);
   if (known) console.error(known.message);
   else if (process.env['DEBUG']) console.error(error);
-  else console.error(error instanceof Error ? error.message : String(error));
+  else console.error(ofTheDisk(error) ?? (error instanceof Error ? error.message : String(error)));
   if (after) console.error(after);
   process.exit(1);
+}
+
+/** What a full or write-protected disk is called in the errors of all that write in a build. */
+const DISK: readonly [RegExp, string][] = [
+  [/ENOSPC|EDQUOT|no space left on device|quota exceeded/i, 'the disk is full; make room and build again'],
+  [/EROFS|read-only file system/i, 'the disk is write-protected; build where files can be written'],
+  [/EACCES|EPERM|permission denied/i, 'a file or folder may not be written; check its permissions'],
+];
+
+/** One sentence for an error that is the disk's doing, with the file where it says which; null for any other. */
+function ofTheDisk(error: unknown): string | null {
+  const text = error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : '';
+  const found = DISK.find(([pattern]) => pattern.test(text));
+  if (!found) return null;
+  const file = (error as NodeJS.ErrnoException).path ?? /(?<=[\s'"])(?:\/|[A-Z]:\\)[^\s'",]+/.exec(text)?.[0];
+  return file === undefined ? found[1] : `${file}: ${found[1]}`;
 }
 
 /** The fault inside an error, which Astro may have wrapped. */

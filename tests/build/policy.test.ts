@@ -21,6 +21,7 @@ describe('the policy of a page', () => {
     expect(policy.get('script-src')).toBe(`'self' 'wasm-unsafe-eval' ${hash('let a = "<b>&amp;";')}`);
     expect(policy.get('style-src')).toBe(`'self' ${hash('a > b { color: red }')}`);
     expect([policy.get('base-uri'), policy.get('form-action')]).toEqual(["'none'", "'self'"]);
+    expect([policy.get('require-trusted-types-for'), policy.get('trusted-types')]).toEqual(["'script'", "'none'"]);
     expect(policyOf(built)).not.toContain('unsafe-inline');
   });
 
@@ -33,7 +34,7 @@ describe('the policy of a page', () => {
 
   test('of a redirect allows next to nothing', () => {
     const built = page('m/x/index.html', '', '<meta http-equiv="refresh" content="0;url=/families/x/#x">');
-    expect(policyOf(built)).toBe("default-src 'none';base-uri 'none';form-action 'none'");
+    expect(policyOf(built)).toBe("default-src 'none';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'");
   });
 
   test('stands right behind the character set', () => {

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../src/build/site-server.ts';
-import { copyProject, hashesOf, remove, ROOT, startBuild, temporaryFolder } from '../support/project.ts';
+import { buildInto, copyProject, hashesOf, remove, ROOT, startBuild, temporaryFolder } from '../support/project.ts';
 
 /** A capture, and what its pages must show. Expectations are read from the file by the plainest means. */
 interface Capture {
@@ -219,6 +220,29 @@ test.describe('when a build goes wrong', () => {
     });
   }
 
+  test('a seed that cannot be read stops it with its name, and the last good site stays', async () => {
+    const file = join(project, 'seeds', 'gone.md');
+    symlinkSync(join(project, 'nowhere.md'), file);
+    try {
+      const { code, output } = await startBuild(project).done;
+      expect(code).not.toBe(0);
+      expect(output).toMatch(/^seeds\/gone\.md:1: cannot be read \(ENOENT\); /m);
+      expect(hashesOf(dist)).toEqual(good);
+    } finally {
+      rmSync(file);
+    }
+  });
+
+  test('a second build of the project says so, too, when it builds into another folder', async () => {
+    const first = startBuild(project);
+    await until(() => (existsSync(join(project, 'dist.lock')) ? true : undefined));
+    const second = await buildInto(project, join(project, 'elsewhere'));
+    expect(second.code).not.toBe(0);
+    expect(second.output).toMatch(/another build of .+ is running/);
+    expect((await first.done).code).toBe(0);
+    expect(hashesOf(dist)).toEqual(good);
+  });
+
   test('a build that is killed half-way leaves the last good site, and the next one cleans up', async () => {
     const build = startBuild(project);
     const staging = await until(() => readdirSync(project).find((name) => name.startsWith('dist.next-') && existsSync(join(project, name, 'index.html'))));
@@ -243,6 +267,61 @@ test.describe('when a build goes wrong', () => {
     expect(hashesOf(dist)).toEqual(good);
   });
 });
+
+test.describe('when the disk does not play along', () => {
+  test.describe.configure({ mode: 'serial', timeout: BUILDING });
+  let disk = '';
+  let project = '';
+  let good: Record<string, string> = {};
+
+  test.beforeAll(async () => {
+    test.setTimeout(BUILDING);
+    disk = temporaryFolder('disk');
+    test.skip(!isMounted(['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]), 'needs a disk of its own: root, and leave to mount');
+    project = join(disk, 'project');
+    copyProject(ROOT, project);
+    const { code, output } = await startBuild(project).done;
+    expect(code, output).toBe(0);
+    good = hashesOf(join(project, 'dist'));
+  });
+
+  test.afterAll(() => {
+    spawnSync('umount', ['-l', disk]);
+    remove(disk);
+  });
+
+  // Room for nothing; for the program but not for all pages; for all pages but not for the search index.
+  for (const room of [1, 3, 4.4]) {
+    test(`a disk with ${room} MB left is said to be full, and the last good site stays`, async () => {
+      const filler = join(disk, 'filler');
+      const { bavail, bsize } = statfsSync(disk);
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - room * 1_000_000));
+      try {
+        const { code, output } = await startBuild(project).done;
+        expect(code, output).toBe(1);
+        expect(output).toMatch(/the disk is full|no space left on device/i);
+        expect(output).toContain('last good site');
+        expect(hashesOf(join(project, 'dist'))).toEqual(good);
+        expect(readdirSync(project).filter((name) => name.startsWith('dist.'))).toEqual([]);
+      } finally {
+        rmSync(filler);
+      }
+    });
+  }
+
+  test('a write-protected disk is named, and the last good site stays', async () => {
+    expect(isMounted(['-o', 'remount,ro', disk])).toBe(true);
+    const { code, output } = await startBuild(project).done;
+    expect(code).toBe(1);
+    expect(output).toMatch(/write-protected/);
+    expect(output).toContain(project);
+    expect(hashesOf(join(project, 'dist'))).toEqual(good);
+  });
+});
+
+function isMounted(options: readonly string[]): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', options).status === 0;
+}
 
 /** Waits until a question has an answer. */
 async function until<T>(ask: () => T | undefined, seconds = 120): Promise<T> {
