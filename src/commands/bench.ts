@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -15,6 +15,8 @@ interface Figures {
   bytesPerPage: number;
   brotliPerPage: number;
   indexKb: number;
+  /** Bytes before the first result of a first search whose words stand only in running text. */
+  coldKb: number;
 }
 
 const STARLIGHT = { '@astrojs/starlight': '0.42.0', astro: '7.3.4', sharp: '0.35.5' };
@@ -36,7 +38,7 @@ function timed(cwd: string, command: string[]): { seconds: number; peakMb: numbe
 }
 
 /** Weighs the built pages whose address begins with a prefix, and the search index. */
-function weigh(site: string, prefix: string): Pick<Figures, 'bytesPerPage' | 'brotliPerPage' | 'indexKb'> {
+function weigh(site: string, prefix: string): Pick<Figures, 'bytesPerPage' | 'brotliPerPage' | 'indexKb' | 'coldKb'> {
   const files = filesBelow(site);
   const pages = files.filter((file) => file.startsWith(prefix) && file.endsWith('.html')).map((file) => readFileSync(join(site, file)));
   const mean = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
@@ -46,7 +48,24 @@ function weigh(site: string, prefix: string): Pick<Figures, 'bytesPerPage' | 'br
     bytesPerPage: mean(pages.map((page) => page.length)),
     brotliPerPage: mean(sample.map((page) => brotliCompressSync(page).length)),
     indexKb: index / 1024,
+    coldKb: coldSearch(site, files) / 1024,
   };
+}
+
+/**
+ * What a first search loads: the client, Pagefind's own client, engine and list of sections, the largest file of the
+ * index, and one text. Text is counted with brotli; Pagefind's files are packed already.
+ */
+function coldSearch(site: string, files: readonly string[]): number {
+  const text = (file: string): number => brotliCompressSync(readFileSync(join(site, file))).length;
+  const size = (file: string): number => statSync(join(site, file)).size;
+  const sum = (pattern: RegExp, weight: (file: string) => number): number =>
+    files.filter((file) => pattern.test(file)).reduce((total, file) => total + weight(file), 0);
+  const most = (pattern: RegExp): number => Math.max(0, ...files.filter((file) => pattern.test(file)).map(size));
+  // The client of ours is main; Starlight's is Pagefind's interface behind a small script of its own.
+  const client = sum(/^_astro\/(?:main|ui-core|Search)[.-].*\.js$/, text) + sum(/^_astro\/(?:search|ui-core)\..*\.css$/, text);
+  const engine = sum(/^pagefind\/(?:pagefind\.js|places\.json|pagefind-entry\.json)$/, text) + sum(/^pagefind\/(?:.*\.pf_meta|wasm\.unknown\.pagefind)$/, size);
+  return client + engine + most(/^pagefind\/index\//) + most(/^pagefind\/fragment\//);
 }
 
 function benchOurs(pages: number): Figures {
@@ -54,7 +73,10 @@ function benchOurs(pages: number): Figures {
   mkdirSync(project);
   for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'seeds'])
     cpSync(join(root, name), join(project, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  // Packages are linked one by one, so that no build's cache meets another's.
+  mkdirSync(join(project, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (!/^\.(?:astro|vite|cache)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
   for (let n = 0; n < pages; n++) writeFileSync(join(project, `src/content/families/ja/bench-${n}.mdx`), syntheticFamily(n));
   for (let n = 0; n < Math.ceil(pages / 20); n++) writeFileSync(join(project, `seeds/bench-${n}.md`), syntheticSeed(n));
   const cost = timed(project, [process.execPath, 'src/commands/build.ts']);
@@ -103,10 +125,30 @@ function table(rows: Figures[]): string {
     `${round(row.bytesPerPage / 1024, 1)} KB`,
     `${round(row.brotliPerPage / 1024, 1)} KB`,
     `${round(row.indexKb)} KB`,
+    `${round(row.coldKb)} KB`,
   ]);
-  return [['pages', 'tool', 'build', 'peak memory', 'HTML a page', 'brotli', 'search index'], ['--:', '---', '--:', '--:', '--:', '--:', '--:'], ...cells]
+  return [
+    ['pages', 'tool', 'build', 'peak memory', 'HTML a page', 'brotli', 'search index', 'first search'],
+    ['--:', '---', '--:', '--:', '--:', '--:', '--:', '--:'],
+    ...cells,
+  ]
     .map((cell) => `| ${cell.join(' | ')} |`)
+    .concat('', growth(rows))
     .join('\n');
+}
+
+/** What each page costs that comes on top: from one size to the next. */
+function growth(rows: Figures[]): string {
+  const sentences = [...new Set(rows.map(({ tool }) => tool))].flatMap((tool) => {
+    const own = rows.filter((row) => row.tool === tool).sort((a, b) => a.pages - b.pages);
+    const steps = own.slice(1).map((row, i) => {
+      const before = own[i] ?? row;
+      const milliseconds = (1000 * (row.seconds - before.seconds)) / (row.pages - before.pages);
+      return `${milliseconds.toFixed(1)} ms (${before.pages.toLocaleString('en')} to ${row.pages.toLocaleString('en')})`;
+    });
+    return steps.length > 0 ? [`${tool} ${steps.join(', ')}`] : [];
+  });
+  return sentences.length > 0 ? `Each further page costs ${sentences.join('; ')}.` : '';
 }
 
 /** Puts the table between the README's markers, so that its figures are never typed. */
