@@ -4,18 +4,23 @@
  * share a letter, vowels are kept but cheap to exchange.
  */
 
-const KANA: readonly [string, string][] = (
-  'きゃkya きゅkyu きょkyo しゃsa しゅsu しょso ちゃCa ちゅCu ちょCo にゃna にゅnu にょno ひゃha ひゅhu ひょho みゃma みゅmu みょmo りゃra りゅru りょro ' +
-  'ぎゃga ぎゅgu ぎょgo じゃja じゅju じょjo びゃba びゅbu びょbo ぴゃpa ぴゅpu ぴょpo ふぁfa ふぃfi ふぇfe ふぉfo うぃwi うぇwe うぉwo ' +
-  'てぃti でぃdi とぅtu どぅdu しぇse じぇje ちぇCe つぁta つぇte つぉto てゅtu でゅdu くぁka くぃki くぇke くぉko ゔぁba ゔぃbi ゔぇbe ゔぉbo ゔゅbu いぇie ' +
-  'あa いi うu えe おo かka きki くku けke こko さsa しsi すsu せse そso たta ちCi つtu てte とto なna にni ぬnu ねne のno ' +
-  'はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa をo んn ' +
-  'がga ぎgi ぐgu げge ごgo ざsa じji ずsu ぜse ぞso だda ぢji づsu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo ゔbu ' +
-  'ぁa ぃi ぅu ぇe ぉo ゃa ゅu ょo っ ー'
-)
-  .split(' ')
-  .map((pair) => [pair.replace(/[a-zC]/g, ''), pair.replace(/[^a-zC]/g, '')]);
-const BY_KANA = new Map(KANA);
+/** Kana by consonant, each row in the order a, i, u, e, o; after the colon those that sound otherwise than their row. */
+const [ROWS = '', OTHERS = ''] = (
+  'あいうえお kかきくけこ sさしすせそ tたちつてと nなにぬねの hはひふへほ mまみむめも rらりるれろ gがぎぐげご sざじずぜぞ dだぢづでど bばびぶべぼ pぱぴぷぺぽ' +
+  ':ちCi ふfu じji ぢji づsu やya ゆyu よyo わwa をo んn ゔbu ぁa ぃi ぅu ぇe ぉo ゃa ゅu ょo'
+).split(':');
+const BY_KANA = new Map([
+  ...ROWS.split(' ').flatMap((row) => [...row.replace(/^[a-z]/, '')].map((kana, i): [string, string] => [kana, row.replace(/[^a-z]/g, '') + 'aiueo'[i]])),
+  ...OTHERS.split(' ').map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
+]);
+
+/** The code of a kana that a small one follows, as in ティ, ファ, キャ; undefined when they are no such pair. */
+function soundOfPair(kana: string, small: string | undefined): string | undefined {
+  const code = BY_KANA.get(kana) ?? '';
+  if (!small || !'ぁぃぅぇぉゃゅょ'.includes(small) || (code.length < 2 && !'いう'.includes(kana))) return undefined;
+  const consonant = { う: 'w', い: 'i', き: small > 'ん' || small < 'ゃ' ? 'k' : 'ky' }[kana] ?? code.slice(0, -1);
+  return consonant + (BY_KANA.get(small) ?? '');
+}
 
 /** The code of a kana text; Latin letters in it are coded as letters of a name. */
 export function soundOfKana(kana: string): string {
@@ -25,8 +30,8 @@ export function soundOfKana(kana: string): string {
     .replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
   let sound = '';
   for (let i = 0; i < text.length;) {
-    const two = BY_KANA.get(text.slice(i, i + 2));
-    if (two !== undefined && text[i + 1] !== undefined) {
+    const two = soundOfPair(text[i] ?? '', text[i + 1]);
+    if (two !== undefined) {
       sound += two;
       i += 2;
       continue;

@@ -241,12 +241,10 @@ function wordConcept(run: string, lexicon: Lexicon, isLast: boolean): Concept {
   };
 }
 
-/** A number with what it counts, or a date: 437,605件, 5万2千件, 2022年11月30日. Of a date, the month is better than nothing. */
+/** A number with what it counts, or a date: 437,605件, 2022年11月30日. Of a date, the month is better than nothing. */
 function amountConcept(run: string): Concept {
   const month = /^\d+年\d+月(?=\d)/.exec(run)?.[0];
-  const [, tenThousands = '', thousands = '0', rest = ''] = /^([\d.]+)万(?:(\d)千)?(\D*)$/.exec(run) ?? [];
-  const inDigits = tenThousands === '' ? [] : [`${Number(tenThousands) * 10_000 + Number(thousands) * 1000}${rest}`];
-  const ways = [run, ...inDigits, ...(month ? [month] : [])];
+  const ways = [run, ...(month ? [month] : [])];
   return {
     text: run,
     senses: [],
