@@ -42,7 +42,8 @@ export interface Running {
 export function start(root: string, parameters: readonly string[], env: Record<string, string> = {}): Running {
   const child = spawn(process.execPath, parameters, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    // Lighthouse's logger leaves DEBUG behind, with which commands say more than a reader would see.
+    env: { ...process.env, NODE_ENV: '', DEBUG: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
