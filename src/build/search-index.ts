@@ -102,7 +102,7 @@ async function unlessGone<T>(answer: Promise<T>): Promise<T> {
 type IndexedPage = Pick<SearchablePage, 'title' | 'kind'> & { path: string; sections: Pick<PageSection, 'id' | 'title'>[] };
 
 function hasText(section: PageSection): boolean {
-  return section.html.replace(/<p>|\u200b/g, '').trim() !== '';
+  return section.html.replace(/<\/?p>|\u200b/g, '').trim() !== '';
 }
 
 function addressOf(path: string, id: string): string {

@@ -80,7 +80,7 @@ export function cutIntoSections(page: string): SearchablePage | null {
         start(id);
         itemDepth = depth;
       }
-      current.html += boundaryOf(name);
+      current.html += INLINE.has(name) ? '\u200b' : '<p>';
     },
     ontext(text) {
       if (bodyDepth < 0 || skip > 0 || ignored > 0) return;
@@ -102,7 +102,8 @@ export function cutIntoSections(page: string): SearchablePage | null {
       if (ignored > 0) return void ignored--;
       if (HEADING.test(name)) heading = null;
       if (itemDepth > depth) itemDepth = -1;
-      current.html += name === 'dt' ? '：' : boundaryOf(name);
+      // Pagefind ends a line with a full stop; a term and what is said of it are one line.
+      current.html += name === 'dt' ? '：' : INLINE.has(name) ? '\u200b' : '</p>';
     },
   });
   parser.end(page);
@@ -110,11 +111,6 @@ export function cutIntoSections(page: string): SearchablePage | null {
   for (const section of result.sections) section.title = tidyTitle(section.title);
   result.title = tidyTitle(result.title);
   return result;
-}
-
-/** What stands for the beginning and the end of an element. */
-function boundaryOf(name: string): string {
-  return INLINE.has(name) ? '\u200b' : '<p>';
 }
 
 const SCRIPT_CHANGE =

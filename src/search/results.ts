@@ -70,7 +70,7 @@ function byPage(list: readonly Ranked[]): Ranked[][] {
 
 function option(site: Site, { place, by, text }: Ranked, needles: readonly string[], id: string, part: 'full' | 'partial'): HTMLElement {
   // A claim or erratum has no heading: its beginning serves.
-  const title = place.title === '' ? (text ? `${text.content.slice(0, BEGINNING)}…` : place.pageTitle) : place.title;
+  const title = place.title === '' ? (text ? `${text.content.slice(0, BEGINNING)}…` : (by?.name ?? place.pageTitle)) : place.title;
   const head = make('span', { class: 'sb-title' }, ...pieces(markTitle(title, needles)));
   const hint = by ? (by.guess === null ? site.strings.hint[by.role](by.name) : site.strings.hint.title(by.guess)) : null;
   const element = make('a', { role: 'option', id, 'aria-selected': 'false', tabindex: '-1', href: addressOf(site, place.path), [`data-${part}`]: '' }, head);

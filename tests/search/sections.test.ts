@@ -21,7 +21,7 @@ describe('cutting a page into sections', () => {
 
   test('lines stay apart, what stands within a line is a boundary of words, and nothing of a tag remains', () => {
     const cut = cutIntoSections(page('<div><h2 id="a">甲</h2><dl><dt>開発</dt><dd><a href="/x" title="y">乙</a>と丙</dd></dl><p>a &lt; b</p></div>'));
-    expect(cut?.sections[1]?.html.replaceAll('\u200b', '|').replace(/(?:<p>)+/g, '<p>')).toBe('<p>甲<p>開発：<p>|乙|と|丙<p>a &lt; b<p>');
+    expect(cut?.sections[1]?.html.replaceAll('\u200b', '|').replace(/(?:<\/?p>)+/g, '/')).toBe('/甲/開発：/|乙|と|丙/a &lt; b/');
   });
 
   test('what is ignored, and scripts, stay out', () => {
