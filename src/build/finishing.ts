@@ -1,6 +1,6 @@
-import type { Everything } from '../collections/everything.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Everything } from '../collections/everything.ts';
 import { Fault, Faults } from '../fault.ts';
 import { fileOf, filesBelow, pathOf, readPage, type BuiltPage } from './built-page.ts';
 import { headersFile } from './headers.ts';
@@ -25,7 +25,7 @@ export interface FinishingInput {
 }
 
 /** What a page is remembered by once it is written; its text is let go. */
-export type PageRecord = Omit<BuiltPage, 'html' | 'inlineScripts' | 'inlineStyles'>;
+type PageRecord = Omit<BuiltPage, 'html' | 'inlineScripts' | 'inlineStyles'>;
 
 /** The last step of a build. Pages come in one by one while the site is made, so that indexing runs beside it. */
 export interface Finishing {

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
-import { keyOf } from '../search/fold.ts';
-import { idOfTitle, type Kind, type PlaceFile } from '../search/place-file.ts';
 import { ownString } from './own-string.ts';
 import type { Names, SearchWords } from './search-names.ts';
-import { cutIntoSections, type PageSection, type SearchablePage } from './search-sections.ts';
+import { addressOf, placeFile, type IndexedPage } from './search-places.ts';
+import { cutIntoSections, type PageSection } from './search-sections.ts';
 
 /** Files of Pagefind's own interfaces, 434 KB that this site never loads, and its worker, which it does not need. */
 const UNUSED = [
@@ -98,73 +96,12 @@ async function unlessGone<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** What is remembered of a page once it is indexed. */
-type IndexedPage = Pick<SearchablePage, 'title' | 'kind'> & { path: string; sections: Pick<PageSection, 'id' | 'title'>[] };
-
 function hasText(section: PageSection): boolean {
   return section.html.replace(/<\/?p>|\u200b/g, '').trim() !== '';
 }
 
-function addressOf(path: string, id: string): string {
-  return id === '' ? path : `${path}#${id}`;
-}
-
 function documentOf(lang: string, section: PageSection): string {
   return `<!doctype html><html lang="${lang}"><body><main data-pagefind-body>${section.html}</main></body></html>`;
-}
-
-/** Kinds of pages that are no results of their own kind are reading matter. */
-function kindOf(kind: string): Kind {
-  return kind === 'model' || kind === 'result' || kind === 'term' ? kind : 'article';
-}
-
-function placeFile(output: string, pages: readonly IndexedPage[], names: ReadonlyMap<string, Names>, words: SearchWords): PlaceFile {
-  const fragments = fragmentsByAddress(output);
-  const beginnings = shortestBeginnings([...fragments.values()]);
-  const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const file: PlaceFile = {
-    tag: '',
-    pages: [],
-    places: [],
-    same: words.same,
-    readings: Object.entries(words.readings).map(([word, reading]) => `${reading} ${word}`),
-  };
-  for (const page of sorted) {
-    const number = file.pages.length;
-    const family = /^\/families\/([^/]+)\/$/.exec(page.path)?.[1] ?? '';
-    file.pages.push([page.path, page.title, kindOf(page.kind), family]);
-    for (const section of page.sections) {
-      const address = addressOf(page.path, section.id);
-      const called = names.get(address);
-      const roles = called ? [withoutDoubles(section.title, called.names), called.makers, called.sizes, called.about] : [];
-      while (roles.length > 0 && roles.at(-1)?.length === 0) roles.pop();
-      file.places.push([
-        number,
-        section.id !== '' && section.id === idOfTitle(section.title) ? 0 : section.id,
-        /^(?:claim|erratum)-/.test(section.id) ? '' : section.title,
-        beginnings.get(fragments.get(address) ?? '') ?? '',
-        ...roles,
-      ] as PlaceFile['places'][number]);
-    }
-  }
-  file.tag = createHash('sha256')
-    .update(JSON.stringify(file))
-    .update(readFileSync(join(output, 'pagefind-entry.json')))
-    .digest('hex')
-    .slice(0, 10);
-  return file;
-}
-
-/** The fewest characters that tell each random number from all others. */
-function shortestBeginnings(numbers: readonly string[]): Map<string, string> {
-  const times = new Map<string, number>();
-  for (const number of numbers) for (let end = 1; end <= number.length; end++) times.set(number.slice(0, end), (times.get(number.slice(0, end)) ?? 0) + 1);
-  const beginningOf = (number: string): string => {
-    let end = 1;
-    while (end < number.length && (times.get(number.slice(0, end)) ?? 0) > 1) end++;
-    return number.slice(0, end);
-  };
-  return new Map(numbers.map((number) => [number, beginningOf(number)]));
 }
 
 /** Pagefind's engine of version 1.6.0, packed by `zopfli --i200` into 5 % less than Pagefind packs it. */
@@ -177,28 +114,9 @@ function usePackedEngine(output: string): void {
   if (gunzipSync(ours).equals(gunzipSync(theirs))) writeFileSync(file, ours);
 }
 
-/** Spellings that search cannot tell apart (Llama-2, LLaMA 2, Llama2) cost bytes for nothing. */
-function withoutDoubles(title: string, names: readonly string[]): string[] {
-  const keys = new Set([keyOf(title)]);
-  return names.filter((name) => !keys.has(keyOf(name)) && keys.add(keyOf(name)));
-}
-
 /** Pagefind's client comes with its long names: a fifth of its bytes on the wire. @throws Error when it cannot be read */
 async function shorten(file: string): Promise<void> {
   const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: true });
   if (errors.length > 0) throw new Error(`Pagefind's client cannot be minified: ${errors.map(({ message }) => message).join('; ')}`);
   writeFileSync(file, code);
-}
-
-/** Pagefind's number of each section's text, so that the client knows a hit's address before it loads the text. */
-function fragmentsByAddress(output: string): Map<string, string> {
-  const folder = join(output, 'fragment');
-  return new Map(
-    readdirSync(folder).map((name) => {
-      const text = gunzipSync(readFileSync(join(folder, name)))
-        .toString('utf8')
-        .replace(/^pagefind_dcd/, '');
-      return [(JSON.parse(text) as { url: string }).url, name.replace(/^[^_]*_|\.pf_fragment$/g, '')];
-    }),
-  );
 }

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { filesBelow } from '../build/built-page.ts';
+import { copyProject } from '../../tests/support/project.ts';
 import { syntheticFamily, syntheticSeed } from './bench-text.ts';
 
 /** What one build cost and made. */
@@ -70,13 +71,7 @@ function coldSearch(site: string, files: readonly string[]): number {
 
 function benchOurs(pages: number): Figures {
   const project = join(work, `ours-${pages}`);
-  mkdirSync(project);
-  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'seeds'])
-    cpSync(join(root, name), join(project, name), { recursive: true });
-  // Packages are linked one by one, so that no build's cache meets another's.
-  mkdirSync(join(project, 'node_modules'));
-  for (const name of readdirSync(join(root, 'node_modules')))
-    if (!/^\.(?:astro|vite|cache)/.test(name)) symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
+  copyProject(root, project);
   for (let n = 0; n < pages; n++) writeFileSync(join(project, `src/content/families/ja/bench-${n}.mdx`), syntheticFamily(n));
   for (let n = 0; n < Math.ceil(pages / 20); n++) writeFileSync(join(project, `seeds/bench-${n}.md`), syntheticSeed(n));
   const cost = timed(project, [process.execPath, 'src/commands/build.ts']);

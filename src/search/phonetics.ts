@@ -18,7 +18,7 @@ const BY_KANA = new Map([
 function soundOfPair(kana: string, small: string | undefined): string | undefined {
   const code = BY_KANA.get(kana) ?? '';
   if (!small || !'ぁぃぅぇぉゃゅょ'.includes(small) || (code.length < 2 && !'いう'.includes(kana))) return undefined;
-  const consonant = { う: 'w', い: 'i', き: small > 'ん' || small < 'ゃ' ? 'k' : 'ky' }[kana] ?? code.slice(0, -1);
+  const consonant = { う: 'w', い: 'i', き: 'ゃゅょ'.includes(small) ? 'ky' : 'k' }[kana] ?? code.slice(0, -1);
   return consonant + (BY_KANA.get(small) ?? '');
 }
 

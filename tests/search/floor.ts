@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idOfTitle, type PlaceFile } from '../../src/search/place-file.ts';
+import { makeLexicon } from '../../src/search/lexicon.ts';
+import type { PlaceFile } from '../../src/search/place-file.ts';
 import { askAll, BROWSERS, type BrowserName } from './drive.ts';
 import { GOLDEN, readGolden } from './golden.ts';
 import { scoreOf, type Score } from './score.ts';
@@ -11,7 +12,7 @@ export const FLOOR = { hitAt1: 0.95, hitAt3: 0.99, falseHits: 1 } as const;
 /** All addresses that search can lead to, from the file of places of a built site. */
 export function searchableAddresses(site: string): string[] {
   const file = JSON.parse(readFileSync(join(site, 'pagefind', 'places.json'), 'utf8')) as PlaceFile;
-  return file.places.map(([page, id, title]) => `${file.pages[page]?.[0] ?? ''}${id === '' ? '' : `#${id === 0 ? idOfTitle(title) : id}`}`);
+  return makeLexicon(file).places.map(({ path }) => path);
 }
 
 /** One browser's result, and what it fell short of. */
