@@ -1,5 +1,4 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { heldBibliography } from './collections/held-bibliography.ts';
 import type { Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
@@ -13,8 +12,8 @@ function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
 
 async function collect(): Promise<Edition> {
   const survey = await getEntry('survey', 'survey');
-  const bibliography = await getEntry('references', 'bibtex');
-  if (!survey || !bibliography) throw new Error('the collections survey and references are empty');
+  const bibtex = await getEntry('bibtex', 'bibtex');
+  if (!survey || !bibtex) throw new Error('the collections survey and bibtex are empty');
   const articles = await entries('articles');
   const results = await entries('results');
   const benchmarks = await entries('benchmarks');
@@ -36,8 +35,8 @@ async function collect(): Promise<Edition> {
     findings: byId(await entries('findings')),
     survey: survey.data,
     redirects: (await getEntry('redirects', 'all'))?.data.redirects ?? [],
-    bibtex: bibliography.data.bibtex,
-    references: await heldBibliography(bibliography.data.bibtex),
+    bibtex: bibtex.data.bibtex,
+    references: (await entries('references')).sort((a, b) => a.order - b.order),
   };
 }
 

@@ -13,10 +13,14 @@ export interface Place {
 export class Fault extends Error {
   override readonly name: string = 'Fault';
   readonly place: Place;
+  readonly found: string;
+  readonly advice: string;
 
   constructor(place: Place, found: string, advice: string) {
     super(`${place.file}:${place.line}: ${found}; ${advice}`);
     this.place = place;
+    this.found = found;
+    this.advice = advice;
   }
 }
 

@@ -1,24 +1,20 @@
 import { defineMiddleware } from 'astro:middleware';
-import { finishHtml } from './build/finish-html.ts';
-import { formsOf } from './build/glossary-links.ts';
-import { heldFinishing } from './build/held-finishing.ts';
 import { retiredFragments } from './collections/redirects.ts';
 import { getEdition } from './edition.ts';
 import { address } from './views/addresses.ts';
-import { say } from './views/edition.ts';
-import { url } from './views/url.ts';
 
-/** Every HTML page passes here once, in development and in the build alike. */
+/** In development, finishes every HTML page; in a build the integration does, beside the drawing. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const response = await next();
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = await response.text();
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const path = context.url.pathname.slice(base.length);
-  const isGlossary = path === address.glossary;
+  if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const { finishHtml } = await import('./build/finish-html.ts');
+  const { linkedTerms } = await import('./build/glossary-links.ts');
+  const base = import.meta.env.BASE_URL;
+  const path = context.url.pathname.slice(base.replace(/\/$/, '').length);
   const edition = await getEdition();
-  const terms = isGlossary ? [] : [...edition.terms.values()].map((term) => ({ id: term.id, forms: formsOf(term), definition: say(edition, term.definition) }));
-  const finished = finishHtml(html, { terms, hrefOf: (id) => url(address.term(id)), retired: retiredFragments(edition.redirects, path) });
-  const written = (await heldFinishing.get()?.page(path === '/404/' ? '/404.html' : path, finished)) ?? finished;
-  return new Response(written, { status: response.status, headers: response.headers });
+  const html = finishHtml(await response.text(), {
+    terms: path === address.glossary ? [] : linkedTerms(edition.terms.values(), edition, base),
+    retired: retiredFragments(edition.redirects, path),
+  });
+  return new Response(html, { status: response.status, headers: response.headers });
 });

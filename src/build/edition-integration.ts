@@ -1,43 +1,60 @@
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { heldBibliography } from '../collections/held-bibliography.ts';
-import { heldEverything, loadEverything } from '../collections/everything.ts';
-import { openFinishing, type Finishing } from './finishing.ts';
-import { heldFinishing } from './held-finishing.ts';
+import { heldEverything, reader } from '../collections/held-everything.ts';
+import { finishingPrerenderer } from './finishing-prerenderer.ts';
+import type { Finishing, FinishingInput } from './finishing.ts';
+import { readForBuild } from './held-reading.ts';
 import { serveLastIndex } from './last-index.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
+import { shorten } from './shorten.ts';
 import { openStaging, type Staging } from './swap.ts';
+import { remoteCalls, type Remote } from './thread-calls.ts';
 
 /**
  * Checks all content before anything is built; builds aside; finishes the built pages (search index, policy, links,
  * ledger); and only then puts them in the place of the last good site.
  */
 export function edition(): AstroIntegration {
-  let staging: Staging | undefined;
-  let finishing: Finishing | undefined;
+  let building: { root: string; staging: Staging; origin: string; base: string } | undefined;
+  let finishing: Remote<Finishing> | undefined;
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
+      'astro:config:setup': async ({ config, command, updateConfig }) => {
         const root = fileURLToPath(config.root);
-        if (command === 'dev') loadEverything(root);
+        if (command !== 'build') {
+          reader.set(async () => (await import('../collections/everything.ts')).loadEverything(root));
+          if (command === 'dev') await heldEverything(root);
+        }
         const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
         if (command !== 'build') return;
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        const everything = heldEverything(root);
-        void heldBibliography(everything.facts.bibtex);
-        staging = openStaging(target, root.replace(/[\\/]$/, ''));
-        const opened = staging;
+        reader.set(() => readForBuild(root));
+        const staging = openStaging(target, root.replace(/[\\/]$/, ''));
         // A failed build, however it fails, leaves no half-made site behind.
-        process.once('exit', () => opened.abandon());
-        finishing = openFinishing({ root, everything, origin: config.site ?? '', base, ownArticles: OWN_ARTICLES });
-        heldFinishing.set(finishing);
+        process.once('exit', () => staging.abandon());
+        building = { root, staging, origin: config.site ?? '', base };
         updateConfig({ outDir: pathToFileURL(`${staging.staging}/`) });
       },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        if (!building) return;
+        const { root, origin, base, staging } = building;
+        const { facts } = await readForBuild(root);
+        const input: FinishingInput = { root, facts, origin, base, ownArticles: OWN_ARTICLES };
+        const thread = remoteCalls<Finishing>(new Worker(new URL('./finishing-thread.ts', import.meta.url), { workerData: input }));
+        finishing = thread;
+        setPrerenderer((drawing) => finishingPrerenderer(drawing, thread, staging.staging, base));
+      },
       'astro:build:done': async ({ dir }) => {
-        await finishing?.finish(fileURLToPath(dir));
-        staging?.commit();
+        if (!building || !finishing) return;
+        const site = fileURLToPath(dir);
+        await finishing.call('finish', site);
+        // Not in the thread, which would have to load the bundler for it.
+        await shorten(join(site, 'pagefind', 'pagefind.js'));
+        building.staging.commit();
       },
     },
   };

@@ -1,6 +1,6 @@
 import { loadDefaultJapaneseParser } from 'budoux';
 import { Parser } from 'htmlparser2';
-import { termLinker, type LinkedTerm } from './glossary-links.ts';
+import { termLinker, type LinkedTerm, type TermLinker } from './glossary-links.ts';
 
 /** Elements whose text is no running prose. */
 const NOT_PROSE = new Set([
@@ -53,11 +53,9 @@ const VOID = new Set([
 
 const phrases = loadDefaultJapaneseParser();
 
-/** What the finishing pass needs to know about the site. */
-export interface Finishing {
+/** What finishing a page takes besides the page. */
+export interface PageFinishing {
   terms: readonly LinkedTerm[];
-  /** Address of a term in the glossary, with base. */
-  hrefOf: (id: string) => string;
   /** Retired ids of this page and the ids they stand beside now. */
   retired?: ReadonlyMap<string, string>;
 }
@@ -66,7 +64,7 @@ export interface Finishing {
  * Finishes one page: in prose the first use of each term becomes a link with a preview that needs no script, and
  * headings get break opportunities between phrases for browsers without `word-break: auto-phrase`.
  */
-export function finishHtml(html: string, { terms, hrefOf, retired = new Map() }: Finishing): string {
+export function finishHtml(html: string, { terms, retired = new Map() }: PageFinishing): string {
   const linker = termLinker(terms);
   const open: { name: string; prose: boolean; heading: boolean }[] = [];
   let output = '';
@@ -100,7 +98,7 @@ export function finishHtml(html: string, { terms, hrefOf, retired = new Map() }:
         const [from, to] = [parser.startIndex, parser.endIndex + 1];
         if (from < copied) return;
         const raw = html.slice(from, to);
-        const replaced = here.heading ? withBreaks(raw) : linkTerms(raw, linker, hrefOf);
+        const replaced = here.heading ? withBreaks(raw) : linkTerms(raw, linker);
         output += html.slice(copied, from) + replaced;
         copied = to;
       },
@@ -111,13 +109,13 @@ export function finishHtml(html: string, { terms, hrefOf, retired = new Map() }:
   return output + html.slice(copied);
 }
 
-function linkTerms(raw: string, linker: ReturnType<typeof termLinker>, hrefOf: Finishing['hrefOf']): string {
+function linkTerms(raw: string, linker: TermLinker): string {
   return linker
     .split(raw)
     .map((part) =>
       typeof part === 'string'
         ? part
-        : `<span class="term"><a href="${hrefOf(part.term.id)}" aria-describedby="tip-${part.term.id}">${part.text}</a><span class="tip" role="tooltip" id="tip-${part.term.id}" data-pagefind-ignore>${part.term.definition}</span></span>`,
+        : `<span class="term"><a href="${part.term.href}" aria-describedby="tip-${part.term.id}">${part.text}</a><span class="tip" role="tooltip" id="tip-${part.term.id}" data-pagefind-ignore>${part.term.definition}</span></span>`,
     )
     .join('');
 }

@@ -1,23 +1,28 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Everything } from '../collections/everything.ts';
+import type { Facts } from '../collections/facts.ts';
+import { retiredFragments } from '../collections/redirects.ts';
 import { Fault, Faults } from '../fault.ts';
+import { address } from '../views/addresses.ts';
 import { fileOf, filesBelow, pathOf, readPage, type BuiltPage } from './built-page.ts';
+import { finishHtml } from './finish-html.ts';
+import { linkedTerms } from './glossary-links.ts';
 import { headersFile } from './headers.ts';
 import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
 import { ownString } from './own-string.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { openSearchIndex } from './search-index.ts';
-import { namesByAddress, readSearchWords } from './search-names.ts';
+import { namesByAddress } from './search-names.ts';
 import { sourceFinder } from './source-place.ts';
+import { openTurns } from './turns.ts';
 
 /** What a built site has to be held against. */
 export interface FinishingInput {
   /** Folder of the project. */
   root: string;
   /** What the site is built from. */
-  everything: Everything;
+  facts: Facts;
   origin: string;
   base: string;
   /** Ids of the articles whose seeds the project holds. */
@@ -30,48 +35,74 @@ type PageRecord = Omit<BuiltPage, 'html' | 'inlineScripts' | 'inlineStyles'>;
 /** The last step of a build. Pages come in one by one while the site is made, so that indexing runs beside it. */
 export interface Finishing {
   /**
-   * Takes a page as it was drawn: reads it for the checks and hands it to the search index.
+   * Takes a page as it was drawn: finishes its prose, reads it for the checks and hands it to the search index.
+   * @param turn the page's place in the order of the site, from 0 without gaps: the index is made in that order
    * @param path address without base
+   * @param html the page in UTF-8
    * @returns the page as it is to be written, with its content policy, once the index has room for more
    */
-  page: (path: string, html: string) => Promise<string>;
+  page: (turn: number, path: string, html: ArrayBuffer) => Promise<ArrayBuffer>;
+  /** Lets a turn pass that brings no page. */
+  pass: (turn: number) => Promise<void>;
+  /** Begins to write the search index into the folder of the built pages: no page comes any more that is searched. */
+  seal: (site: string) => Promise<void>;
   /**
-   * Writes headers and search index into the folder of the built pages, and runs the checks.
+   * Writes headers into the folder of the built pages, and the search index if that has not begun; runs the checks.
    * @throws Faults when a link, fragment or promised address leads nowhere
    */
   finish: (site: string) => Promise<void>;
 }
 
 /** Begins the last step of a build. */
-export function openFinishing({ root, everything, origin, base, ownArticles }: FinishingInput): Finishing {
-  const words = readSearchWords(root);
+export function openFinishing({ root, facts, origin, base, ownArticles }: FinishingInput): Finishing {
   const index = openSearchIndex();
+  const turns = openTurns();
+  const { redirects, terms, results } = facts;
+  const linked = linkedTerms(terms, { lang: 'ja', results }, base);
   const pages = new Map<string, PageRecord>();
   const policies = new Map<string, string>();
-  const take = async (path: string, html: string): Promise<string> => {
-    const { html: _html, inlineScripts, inlineStyles, ...record } = readPage(fileOf(path), html);
-    const policy = policyOf({ inlineScripts, inlineStyles, isRedirect: record.isRedirect });
+  let written: Promise<number> | undefined;
+  const record = (path: string, html: string): string => {
+    const { html: _html, inlineScripts, inlineStyles, ...rest } = readPage(fileOf(path), html);
+    const policy = policyOf({ inlineScripts, inlineStyles, isRedirect: rest.isRedirect });
     pages.set(path, {
-      ...record,
-      ids: record.ids.map(ownString),
-      references: record.references.map(({ value, from, line }) => ({ value: ownString(value), from: ownString(from), line })),
+      ...rest,
+      ids: rest.ids.map(ownString),
+      references: rest.references.map(({ value, from, line }) => ({ value: ownString(value), from: ownString(from), line })),
     });
     policies.set(path, policy);
-    await index.add(path, html);
     return withPolicy(html, policy);
   };
+  const seal = async (site: string): Promise<void> => {
+    if (written) return;
+    // Pages that were not drawn but copied (public/) come in now.
+    for (const file of filesBelow(site)) {
+      if (!file.endsWith('.html') || pages.has(pathOf(file))) continue;
+      const html = readFileSync(join(site, file), 'utf8');
+      writeFileSync(join(site, file), record(pathOf(file), html));
+      await index.add(pathOf(file), html);
+    }
+    written = index.write(site, namesByAddress(facts), facts.searchWords);
+    // Whoever finishes hears of a failure.
+    written.catch(() => undefined);
+  };
   return {
-    page: take,
+    page: async (turn, path, bytes) => {
+      const html = finishHtml(new TextDecoder().decode(bytes), {
+        terms: path === address.glossary ? [] : linked,
+        retired: retiredFragments(redirects, path),
+      });
+      const finished = record(path, html);
+      await turns.take(turn, () => index.add(path, html));
+      return new TextEncoder().encode(finished).buffer;
+    },
+    pass: (turn) => turns.take(turn, () => undefined),
+    seal,
     finish: async (site) => {
+      await seal(site);
       const files = filesBelow(site);
-      // Pages that were not drawn but copied (public/) come in now.
-      for (const file of files) {
-        if (!file.endsWith('.html') || pages.has(pathOf(file))) continue;
-        writeFileSync(join(site, file), await take(pathOf(file), readFileSync(join(site, file), 'utf8')));
-      }
       writeFileSync(join(site, '_headers'), headersFile(policies, base));
       const inOrder = [...pages.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-      const written = index.write(site, namesByAddress(everything, words), words);
       const faults = [...brokenLinks(site, inOrder, root, origin, base), ...lost(root, addressesOf(inOrder, ownArticles, files))];
       await written;
       if (faults.length > 0) throw new Faults(faults);

@@ -1,8 +1,28 @@
+import type { Term } from '../collections/schemas.ts';
+import { address } from '../views/addresses.ts';
+import { say } from '../views/edition.ts';
+
 /** A term as it may occur in prose, and what its preview says. */
 export interface LinkedTerm {
   id: string;
+  /** Its address in the glossary, with base. */
+  href: string;
   forms: string[];
   definition: string;
+}
+
+/**
+ * Terms of the glossary as prose links to them.
+ * @param edition what the computed figures of definitions are made from
+ * @param base path below which the site lies, with or without `/` at its end
+ */
+export function linkedTerms(terms: Iterable<Term>, edition: Parameters<typeof say>[0], base: string): LinkedTerm[] {
+  return [...terms].map((term) => ({
+    id: term.id,
+    href: `${base.replace(/\/$/, '')}${address.term(term.id)}`,
+    forms: formsOf(term),
+    definition: say(edition, term.definition),
+  }));
 }
 
 /** Finds first uses of terms. One per page: it remembers what it has linked. */

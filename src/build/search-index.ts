@@ -2,9 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
+import type { SearchWords } from '../collections/search-words.ts';
 import { ownString } from './own-string.ts';
-import type { Names, SearchWords } from './search-names.ts';
+import type { Names } from './search-names.ts';
 import { addressOf, placeFile, type IndexedPage } from './search-places.ts';
 import { cutIntoSections, type PageSection } from './search-sections.ts';
 
@@ -45,6 +45,7 @@ export function openSearchIndex(): SearchIndex {
   const opened = createIndex({});
   const answers: Promise<string[]>[] = [];
   const pages: IndexedPage[] = [];
+  let isWritten = false;
   const cannot = (problems: readonly string[]): Error => new Error(`the search index cannot be made: ${problems.join('; ')}`);
   const record = (url: string, content: string): Promise<string[]> =>
     opened.then(async ({ index, errors }) => (index ? (await index.addHTMLFile({ url, content })).errors : errors)).catch((error: unknown) => [String(error)]);
@@ -52,6 +53,7 @@ export function openSearchIndex(): SearchIndex {
     add: async (path, html) => {
       const cut = cutIntoSections(html);
       if (!cut) return;
+      if (isWritten) throw new Error(`${path} came after the search index was written`);
       const sections = cut.sections.filter((section) => section.id !== '' || hasText(section));
       for (const section of sections) answers.push(record(addressOf(path, section.id), documentOf(cut.lang, section)));
       await answers.at(-AHEAD);
@@ -63,6 +65,7 @@ export function openSearchIndex(): SearchIndex {
       });
     },
     write: async (site, names, words) => {
+      isWritten = true;
       const { index, errors } = await unlessGone(opened);
       const problems = [...errors, ...(await unlessGone(Promise.all(answers))).flat()];
       if (!index || problems.length > 0) throw cannot(problems);
@@ -71,7 +74,6 @@ export function openSearchIndex(): SearchIndex {
       if (written.errors.length > 0) throw cannot(written.errors);
       await close();
       for (const name of UNUSED) rmSync(join(output, name), { force: true });
-      await shorten(join(output, 'pagefind.js'));
       usePackedEngine(output);
       writeFileSync(join(output, 'places.json'), JSON.stringify(placeFile(output, pages, names, words)));
       return answers.length;
@@ -79,20 +81,26 @@ export function openSearchIndex(): SearchIndex {
   };
 }
 
+/** How often to look whether Pagefind still runs, in milliseconds. */
+const LOOK = 200;
+
 /**
- * When Pagefind's process breaks down (it does when the disk is full), its client waits forever and Node runs out of
- * things to do. @throws Error then
+ * When Pagefind's process breaks down (it does when the disk is full), its client waits forever. While it owes an
+ * answer, its process is one of the things that keep this thread alive.
+ * @throws Error when it is gone
  */
 async function unlessGone<T>(answer: Promise<T>): Promise<T> {
-  let stop: (() => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const gone = new Promise<never>((_, reject) => {
-    stop = () => reject(new Error('Pagefind broke down before the search index was written; its own words stand above'));
-    process.once('beforeExit', stop);
+    timer = setInterval(() => {
+      if (!process.getActiveResourcesInfo().includes('ProcessWrap'))
+        reject(new Error('Pagefind broke down before the search index was written; its own words stand above'));
+    }, LOOK);
   });
   try {
     return await Promise.race([answer, gone]);
   } finally {
-    if (stop) process.off('beforeExit', stop);
+    clearInterval(timer);
   }
 }
 
@@ -112,11 +120,4 @@ function usePackedEngine(output: string): void {
   const file = join(output, 'wasm.unknown.pagefind');
   const [ours, theirs] = [readFileSync(PACKED), readFileSync(file)];
   if (gunzipSync(ours).equals(gunzipSync(theirs))) writeFileSync(file, ours);
-}
-
-/** Pagefind's client comes with its long names: a fifth of its bytes on the wire. @throws Error when it cannot be read */
-async function shorten(file: string): Promise<void> {
-  const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: true });
-  if (errors.length > 0) throw new Error(`Pagefind's client cannot be minified: ${errors.map(({ message }) => message).join('; ')}`);
-  writeFileSync(file, code);
 }

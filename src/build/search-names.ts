@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'astro/zod';
-import type { Everything } from '../collections/everything.ts';
+import type { Facts } from '../collections/facts.ts';
 import type { Model, Text } from '../collections/schemas.ts';
-import { fit, parseYaml } from '../collections/yaml-file.ts';
+import type { SearchWords } from '../collections/search-words.ts';
 import { address } from '../views/addresses.ts';
 
 /** All the ways to call the thing that one section is about. */
@@ -17,23 +14,9 @@ export interface Names {
   about: string[];
 }
 
-const FILE = 'src/data/search-words.yaml';
-const schema = z.strictObject({
-  same: z.array(z.array(z.string()).min(2)),
-  names: z.record(z.string(), z.array(z.string())),
-  about: z.record(z.string(), z.array(z.string())),
-  makers: z.record(z.string(), z.array(z.string())),
-  readings: z.record(z.string(), z.string().regex(/^[ぁ-んー]+$/, 'hiragana')),
-});
-export type SearchWords = z.infer<typeof schema>;
-
-/** Reads the words of readers. @throws Fault at the line that does not fit */
-export function readSearchWords(root: string): SearchWords {
-  return fit(schema, FILE, parseYaml(FILE, readFileSync(join(root, FILE), 'utf8')));
-}
-
 /** Names by address of the section. */
-export function namesByAddress({ facts }: Everything, words: SearchWords): Map<string, Names> {
+export function namesByAddress(facts: Facts): Map<string, Names> {
+  const words = facts.searchWords;
   const all = new Map<string, Names>();
   const more = (id: string): string[] => words.names[id] ?? [];
   for (const model of facts.models) {

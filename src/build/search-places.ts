@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { SearchWords } from '../collections/search-words.ts';
 import { keyOf } from '../search/fold.ts';
 import { idOfTitle, type Kind, type PlaceFile } from '../search/place-file.ts';
-import type { Names, SearchWords } from './search-names.ts';
+import type { Names } from './search-names.ts';
 import type { PageSection, SearchablePage } from './search-sections.ts';
 
 /** What is remembered of a page once it is indexed. */

@@ -23,8 +23,9 @@ import {
   type Result,
   type Term,
 } from './schemas.ts';
+import { readSearchWords, SEARCH_WORDS, type SearchWords } from './search-words.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
-import { fit, parseYaml, placeOf } from './yaml-file.ts';
+import { fit, parseYaml, placeOf, type YamlFile } from './yaml-file.ts';
 
 /** All facts of the edition, as they stand in `src/data/`. */
 export interface Facts {
@@ -40,6 +41,7 @@ export interface Facts {
   survey: Survey;
   bibtex: string;
   redirects: Redirect[];
+  searchWords: SearchWords;
   /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
   places: Map<string, Place>;
 }
@@ -61,8 +63,14 @@ export function fromDisk(root: string): { read: ReadText; list: (path: string) =
  */
 export function readFacts(files: ReturnType<typeof fromDisk>): Facts {
   const places = new Map<string, Place>();
+  const parsed = new Map<string, YamlFile>();
+  const parse = (path: string): YamlFile => {
+    const yaml = parsed.get(path) ?? parseYaml(path, files.read(path));
+    parsed.set(path, yaml);
+    return yaml;
+  };
   const list = <S extends z.ZodType<{ id: string }>>(path: string, schema: S, kind: string, key?: string): z.infer<S>[] => {
-    const yaml = parseYaml(path, files.read(path));
+    const yaml = parse(path);
     const at = key === undefined ? [] : [key];
     const entries = key === undefined ? yaml.value : (yaml.value as Record<string, unknown> | null)?.[key];
     if (!Array.isArray(entries)) throw new Fault({ file: path, line: 1 }, `no list${key === undefined ? '' : ` ${key}`}`, 'this file holds a list of entries');
@@ -91,9 +99,10 @@ export function readFacts(files: ReturnType<typeof fromDisk>): Facts {
     claims: list('src/data/claims.yaml', claimSchema, 'claim', 'claims'),
     terms: list('src/data/glossary.yaml', termSchema, 'term', 'terms'),
     findings: list(surveyPath, findingSchema, 'finding', 'findings'),
-    survey: fit(surveySchema, surveyPath, parseYaml(surveyPath, files.read(surveyPath))),
+    survey: fit(surveySchema, surveyPath, parse(surveyPath)),
     bibtex: files.read('src/data/references.bib'),
     redirects: readRedirects(files.read(REDIRECTS)),
+    searchWords: readSearchWords(files.read(SEARCH_WORDS)),
     places,
   };
 }

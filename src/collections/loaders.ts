@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { Article } from '../seed/article.ts';
-import { heldEverything, type Everything } from './everything.ts';
+import type { Everything } from './everything.ts';
 import type { Facts } from './facts.ts';
+import { heldEverything } from './held-everything.ts';
 import type { Prose, ProseFile } from './prose.ts';
 
 /** Raised when what a loader stores for the same files changes, so that no old entry is served from the cache. */
@@ -16,6 +17,11 @@ interface Entry {
 /** A collection made from the data files: `select` picks its entries from all facts. */
 export function factsLoader(name: string, select: (facts: Facts) => Entry[]): Loader {
   return loader(`facts-${name}`, ['src/data/'], ({ facts }) => select(facts));
+}
+
+/** The bibliography: one entry a work, in the order of the BibTeX file. */
+export function referencesLoader(): Loader {
+  return loader('references', ['src/data/'], ({ references }) => references.map((reference, order) => ({ id: reference.key, data: { ...reference, order } })));
 }
 
 /** The articles: every seed, parsed. */
@@ -41,23 +47,18 @@ function loader(name: string, folders: string[], select: (everything: Everything
     name,
     load: async ({ store, config, watcher, logger, generateDigest }) => {
       const root = fileURLToPath(config.root);
-      const refresh = (since?: number): void => {
-        const entries = select(heldEverything(root, since));
+      const refresh = async (since?: number): Promise<void> => {
+        const entries = select(await heldEverything(root, since));
         store.clear();
         for (const { id, data } of entries) store.set({ id, data, digest: generateDigest(`${VERSION}${JSON.stringify(data)}`) });
       };
-      refresh();
+      await refresh();
       watcher?.on('all', (_event, path) => {
         if (!folders.some((folder) => path.startsWith(`${root}${folder}`))) return;
-        try {
-          // Every collection hears of the change; the first to hear reads again.
-          refresh(performance.now() - 300);
-        } catch (error) {
-          // While editing, a mistake must not end the server: say it and keep the last good state.
-          logger.error((error as Error).message);
-        }
+        // Every collection hears of the change; the first to hear reads again. While editing, a mistake must not end the
+        // server: say it and keep the last good state.
+        refresh(performance.now() - 300).catch((error: unknown) => logger.error((error as Error).message));
       });
-      await Promise.resolve();
     },
   } satisfies Loader;
 }

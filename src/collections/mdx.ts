@@ -1,7 +1,8 @@
-import { rehypeHeadingIds, type MarkdownHeading } from '@astrojs/markdown-remark';
 import { createProcessor } from '@mdx-js/mdx';
+import type { MarkdownHeading } from 'astro';
 import type { Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
@@ -32,9 +33,8 @@ const processor = createProcessor({
   outputFormat: 'function-body',
   jsxImportSource: 'astro',
   elementAttributeNameCase: 'html',
-  remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkUses],
+  remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkHeadings, remarkUses],
   remarkRehypeOptions: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
-  rehypePlugins: [rehypeHeadingIds],
 });
 
 /**
@@ -44,12 +44,12 @@ const processor = createProcessor({
  * @throws Fault at the line of what is no MDX, or of code (prose may use components, but holds no code of its own)
  */
 export function compileMdx(file: string, body: string, bodyLine: number): CompiledMdx & { uses: ComponentUse[] } {
-  const vfile = new VFile({ value: body, path: file, data: { place: { file, line: bodyLine }, uses: [] } });
+  const vfile = new VFile({ value: body, path: file, data: { place: { file, line: bodyLine }, uses: [], headings: [] } });
   try {
     // Compilers join their output piece by piece; read back from bytes, it is one string without a million joints.
     const code = Buffer.from(String(processor.processSync(vfile))).toString();
-    const { astro, uses = [] } = vfile.data as { astro?: { headings?: MarkdownHeading[] }; uses?: ComponentUse[] };
-    return { code, headings: astro?.headings ?? [], uses };
+    const { headings, uses } = vfile.data as unknown as Found;
+    return { code, headings, uses };
   } catch (error) {
     if (error instanceof Fault) throw error;
     const { reason, message, line } = error as Error & { reason?: string; line?: number };
@@ -61,10 +61,35 @@ export function compileMdx(file: string, body: string, bodyLine: number): Compil
   }
 }
 
+/** What the plugins find in a file whose body begins at `place`. */
+interface Found {
+  place: Place;
+  headings: MarkdownHeading[];
+  uses: ComponentUse[];
+}
+
+/** Lists the headings, which readers link to. @throws Fault at one without an id: addresses are declared, never derived. */
+function remarkHeadings() {
+  return (tree: Root, vfile: VFile): void => {
+    const { place, headings } = vfile.data as unknown as Found;
+    visit(tree, 'heading', (heading) => {
+      const text = toString(heading);
+      const slug = heading.data?.hProperties?.['id'];
+      if (typeof slug !== 'string')
+        throw new Fault(
+          { file: place.file, line: place.line + (heading.position?.start.line ?? 1) - 1 },
+          `the heading ${JSON.stringify(text)} has no id`,
+          'end it with one, such as [#some-id], so that its address never changes',
+        );
+      headings.push({ depth: heading.depth, slug, text });
+    });
+  };
+}
+
 /** Notes which components are used, and refuses code. */
 function remarkUses() {
   return (tree: Root, vfile: VFile): void => {
-    const { place, uses } = vfile.data as { place: Place; uses: ComponentUse[] };
+    const { place, uses } = vfile.data as unknown as Found;
     visit(tree, (node) => {
       const here = { file: place.file, line: place.line + (node.position?.start.line ?? 1) - 1 };
       if (node.type === 'mdxjsEsm')

@@ -23,26 +23,80 @@ export interface Prose {
 }
 
 type Files = ReturnType<typeof fromDisk>;
+/** A compiled body with the components that it uses. */
+export type CompiledBody = ReturnType<typeof compileMdx>;
+
+/** Folders of prose in one language; supplements have one for each article. */
+function foldersOf(
+  files: Files,
+  lang: string,
+): Record<'families' | 'notes' | 'areas' | 'pages', string> & { supplements: { article: string; folder: string }[] } {
+  const supplements = `src/content/supplements/${lang}`;
+  return {
+    families: `src/content/families/${lang}`,
+    notes: `src/content/models/${lang}`,
+    areas: `src/content/areas/${lang}`,
+    pages: `src/content/pages/${lang}`,
+    supplements: files.list(supplements).map((article) => ({ article, folder: `${supplements}/${article}` })),
+  };
+}
+
+function mdxIn(files: Files, folder: string): string[] {
+  return files
+    .list(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** Every MDX file of one language. */
+export function proseFiles(files: Files, lang: string): string[] {
+  const { supplements, ...folders } = foldersOf(files, lang);
+  return [...Object.values(folders), ...supplements.map(({ folder }) => folder)].flatMap((folder) => mdxIn(files, folder));
+}
+
+/** Compiles the bodies of files; those in which there is a mistake are left out, for {@link readProse} to tell. */
+export function compileBodies(files: Files, paths: readonly string[]): Map<string, CompiledBody> {
+  const compiled = new Map<string, CompiledBody>();
+  for (const path of paths) {
+    try {
+      const { body, bodyLine } = split(path, files.read(path));
+      compiled.set(path, compileMdx(path, body, bodyLine));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+    }
+  }
+  return compiled;
+}
 
 /**
  * Reads every MDX file: holds its front matter against the schema and compiles its body, so that a mistake is told with
  * file and line before Astro meets it.
+ * @param compiled bodies that are compiled already, by file
  * @throws Fault
  */
-export function readProse(files: Files, lang: string): Prose {
+export function readProse(files: Files, lang: string, compiled: ReadonlyMap<string, CompiledBody> = new Map()): Prose {
   const folder = <S extends z.ZodType>(path: string, schema: S): ProseFile<z.infer<S>>[] =>
-    files
-      .list(path)
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => readMdx(`${path}/${name}`, files.read(`${path}/${name}`), schema));
-  const supplements = `src/content/supplements/${lang}`;
+    mdxIn(files, path).map((file) => {
+      const { head, body, bodyLine } = split(file, files.read(file));
+      const data = fit(schema, file, parseYaml(file, head, 1));
+      const { uses, ...mdx } = compiled.get(file) ?? compileMdx(file, body, bodyLine);
+      return { file, data, mdx, uses };
+    });
+  const { families, notes, areas, pages, supplements } = foldersOf(files, lang);
   return {
-    families: folder(`src/content/families/${lang}`, familySchema),
-    notes: folder(`src/content/models/${lang}`, noteSchema),
-    areas: folder(`src/content/areas/${lang}`, areaSchema),
-    supplements: files.list(supplements).flatMap((article) => folder(`${supplements}/${article}`, supplementSchema).map((file) => ({ ...file, article }))),
-    pages: folder(`src/content/pages/${lang}`, pageSchema).map((file) => ({ ...file, id: nameOf(file.file) })),
+    families: folder(families, familySchema),
+    notes: folder(notes, noteSchema),
+    areas: folder(areas, areaSchema),
+    supplements: supplements.flatMap(({ article, folder: path }) => folder(path, supplementSchema).map((file) => ({ ...file, article }))),
+    pages: folder(pages, pageSchema).map((file) => ({ ...file, id: nameOf(file.file) })),
   };
+}
+
+/** Front matter and body of an MDX file, and the line where the body begins. */
+function split(file: string, text: string): { head: string; body: string; bodyLine: number } {
+  const [whole, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  if (whole === undefined) throw new Fault({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
+  return { head, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 }
 
 /** The file's name without folder and ending. */
@@ -53,12 +107,4 @@ export function nameOf(file: string): string {
       .at(-1)
       ?.replace(/\.[a-z]+$/, '') ?? file
   );
-}
-
-function readMdx<S extends z.ZodType>(file: string, text: string, schema: S): ProseFile<z.infer<S>> {
-  const head = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!head) throw new Fault({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
-  const data = fit(schema, file, parseYaml(file, head[1] ?? '', 1));
-  const { uses, ...mdx } = compileMdx(file, text.slice(head[0].length), head[0].split('\n').length);
-  return { file, data, mdx, uses };
 }

@@ -1,5 +1,5 @@
+import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { z } from 'astro/zod';
-import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { Fault, type Place } from '../fault.ts';
 
 /** A YAML text, read: plain values, and the line where each path of them stands. */
@@ -11,48 +11,75 @@ export interface YamlFile {
 /**
  * Parses YAML and keeps its lines.
  * @param linesAbove lines of the file before this YAML begins (1 below a front matter fence)
- * @throws Fault at the line of a syntax error or a doubled key.
+ * @throws Fault at the line of a syntax error, a doubled key or an alias.
  */
 export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, merge: false });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + linesAbove;
-  const problem = document.errors[0];
-  if (problem) {
-    const found = problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? problem.code;
-    throw new Fault({ file, line: lineAt(problem.pos[0]) }, `not valid YAML (${found})`, 'mend this line; quote values that contain ": "');
-  }
-  return { value: toPlain(file, linesAbove, document), lineOf: (path) => lineAt(offsetOf(document, path)) };
-}
-
-function toPlain(file: string, linesAbove: number, document: Document.Parsed): unknown {
   try {
-    return document.toJS({ maxAliasCount: 0 });
+    const events = parseEvents(yaml, {});
+    const [value = null] = constructFromEvents(events, { source: yaml, maxAliases: 0 });
+    return { value, lineOf: (path) => lineAt(yaml, offsetOf(yaml, events, path)) + linesAbove };
   } catch (error) {
-    throw new Fault(
-      { file, line: linesAbove + 1 },
-      `YAML that cannot be read (${(error as Error).message})`,
-      'write values out instead of using anchors and aliases',
-    );
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark?.line ?? 0) + 1 + linesAbove;
+    if (error.reason.includes('maxAliases')) throw new Fault({ file, line }, 'an alias', 'write values out instead of using anchors and aliases');
+    throw new Fault({ file, line }, `not valid YAML (${error.reason})`, 'mend this line; quote values that contain ": "');
   }
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** Where a path stands: its last key, or the first thing of the mapping or the item that it leads to. */
+function offsetOf(yaml: string, events: readonly Event[], path: readonly PropertyKey[]): number {
+  let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
+  let offset = startOf(events[at]) ?? 0;
   for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String((item.key as { value?: unknown }).value) === String(key));
-      if (!pair) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-    } else break;
-    if (!isMap(node) && !isSeq(node)) continue;
-    offset = isSeq(node) ? offset : ((node as Node).range?.[0] ?? offset);
+    const found = events[at]?.type === EVENT_ID.MAPPING ? valueOf(yaml, events, at, String(key)) : itemOf(events, at, Number(key));
+    if (!found) break;
+    at = found.at;
+    offset = (events[at]?.type === EVENT_ID.MAPPING ? startOf(events[at]) : found.offset) ?? offset;
   }
   return offset;
+}
+
+interface Found {
+  at: number;
+  offset: number | undefined;
+}
+
+function valueOf(yaml: string, events: readonly Event[], mapping: number, key: string): Found | null {
+  for (let at = mapping + 1; events[at] && events[at]?.type !== EVENT_ID.POP; at = endOf(events, endOf(events, at))) {
+    const event = events[at];
+    if (event?.type === EVENT_ID.SCALAR && getScalarValue(yaml, event) === key) return { at: endOf(events, at), offset: event.valueStart };
+  }
+  return null;
+}
+
+function itemOf(events: readonly Event[], sequence: number, index: number): Found | null {
+  if (events[sequence]?.type !== EVENT_ID.SEQUENCE) return null;
+  let at = sequence + 1;
+  for (let n = 0; n < index; n++) at = endOf(events, at);
+  return { at, offset: startOf(events[at]) };
+}
+
+/** Index of the event after the node that begins at this one. */
+function endOf(events: readonly Event[], at: number): number {
+  let depth = 0;
+  let next = at;
+  do {
+    const type = events[next++]?.type;
+    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
+    else if (type === EVENT_ID.POP || type === undefined) depth--;
+  } while (depth > 0);
+  return next;
+}
+
+function startOf(event: Event | undefined): number | undefined {
+  if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+  return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE ? event.start : undefined;
 }
 
 /**

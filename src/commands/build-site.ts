@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { build } from 'astro';
-import { heldBibliography } from '../collections/held-bibliography.ts';
-import { loadEverything } from '../collections/everything.ts';
+import { readForBuild } from '../build/held-reading.ts';
 import { allSections } from '../seed/article.ts';
 
 /** What a build made. */
@@ -24,11 +22,11 @@ export async function buildSite(root: string, outDir?: string): Promise<BuildSum
   setFlagsFromString('--heap-growing-percent=75');
   // Nobody is told what is built here.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Formatting the bibliography takes longest, so it begins first; a missing file is told by the next line.
-  const bibliography = join(root, 'src/data/references.bib');
-  if (existsSync(bibliography)) void heldBibliography(readFileSync(bibliography, 'utf8'));
-  const { facts, articles } = loadEverything(root);
+  // Reading begins before Astro is loaded, which takes as long.
+  const reading = readForBuild(root);
+  const { build } = await import('astro');
   await build({ root, logLevel: process.env['DEBUG'] ? 'info' : 'silent', ...(outDir ? { outDir } : {}) });
+  const { facts, articles } = await reading;
   const sections = articles.reduce((sum, article) => sum + allSections(article.sections).length, 0);
   return { articles: articles.length, sections: sections + facts.models.length, models: facts.models.length, seconds: (performance.now() - started) / 1000 };
 }

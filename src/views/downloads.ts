@@ -4,6 +4,7 @@ import { fillTokens } from '../collections/tokens.ts';
 import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../collections/schemas.ts';
 import type { Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
+import { perEdition } from './per-edition.ts';
 import { cellsOf, READINGS, type Cell, type Reading } from './reading.ts';
 
 /** One row of `results.csv` and `results.json`. The descriptions are the data dictionary. */
@@ -60,9 +61,9 @@ export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
 }
 
 /** Every cell of the five tables in both readings: first all as published, then all corrected. */
-export function resultRows(edition: Edition): ResultRow[] {
-  return READINGS.flatMap((reading) => cellsOf(edition).map((cell) => resultRow(edition, cell, reading)));
-}
+export const resultRows = perEdition((edition): readonly ResultRow[] =>
+  READINGS.flatMap((reading) => cellsOf(edition).map((cell) => resultRow(edition, cell, reading))),
+);
 
 function resultRow(edition: Edition, cell: Cell, reading: Reading): ResultRow {
   const { result } = cell;
@@ -123,7 +124,7 @@ interface Envelope {
 }
 
 /** The JSON files: name to text. Numbers of texts are filled in. */
-export function jsonFiles(edition: Edition): Record<'models.json' | 'results.json' | 'benchmarks.json', string> {
+export const jsonFiles = perEdition((edition): Record<'models.json' | 'results.json' | 'benchmarks.json', string> => {
   const filled = <T>(entries: Iterable<T>): T[] => JSON.parse(fillTokens(JSON.stringify([...entries]), edition.results)) as T[];
   return {
     'models.json': envelope(
@@ -145,7 +146,7 @@ export function jsonFiles(edition: Edition): Record<'models.json' | 'results.jso
       { benchmarks: 'benchmarks', datasets: 'datasets' },
     ),
   };
-}
+});
 
 function envelope(edition: Edition, title: string, entries: Record<string, unknown[]>, schemas: Record<string, SchemaName>): string {
   const head: Envelope = {

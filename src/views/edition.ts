@@ -34,7 +34,7 @@ export interface Edition {
 }
 
 /** A text of the data in the edition's language, its computed figures filled in. */
-export function say(edition: Edition, text: Text): string {
+export function say(edition: Pick<Edition, 'lang' | 'results'>, text: Text): string {
   return fillTokens(typeof text === 'string' ? text : text[edition.lang], edition.results);
 }
 

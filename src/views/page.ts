@@ -1,6 +1,7 @@
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import type { Edition } from './edition.ts';
+import { perEdition } from './per-edition.ts';
 
 /** A link with its text. */
 export interface Link {
@@ -71,20 +72,14 @@ interface Lists {
   families: Link[];
 }
 
-const listsOf = new WeakMap<Edition, Lists>();
-
-function lists(edition: Edition): Lists {
-  const made = listsOf.get(edition);
-  if (made) return made;
+const lists = perEdition((edition): Lists => {
   const order = readingOrder(edition);
-  const fresh = {
+  return {
     order,
     at: new Map(order.map((link, index) => [link.href, index])),
     families: edition.families.map((family) => ({ label: family.name, href: address.family(family.family) })),
   };
-  listsOf.set(edition, fresh);
-  return fresh;
-}
+});
 
 /** Completes a page: navigation, breadcrumbs, neighbours. */
 export function makePage(edition: Edition, input: PageInput): Page {

@@ -3,6 +3,7 @@ import type { Erratum, Result } from '../collections/schemas.ts';
 import type { Edition } from './edition.ts';
 import { errataIndex } from './errata-index.ts';
 import { kindOf } from './kinds.ts';
+import { perEdition } from './per-edition.ts';
 
 /** The two ways to read the tables: as the authors published them, or with the errata applied. */
 export const READINGS = ['published', 'corrected'] as const;
@@ -27,14 +28,10 @@ export interface Cell {
   differs: boolean;
 }
 
-const cache = new WeakMap<Edition, Cell[]>();
-
 /** Every cell of the five tables, in their order. */
-export function cellsOf(edition: Edition): Cell[] {
-  const known = cache.get(edition);
-  if (known) return known;
+export const cellsOf = perEdition((edition): readonly Cell[] => {
   const errataOf = errataIndex(edition.errata.values());
-  const cells = edition.results.map((result): Cell => {
+  return edition.results.map((result): Cell => {
     const { ids, corrected: value, incomparable } = errataOf(result.table, result.model_id, result.benchmark_id);
     const published: Value = { score: result.score, text: result.score_text, unranked: null };
     const corrected: Value = {
@@ -51,9 +48,7 @@ export function cellsOf(edition: Edition): Cell[] {
       differs: corrected.score !== published.score || corrected.unranked !== null,
     };
   });
-  cache.set(edition, cells);
-  return cells;
-}
+});
 
 /** The cells of one benchmark. */
 export function cellsOn(edition: Edition, benchmark: string): Cell[] {

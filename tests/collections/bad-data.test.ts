@@ -75,14 +75,14 @@ describe('results.csv', () => {
 
 describe('YAML', () => {
   check([
-    ['broken', { [LLAMA]: once('name: LLaMA', 'name: "LLaMA') }, `${LLAMA}:76`, /^not valid YAML \(.+\); mend this line/],
+    ['broken', { [LLAMA]: once('name: LLaMA', 'name: "LLaMA') }, `${LLAMA}:3`, /^not valid YAML \(.+\); mend this line/],
     ['a colon in a value', { [LLAMA]: once('name: LLaMA', 'name: a: b') }, `${LLAMA}:2`, /^not valid YAML/],
-    ['a key twice', { [LLAMA]: once('name: LLaMA', 'name: LLaMA\nname: LLaMA') }, `${LLAMA}:3`, /^not valid YAML \(.*unique.*\)/],
+    ['a key twice', { [LLAMA]: once('name: LLaMA', 'name: LLaMA\nname: LLaMA') }, `${LLAMA}:3`, /^not valid YAML \(duplicated mapping key\)/],
     [
       'an alias',
       { [LLAMA]: (text) => text.replace('sizes:', 'sizes: &s').replace('training:\n- PT', 'training: *s') },
-      `${LLAMA}:1`,
-      /^YAML that cannot be read .*; write values out/,
+      `${LLAMA}:45`,
+      /^an alias; write values out/,
     ],
     ['an unknown key', { [LLAMA]: once('name_ja:', 'nam_ja: x\nname_ja:') }, `${LLAMA}:3`, /^nam_ja is "x"; no such key is known here/],
     ['a key gone', { [LLAMA]: once('name_ja: ラマ\n', '') }, `${LLAMA}:1`, /^name_ja is missing; a string belongs here$/],
@@ -271,6 +271,18 @@ describe('prose', () => {
       `${NOTE}:2`,
       /^model is "alpaca", but the file is called vicuna\.mdx; make the two agree$/,
     ],
+    ['a heading without an id', note('## 見出し'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
     ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> of "model"; what can be counted is systems, /],
+  ]);
+});
+
+describe('BibTeX', () => {
+  const BIB = 'src/data/references.bib';
+  const added = (entry: string) => (text: string) => `${text.trimEnd()}\n${entry}\n`;
+  const end = load().facts.bibtex.trimEnd().split('\n').length;
+  check([
+    ['a comma gone', { [BIB]: added('@misc{new title = {X}}') }, `${BIB}:${end + 1}`, /^not valid BibTeX \(expected "comma", got "label"\); mend this entry/],
+    ['an entry left open', { [BIB]: added('@misc{new, title = {X}') }, `${BIB}:${end + 2}`, /^not valid BibTeX \(expected "rbrace", got EOF\); /],
+    ['a key twice', { [BIB]: added('@misc{chen2023chatgpt, title = {X}}') }, `${BIB}:${end + 1}`, /^a second entry chen2023chatgpt; keys are unique/],
   ]);
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readSeeds, namesOf, type Everything } from '../../src/collections/everything.ts';
+import { readBibliography } from '../../src/collections/bibliography.ts';
 import { checkReferences } from '../../src/collections/check.ts';
 import { fromDisk, readFacts } from '../../src/collections/facts.ts';
 import { readProse } from '../../src/collections/prose.ts';
@@ -37,6 +38,7 @@ export function overlay(changes: Changes): typeof disk {
 
 /** What is read once, since reading all of it takes a while. */
 const unchanged = { facts: readFacts(disk), prose: readProse(disk, 'ja') };
+const unchangedReferences = readBibliography(unchanged.facts.bibtex);
 const articles = readSeeds(root, namesOf(unchanged.facts.models));
 
 /** Reads everything with the changes, and walks the references. */
@@ -45,7 +47,8 @@ export function load(changes: Changes = {}): Everything & { faults: string[] } {
   const changed = (folder: string): boolean => Object.keys(changes).some((path) => path.startsWith(folder));
   const facts = changed('src/data/') ? readFacts(files) : unchanged.facts;
   const prose = changed('src/content/') ? readProse(files, 'ja') : unchanged.prose;
-  return { facts, prose, articles, faults: checkReferences(facts, prose, articles).map((fault) => fault.message) };
+  const references = changed('src/data/references.bib') ? readBibliography(facts.bibtex) : unchangedReferences;
+  return { facts, prose, articles, references, faults: checkReferences(facts, prose, articles).map((fault) => fault.message) };
 }
 
 /** What a change is refused with: the fault that stops the reading, or all broken references. */

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { formatBibliography } from '../../src/collections/bibliography.ts';
 import { loadEverything } from '../../src/collections/everything.ts';
 import type { Edition } from '../../src/views/edition.ts';
 
@@ -8,7 +7,7 @@ const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => n
 
 /** The whole edition, read from the project's files without Astro. */
 export function readEdition(): Edition {
-  const { facts, prose, articles } = loadEverything(root);
+  const { facts, prose, articles, references } = loadEverything(root);
   return {
     lang: 'ja',
     articles,
@@ -26,6 +25,6 @@ export function readEdition(): Edition {
     survey: facts.survey,
     redirects: facts.redirects,
     bibtex: facts.bibtex,
-    references: formatBibliography(facts.bibtex),
+    references,
   };
 }
