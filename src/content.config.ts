@@ -20,7 +20,6 @@ import type {
   termSchema,
 } from './collections/schemas.ts';
 import type { surveySchema } from './collections/survey-schema.ts';
-import type { CompiledMdx } from './collections/mdx.ts';
 import type { Article } from './seed/article.ts';
 
 /** Entries whose id is their own. */
@@ -29,8 +28,8 @@ const own = <T extends { id: string }>(entries: T[]) => entries.map((data) => ({
 /** An entry that was held against its schema, with file and line of what does not fit, when it was read. */
 const checked = <S extends z.ZodType>() => z.custom<z.infer<S>>();
 
-/** Front matter, checked likewise; the headings; the file, by which the body is found. */
-const written = <S extends z.ZodType>() => z.custom<z.infer<S> & { file: string; headings: CompiledMdx['headings'] }>();
+/** Front matter, checked likewise; the file, by which the body is found. */
+const written = <S extends z.ZodType>() => z.custom<z.infer<S> & { file: string }>();
 
 export const collections = {
   /** One entry per seed: bibliographic data, tree of sections, the models each block mentions. */

@@ -35,6 +35,11 @@ export class Faults extends Error {
   }
 }
 
+/** Order of file and line. */
+export function byPlace({ place: a }: Fault, { place: b }: Fault): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+
 /** The known id most like the one found (smallest edit distance, then alphabet), or null when there is none. */
 export function nearest(found: string, known: Iterable<string>): string | null {
   const ranked = [...known].map((id) => ({ id, by: distance(found, id) }));

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { heldEverything, reader } from '../collections/held-everything.ts';
+import { heldReading, reader } from '../collections/held-reading.ts';
 import { finishingPrerenderer } from './finishing-prerenderer.ts';
 import type { Finishing, FinishingInput } from './finishing.ts';
-import { readForBuild } from './held-reading.ts';
+import { readForBuild } from './read-for-build.ts';
 import { serveLastIndex } from './last-index.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
 import { shorten } from './shorten.ts';
@@ -25,14 +25,18 @@ export function edition(): AstroIntegration {
       'astro:config:setup': async ({ config, command, updateConfig }) => {
         const root = fileURLToPath(config.root);
         if (command !== 'build') {
-          reader.set(async () => (await import('../collections/everything.ts')).loadEverything(root));
-          if (command === 'dev') await heldEverything(root);
+          const { loadEverything } = await import('../collections/everything.ts');
+          reader.set(() => {
+            const everything = Promise.resolve().then(() => loadEverything(root));
+            return { content: everything, everything };
+          });
+          if (command === 'dev') await heldReading(root).everything;
         }
         const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
         if (command !== 'build') return;
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        reader.set(() => readForBuild(root));
+        reader.set(readForBuild);
         const staging = openStaging(target, root.replace(/[\\/]$/, ''));
         // A failed build, however it fails, leaves no half-made site behind.
         process.once('exit', () => staging.abandon());
@@ -42,11 +46,12 @@ export function edition(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         if (!building) return;
         const { root, origin, base, staging } = building;
-        const { facts } = await readForBuild(root);
+        const { content, everything } = heldReading(root);
+        const { facts } = await content;
         const input: FinishingInput = { root, facts, origin, base, ownArticles: OWN_ARTICLES };
         const thread = remoteCalls<Finishing>(new Worker(new URL('./finishing-thread.ts', import.meta.url), { workerData: input }));
         finishing = thread;
-        setPrerenderer((drawing) => finishingPrerenderer(drawing, thread, staging.staging, base));
+        setPrerenderer((drawing) => finishingPrerenderer(drawing, everything, thread, staging.staging, base));
       },
       'astro:build:done': async ({ dir }) => {
         if (!building || !finishing) return;

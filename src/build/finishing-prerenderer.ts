@@ -11,9 +11,16 @@ const isSearched = ({ route }: PathWithRoute): boolean => route.type === 'page' 
  * Astro's own prerenderer, whose pages go through the thread that finishes them before they are written. Several are
  * under way at once (`build.concurrency`): while one is finished there, the next is drawn here. What search does not
  * find is drawn last, beside the writing of the search index.
+ * @param ready settles when all content is there and checked, before which no page is drawn
  * @param site folder of the built pages
  */
-export function finishingPrerenderer(drawing: AstroPrerenderer, thread: Remote<Finishing>, site: string, base: string): AstroPrerenderer {
+export function finishingPrerenderer(
+  drawing: AstroPrerenderer,
+  ready: Promise<unknown>,
+  thread: Remote<Finishing>,
+  site: string,
+  base: string,
+): AstroPrerenderer {
   const turns = new Map<string, number>();
   /** Turns below this number are searched; of them so many are not finished yet. */
   let searched = 0;
@@ -31,6 +38,7 @@ export function finishingPrerenderer(drawing: AstroPrerenderer, thread: Remote<F
     ...drawing,
     name: 'edition',
     getStaticPaths: async () => {
+      await ready;
       const all = await drawing.getStaticPaths();
       const paths = [...all.filter(isSearched), ...all.filter((path) => !isSearched(path))];
       for (const path of paths) {

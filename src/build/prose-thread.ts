@@ -1,13 +1,21 @@
 /** The code of a thread that compiles a part of the prose, where there is much of it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { fromDisk } from '../collections/facts.ts';
-import { compileBodies, type CompiledBody } from '../collections/prose.ts';
+import { compileBodies, type Bodies } from '../collections/prose.ts';
+import type { Place } from '../fault.ts';
 import { answerCalls } from './thread-calls.ts';
 
 /** What may be asked of the thread. */
 export interface ProseThread {
-  compile: (files: string[]) => Map<string, CompiledBody>;
+  /** Compiles bodies; mistakes come as what they are made of, since threads do not share classes. */
+  compile: (files: string[]) => Pick<Bodies, 'compiled'> & { faults: { place: Place; found: string; advice: string }[] };
 }
 
 const { root } = workerData as { root: string };
-if (parentPort) answerCalls<ProseThread>(parentPort, { compile: (files) => compileBodies(fromDisk(root), files) });
+if (parentPort)
+  answerCalls<ProseThread>(parentPort, {
+    compile: (files) => {
+      const { compiled, faults } = compileBodies(fromDisk(root), files);
+      return { compiled, faults: faults.map(({ place, found, advice }) => ({ place, found, advice })) };
+    },
+  });

@@ -4,35 +4,42 @@
  */
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { loadEverything, type Everything } from '../collections/everything.ts';
+import { checked, loadContent, type Content, type Everything } from '../collections/everything.ts';
 import { fromDisk } from '../collections/facts.ts';
-import { compileBodies, proseFiles, type CompiledBody } from '../collections/prose.ts';
+import { compileBodies, proseFiles, type Bodies } from '../collections/prose.ts';
+import { Fault } from '../fault.ts';
 import type { ProseThread } from './prose-thread.ts';
 import { answerCalls, remoteCalls } from './thread-calls.ts';
 
-/** What may be asked of the thread. */
+/** What may be asked of the thread, in this order. */
 export interface ReadingThread {
-  /** Reads the project. @throws Fault or Faults */
-  everything: () => Promise<Everything>;
+  /** Reads what collections hold. @throws Fault */
+  content: () => Content;
+  /** Compiles the bodies of prose and checks it all. @throws Faults */
+  bodies: () => Promise<Everything['bodies']>;
 }
 
 /** From how many files of prose on a second thread is worth its start. */
-const MANY = 200;
+const MANY = 400;
 
 const { root } = workerData as { root: string };
+let content: Content | undefined;
+const read = (): Content => (content ??= loadContent(root));
 
-/** Compiles a large amount of prose in two threads. */
-async function compileMany(): Promise<Map<string, CompiledBody> | undefined> {
+/** Compiles all prose; a large amount of it in two threads. */
+async function compile(paths: readonly string[]): Promise<Bodies> {
   const files = fromDisk(root);
-  const all = proseFiles(files, 'ja');
-  if (all.length < MANY || availableParallelism() < 2) return undefined;
+  if (paths.length < MANY || availableParallelism() < 2) return compileBodies(files, paths);
   const helper = new Worker(new URL('./prose-thread.ts', import.meta.url), { workerData: { root } });
-  const half = Math.ceil(all.length / 2);
-  const theirs = remoteCalls<ProseThread>(helper).call('compile', all.slice(half));
-  const ours = compileBodies(files, all.slice(0, half));
-  for (const [file, body] of await theirs) ours.set(file, body);
+  const half = Math.ceil(paths.length / 2);
+  const theirs = remoteCalls<ProseThread>(helper).call('compile', paths.slice(half));
+  const ours = compileBodies(files, paths.slice(0, half));
+  const { compiled, faults } = await theirs;
   await helper.terminate();
-  return ours;
+  return {
+    compiled: new Map([...ours.compiled, ...compiled]),
+    faults: [...ours.faults, ...faults.map(({ place, found, advice }) => new Fault(place, found, advice))],
+  };
 }
 
-if (parentPort) answerCalls<ReadingThread>(parentPort, { everything: async () => loadEverything(root, await compileMany()) });
+if (parentPort) answerCalls<ReadingThread>(parentPort, { content: read, bodies: async () => checked(read(), await compile(proseFiles(read().prose))).bodies });

@@ -1,35 +1,12 @@
 import { didYouMean, Fault, type Place } from '../fault.ts';
 import { allSections, type Article } from '../seed/article.ts';
-import { COUNTABLE } from './countable.ts';
 import type { Facts } from './facts.ts';
 import { nameOf, type Prose } from './prose.ts';
-
-/** Which attribute of which MDX component holds an id of which kind. */
-const COMPONENTS: Record<string, Record<string, string>> = {
-  Model: { id: 'model' },
-  Score: { model: 'model', on: 'benchmark' },
-  Wins: { over: 'model' },
-  Pairs: { over: 'model' },
-  Mean: { model: 'model' },
-  Bench: { id: 'benchmark' },
-  Erratum: { id: 'erratum' },
-  Claim: { id: 'claim' },
-  Term: { id: 'term' },
-  Finding: { id: 'finding' },
-  Family: { id: 'family' },
-  Count: {},
-  Area: { id: 'area' },
-  Note: {},
-  Unverified: {},
-};
 
 /** Reports an id of that kind that nothing in the data has. */
 export type Expect = (kind: string, id: string, place: Place, by: string) => void;
 
-/**
- * Holds prose against data and articles: each model on one family page and with a note, supplements at sections that
- * exist, components naming entries that exist.
- */
+/** Holds prose against data and articles: each model on one family page and with a note, supplements at sections that exist. */
 export function checkProse(prose: Prose, facts: Facts, articles: readonly Article[], expect: Expect): Fault[] {
   const faults: Fault[] = [];
   const placed = new Map<string, string>();
@@ -84,7 +61,7 @@ export function checkProse(prose: Prose, facts: Facts, articles: readonly Articl
     if (!ids.includes(supplement.data.section))
       faults.push(new Fault(place, `section names the unknown section ${JSON.stringify(supplement.data.section)}`, didYouMean(supplement.data.section, ids)));
   }
-  return [...faults, ...checkComponents(prose, facts, expect)];
+  return faults;
 }
 
 /** Prose is found by the name of its file, which must therefore be the id that its front matter gives. */
@@ -99,41 +76,4 @@ function checkNames(prose: Prose): Fault[] {
     .map(
       ({ file, key, id }) => new Fault({ file, line: 2 }, `${key} is ${JSON.stringify(id)}, but the file is called ${nameOf(file)}.mdx`, 'make the two agree'),
     );
-}
-
-/** Walks the components that prose uses. */
-function checkComponents(prose: Prose, facts: Facts, expect: Expect): Fault[] {
-  const faults: Fault[] = [];
-  const files = [...prose.families, ...prose.notes, ...prose.areas, ...prose.supplements, ...prose.pages];
-  for (const { uses } of files) {
-    for (const use of uses) {
-      const kinds = COMPONENTS[use.component];
-      if (!kinds) {
-        faults.push(new Fault(use.place, `the unknown component <${use.component}>`, didYouMean(use.component, Object.keys(COMPONENTS))));
-        continue;
-      }
-      if (use.attributes === null) {
-        faults.push(new Fault(use.place, `<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}'));
-        continue;
-      }
-      for (const [attribute, kind] of Object.entries(kinds)) {
-        const id = use.attributes[attribute];
-        if (id === undefined) faults.push(new Fault(use.place, `<${use.component}> without ${attribute}`, `write ${attribute}="…"`));
-        else expect(kind, id, use.place, `<${use.component}>`);
-      }
-      const counted = use.attributes['of'];
-      if (use.component === 'Count' && !(COUNTABLE as readonly string[]).includes(counted ?? ''))
-        faults.push(new Fault(use.place, `<Count> of ${JSON.stringify(counted ?? '')}`, `what can be counted is ${COUNTABLE.join(', ')}`));
-      if (use.component === 'Count' && use.attributes['family'] !== undefined) expect('family', use.attributes['family'], use.place, '<Count>');
-      if (use.component === 'Score') {
-        const { model = '', on = '' } = use.attributes;
-        const cell = facts.results.find((result) => result.model_id === model && result.benchmark_id === on && result.score !== null);
-        if (!cell)
-          faults.push(
-            new Fault(use.place, `<Score> of ${model} on ${on}, which the tables do not report`, 'see src/data/results.csv for the cells that hold a value'),
-          );
-      }
-    }
-  }
-  return faults;
 }

@@ -1,8 +1,10 @@
-import { didYouMean, Fault, type Place } from '../fault.ts';
+import { byPlace, didYouMean, Fault, type Place } from '../fault.ts';
 import { allSections, type Article } from '../seed/article.ts';
+import { checkComponents } from './check-components.ts';
 import { checkProse } from './check-prose.ts';
+import type { Content } from './everything.ts';
 import type { Facts } from './facts.ts';
-import type { Prose } from './prose.ts';
+import type { Bodies, Prose } from './prose.ts';
 import { AREAS } from './schemas.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -23,9 +25,10 @@ function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string
 
 /**
  * Walks every reference between data, prose and articles. Astro only logs a broken `reference()`; this finds all.
+ * @param bodies compiled bodies of prose, by file
  * @returns the faults, in order of file and line; empty when every reference resolves.
  */
-export function checkReferences(facts: Facts, prose: Prose, articles: readonly Article[]): Fault[] {
+export function checkReferences({ facts, prose, articles }: Pick<Content, 'facts' | 'prose' | 'articles'>, bodies: Bodies['compiled']): Fault[] {
   const faults: Fault[] = [];
   const known = knownIds(facts, prose);
   const fallback: Place = { file: 'src/data', line: 1 };
@@ -78,9 +81,9 @@ export function checkReferences(facts: Facts, prose: Prose, articles: readonly A
       if (problem) faults.push(new Fault(placeOf(`${kind}/${id}`), `the token ${token.raw} ${problem.found}`, problem.advice));
     }
   }
-  faults.push(...checkProse(prose, facts, articles, expect));
+  faults.push(...checkProse(prose, facts, articles, expect), ...checkComponents(bodies.values(), facts, expect));
   for (const article of articles) checkArticle(article, known['claim'] ?? new Set(), faults);
-  return faults.sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.line - b.place.line));
+  return faults.sort(byPlace);
 }
 
 function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {

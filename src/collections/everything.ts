@@ -1,22 +1,28 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault, Faults } from '../fault.ts';
+import { byPlace, Fault, Faults } from '../fault.ts';
 import type { Article } from '../seed/article.ts';
 import { nameFinder, type NameFinder } from '../seed/names.ts';
 import { readShelf } from '../seed/shelf.ts';
 import { readBibliography, type Reference } from './bibliography.ts';
 import { checkReferences } from './check.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
-import { readProse, type CompiledBody, type Prose } from './prose.ts';
+import { compileBodies, proseFiles, readProse, type Bodies, type Prose } from './prose.ts';
 import type { Model } from './schemas.ts';
 
-/** Everything the edition is made of, read and checked. */
-export interface Everything {
+/** What the edition is made of, but for the bodies of prose. */
+export interface Content {
   facts: Facts;
   prose: Prose;
   articles: Article[];
   /** The works of the bibliography, formatted. */
   references: Reference[];
+}
+
+/** Everything the edition is made of, read and checked. */
+export interface Everything extends Content {
+  /** Compiled bodies of prose, by file. */
+  bodies: Bodies['compiled'];
 }
 
 /** The finder for all names of all models. */
@@ -45,16 +51,30 @@ export function readSeeds(root: string, names: NameFinder): Article[] {
 }
 
 /**
- * Reads data, prose and seeds of a project and walks all references between them.
- * @param compiled bodies of prose that are compiled already, by file
- * @throws Fault or Faults, each with file and line, before anything is built.
+ * Reads data, seeds and the front matter of prose. References between them are not followed yet.
+ * @throws Fault with file and line
  */
-export function loadEverything(root: string, compiled?: ReadonlyMap<string, CompiledBody>): Everything {
+export function loadContent(root: string): Content {
   const files = fromDisk(root);
   const facts = readFacts(files);
-  const prose = readProse(files, 'ja', compiled);
-  const articles = readSeeds(root, namesOf(facts.models));
-  const faults = checkReferences(facts, prose, articles);
-  if (faults.length > 0) throw new Faults(faults);
-  return { facts, prose, articles, references: readBibliography(facts.bibtex) };
+  return { facts, prose: readProse(files, 'ja'), articles: readSeeds(root, namesOf(facts.models)), references: readBibliography(facts.bibtex) };
+}
+
+/**
+ * Joins the bodies of prose to the rest and walks all references.
+ * @throws Faults, each with file and line
+ */
+export function checked(content: Content, { compiled, faults }: Bodies): Everything {
+  const all = [...faults, ...checkReferences(content, compiled)].sort(byPlace);
+  if (all.length > 0) throw new Faults(all);
+  return { ...content, bodies: compiled };
+}
+
+/**
+ * Reads everything at once.
+ * @throws Fault or Faults, each with file and line
+ */
+export function loadEverything(root: string): Everything {
+  const content = loadContent(root);
+  return checked(content, compileBodies(fromDisk(root), proseFiles(content.prose)));
 }

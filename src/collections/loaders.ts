@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { Article } from '../seed/article.ts';
-import type { Everything } from './everything.ts';
+import type { Content } from './everything.ts';
 import type { Facts } from './facts.ts';
-import { heldEverything } from './held-everything.ts';
+import { heldReading } from './held-reading.ts';
 import type { Prose, ProseFile } from './prose.ts';
 
 /** Raised when what a loader stores for the same files changes, so that no old entry is served from the cache. */
@@ -32,23 +32,26 @@ export function seedsLoader(): Loader {
 
 /**
  * Prose in MDX, `src/content/<folder>/<lang>/…`; the entry's id is its path below the folder without ending, its data
- * are the front matter, the headings, and the file as the key to the compiled body. Bodies stay out of the store, all of
- * which goes through the bundler.
+ * are the front matter, and the file as the key to the compiled body. Bodies stay out of the store, all of which goes
+ * through the bundler.
  */
 export function proseLoader(folder: string, select: (prose: Prose) => ProseFile<Record<string, unknown>>[]): Loader {
   const start = `src/content/${folder}/`;
   return loader(`prose-${folder}`, [start], ({ prose }) =>
-    select(prose).map(({ file, data, mdx }) => ({ id: file.slice(start.length).replace(/\.mdx$/, ''), data: { ...data, file, headings: mdx.headings } })),
+    select(prose).map(({ file, data }) => ({ id: file.slice(start.length).replace(/\.mdx$/, ''), data: { ...data, file } })),
   );
 }
 
-function loader(name: string, folders: string[], select: (everything: Everything) => Entry[]): Loader {
+/** Mistakes that one collection has told, so that the others need not. */
+const told = new WeakSet<Error>();
+
+function loader(name: string, folders: string[], select: (content: Content) => Entry[]): Loader {
   return {
     name,
     load: async ({ store, config, watcher, logger, generateDigest }) => {
       const root = fileURLToPath(config.root);
       const refresh = async (since?: number): Promise<void> => {
-        const entries = select(await heldEverything(root, since));
+        const entries = select(await heldReading(root, since).content);
         store.clear();
         for (const { id, data } of entries) store.set({ id, data, digest: generateDigest(`${VERSION}${JSON.stringify(data)}`) });
       };
@@ -57,7 +60,10 @@ function loader(name: string, folders: string[], select: (everything: Everything
         if (!folders.some((folder) => path.startsWith(`${root}${folder}`))) return;
         // Every collection hears of the change; the first to hear reads again. While editing, a mistake must not end the
         // server: say it and keep the last good state.
-        refresh(performance.now() - 300).catch((error: unknown) => logger.error((error as Error).message));
+        refresh(performance.now() - 300).catch((error: Error) => {
+          if (!told.has(error)) logger.error(error.message);
+          told.add(error);
+        });
       });
     },
   } satisfies Loader;

@@ -5,12 +5,10 @@ import { compileMdx, type CompiledMdx, type ComponentUse } from './mdx.ts';
 import { areaSchema, familySchema, noteSchema, pageSchema, supplementSchema } from './schemas.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
-/** One MDX file: its front matter, its body compiled, and the components that the body uses. */
+/** One MDX file, known by its front matter; its body is compiled apart. */
 export interface ProseFile<T> {
   file: string;
   data: T;
-  mdx: CompiledMdx;
-  uses: ComponentUse[];
 }
 
 /** All prose of one language. */
@@ -23,72 +21,54 @@ export interface Prose {
 }
 
 type Files = ReturnType<typeof fromDisk>;
-/** A compiled body with the components that it uses. */
-export type CompiledBody = ReturnType<typeof compileMdx>;
 
-/** Folders of prose in one language; supplements have one for each article. */
-function foldersOf(
-  files: Files,
-  lang: string,
-): Record<'families' | 'notes' | 'areas' | 'pages', string> & { supplements: { article: string; folder: string }[] } {
-  const supplements = `src/content/supplements/${lang}`;
-  return {
-    families: `src/content/families/${lang}`,
-    notes: `src/content/models/${lang}`,
-    areas: `src/content/areas/${lang}`,
-    pages: `src/content/pages/${lang}`,
-    supplements: files.list(supplements).map((article) => ({ article, folder: `${supplements}/${article}` })),
-  };
+/** Bodies of prose by file, with the components that they use, and the mistakes of those that are none. */
+export interface Bodies {
+  compiled: Map<string, CompiledMdx & { uses: ComponentUse[] }>;
+  faults: Fault[];
 }
 
-function mdxIn(files: Files, folder: string): string[] {
-  return files
-    .list(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => `${folder}/${name}`);
+/** The file of every entry. */
+export function proseFiles({ families, notes, areas, supplements, pages }: Prose): string[] {
+  return [families, notes, areas, supplements, pages].flat().map(({ file }) => file);
 }
 
-/** Every MDX file of one language. */
-export function proseFiles(files: Files, lang: string): string[] {
-  const { supplements, ...folders } = foldersOf(files, lang);
-  return [...Object.values(folders), ...supplements.map(({ folder }) => folder)].flatMap((folder) => mdxIn(files, folder));
-}
-
-/** Compiles the bodies of files; those in which there is a mistake are left out, for {@link readProse} to tell. */
-export function compileBodies(files: Files, paths: readonly string[]): Map<string, CompiledBody> {
-  const compiled = new Map<string, CompiledBody>();
+/** Reads and compiles the bodies of files. */
+export function compileBodies(files: Files, paths: readonly string[]): Bodies {
+  const bodies: Bodies = { compiled: new Map(), faults: [] };
   for (const path of paths) {
     try {
       const { body, bodyLine } = split(path, files.read(path));
-      compiled.set(path, compileMdx(path, body, bodyLine));
+      bodies.compiled.set(path, compileMdx(path, body, bodyLine));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
+      bodies.faults.push(error);
     }
   }
-  return compiled;
+  return bodies;
 }
 
 /**
- * Reads every MDX file: holds its front matter against the schema and compiles its body, so that a mistake is told with
- * file and line before Astro meets it.
- * @param compiled bodies that are compiled already, by file
+ * Reads the front matter of every MDX file and holds it against its schema, so that a mistake is told with file and line
+ * before Astro meets it.
  * @throws Fault
  */
-export function readProse(files: Files, lang: string, compiled: ReadonlyMap<string, CompiledBody> = new Map()): Prose {
+export function readProse(files: Files, lang: string): Prose {
   const folder = <S extends z.ZodType>(path: string, schema: S): ProseFile<z.infer<S>>[] =>
-    mdxIn(files, path).map((file) => {
-      const { head, body, bodyLine } = split(file, files.read(file));
-      const data = fit(schema, file, parseYaml(file, head, 1));
-      const { uses, ...mdx } = compiled.get(file) ?? compileMdx(file, body, bodyLine);
-      return { file, data, mdx, uses };
-    });
-  const { families, notes, areas, pages, supplements } = foldersOf(files, lang);
+    files
+      .list(path)
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => {
+        const file = `${path}/${name}`;
+        return { file, data: fit(schema, file, parseYaml(file, split(file, files.read(file)).head, 1)) };
+      });
+  const supplements = `src/content/supplements/${lang}`;
   return {
-    families: folder(families, familySchema),
-    notes: folder(notes, noteSchema),
-    areas: folder(areas, areaSchema),
-    supplements: supplements.flatMap(({ article, folder: path }) => folder(path, supplementSchema).map((file) => ({ ...file, article }))),
-    pages: folder(pages, pageSchema).map((file) => ({ ...file, id: nameOf(file.file) })),
+    families: folder(`src/content/families/${lang}`, familySchema),
+    notes: folder(`src/content/models/${lang}`, noteSchema),
+    areas: folder(`src/content/areas/${lang}`, areaSchema),
+    supplements: files.list(supplements).flatMap((article) => folder(`${supplements}/${article}`, supplementSchema).map((file) => ({ ...file, article }))),
+    pages: folder(`src/content/pages/${lang}`, pageSchema).map((file) => ({ ...file, id: nameOf(file.file) })),
   };
 }
 

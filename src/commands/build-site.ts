@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { readForBuild } from '../build/held-reading.ts';
+import { readForBuild } from '../build/read-for-build.ts';
 import { allSections } from '../seed/article.ts';
 
 /** What a build made. */
@@ -26,7 +26,7 @@ export async function buildSite(root: string, outDir?: string): Promise<BuildSum
   const reading = readForBuild(root);
   const { build } = await import('astro');
   await build({ root, logLevel: process.env['DEBUG'] ? 'info' : 'silent', ...(outDir ? { outDir } : {}) });
-  const { facts, articles } = await reading;
+  const { facts, articles } = await reading.content;
   const sections = articles.reduce((sum, article) => sum + allSections(article.sections).length, 0);
   return { articles: articles.length, sections: sections + facts.models.length, models: facts.models.length, seconds: (performance.now() - started) / 1000 };
 }

@@ -3,7 +3,7 @@ import { readSeeds, namesOf, type Everything } from '../../src/collections/every
 import { readBibliography } from '../../src/collections/bibliography.ts';
 import { checkReferences } from '../../src/collections/check.ts';
 import { fromDisk, readFacts } from '../../src/collections/facts.ts';
-import { readProse } from '../../src/collections/prose.ts';
+import { compileBodies, proseFiles, readProse } from '../../src/collections/prose.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const disk = fromDisk(root);
@@ -38,6 +38,7 @@ export function overlay(changes: Changes): typeof disk {
 
 /** What is read once, since reading all of it takes a while. */
 const unchanged = { facts: readFacts(disk), prose: readProse(disk, 'ja') };
+const unchangedBodies = compileBodies(disk, proseFiles(unchanged.prose));
 const unchangedReferences = readBibliography(unchanged.facts.bibtex);
 const articles = readSeeds(root, namesOf(unchanged.facts.models));
 
@@ -48,7 +49,9 @@ export function load(changes: Changes = {}): Everything & { faults: string[] } {
   const facts = changed('src/data/') ? readFacts(files) : unchanged.facts;
   const prose = changed('src/content/') ? readProse(files, 'ja') : unchanged.prose;
   const references = changed('src/data/references.bib') ? readBibliography(facts.bibtex) : unchangedReferences;
-  return { facts, prose, articles, references, faults: checkReferences(facts, prose, articles).map((fault) => fault.message) };
+  const { compiled, faults } = changed('src/content/') ? compileBodies(files, proseFiles(prose)) : unchangedBodies;
+  const all = [...faults, ...checkReferences({ facts, prose, articles }, compiled)];
+  return { facts, prose, articles, references, bodies: compiled, faults: all.map((fault) => fault.message) };
 }
 
 /** What a change is refused with: the fault that stops the reading, or all broken references. */

@@ -46,3 +46,8 @@ export function syntheticSeed(n: number): string {
   const sections = Array.from({ length: 4 }, (_, index) => `## 節${index + 1}\n\n${text(next, 1_000)}`);
   return `---\ntitle: 計測の記事${n}\nsource_url: https://example.org/bench/${n}\n---\n\n${text(next, 500)}\n\n${sections.join('\n\n')}\n`;
 }
+
+/** How many seeds stand beside so many family pages. */
+export function seedsFor(pages: number): number {
+  return Math.ceil(pages / 20);
+}
