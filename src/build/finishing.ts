@@ -11,6 +11,7 @@ import { headersFile } from './headers.ts';
 import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
 import { ownString } from './own-string.ts';
+import { oneStyle } from './one-style.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { openSearchIndex } from './search-index.ts';
 import { namesByAddress } from './search-names.ts';
@@ -88,7 +89,7 @@ export function openFinishing({ root, facts, origin, base, ownArticles }: Finish
   };
   return {
     page: async (turn, path, bytes) => {
-      const html = finishHtml(new TextDecoder().decode(bytes), {
+      const html = finishHtml(oneStyle(new TextDecoder().decode(bytes)), {
         terms: path === address.glossary ? [] : linked,
         retired: retiredFragments(redirects, path),
       });

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finishHtml } from '../../src/build/finish-html.ts';
+import { oneStyle } from '../../src/build/one-style.ts';
 import { formsOf, termLinker, type LinkedTerm } from '../../src/build/glossary-links.ts';
 
 const terms: LinkedTerm[] = [
@@ -55,6 +56,19 @@ describe('headings', () => {
     const html = finishHtml('<main><h2 id="a">オープンソースの大規模言語モデルの例</h2></main>', { terms: [] });
     expect(html).toMatch(/<wbr>/);
     expect(html.replaceAll('<wbr>', '')).toBe('<main><h2 id="a">オープンソースの大規模言語モデルの例</h2></main>');
+  });
+});
+
+describe('styles', () => {
+  test('of the head become one, in their order', () => {
+    expect(oneStyle('<head><style>\n@layer a;\n</style><title>x</title><style>b{}</style></head><body><style>c{}</style>')).toBe(
+      '<head><style>@layer a;b{}</style><title>x</title></head><body><style>c{}</style>',
+    );
+  });
+
+  test('stay as they are where there is one, or where they say for what they are', () => {
+    for (const html of ['<head><style> a{} </style></head>', '<head><style>a{}</style><style media="print">b{}</style></head>', 'no page'])
+      expect(oneStyle(html)).toBe(html);
   });
 });
 

@@ -1,0 +1,44 @@
+import type { Server } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { listen } from '../../src/build/site-server.ts';
+import { KINDS, SITE } from '../support/site.ts';
+import { slowServer } from '../support/slow-server.ts';
+
+/** What a line that is cut in the middle of a word may move when the rest of the word comes: no more. */
+const WORD = 0.0002;
+
+let server: Server;
+let origin = '';
+
+test.beforeAll(async ({}, { parallelIndex }) => {
+  server = slowServer(SITE);
+  origin = `http://localhost:${await listen(server, 4600 + 20 * parallelIndex)}`;
+});
+
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+for (const [kind, path] of Object.entries({ ...KINDS, tables: '/results/tables/' })) {
+  test(`${kind}: nothing moves while the page is still arriving`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
+          shifts.push(
+            `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : '')).join(', ')}`,
+          );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${origin}${path}`, { waitUntil: 'load' });
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+      const sum = shifts.reduce((total, shift) => total + parseFloat(shift), 0);
+      expect(sum, `${width} px: ${shifts.join('; ')}`).toBeLessThan(WORD);
+    }
+  });
+}
