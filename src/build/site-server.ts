@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /** Header rules of a `_headers` file: a path pattern and the headers it sets. */
@@ -31,7 +32,8 @@ export function parseHeaders(text: string): HeaderRule[] {
 }
 
 /**
- * A plain static server for a built site: below its base, with the headers the site asks for and its 404 page.
+ * A plain static server for a built site: below its base, compressed as hosts do, with the headers the site asks for and
+ * its 404 page.
  * @param site folder of the built site
  * @param base path the site was built for, beginning and ending in `/`
  */
@@ -40,7 +42,9 @@ export function siteServer(site: string, base: string): Server {
   const rules = existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : [];
   const files = sirv(site, { dev: true, etag: true, extensions: [] });
   const notFound = join(site, '404.html');
-  return createServer((request, response) => {
+  // Its types are those of a framework that it does not need.
+  const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = decodeSafely(request.url ?? '/');
     if (path === null) return void response.writeHead(400).end();
     if (!path.startsWith(base)) return void response.writeHead(path === '/' || `${path}/` === base ? 302 : 404, { location: base }).end();
@@ -53,7 +57,8 @@ export function siteServer(site: string, base: string): Server {
       const body = existsSync(notFound) ? readFileSync(notFound) : '';
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(request.method === 'HEAD' ? undefined : body);
     });
-  });
+  };
+  return createServer((request, response) => compress(request, response, () => answer(request, response)));
 }
 
 /** The path of a request in plain, or null when it is none (`//`, `/%`). */

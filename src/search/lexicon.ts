@@ -86,15 +86,28 @@ export function stemOf(word: string): string {
   return word.replace(/(?:i[sz]ations?|i[sz]e[sd]?|i[sz]ing|ations?|ies|ing|ed|es|s|y|e)$/, '');
 }
 
+/** Remembers what was made of a text: titles of pages, makers and sizes recur on many places. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const thing = made.get(text) ?? make(text);
+    made.set(text, thing);
+    return thing;
+  };
+}
+
 /** Makes the lexicon from the file of places. */
 export function makeLexicon(file: PlaceFile): Lexicon {
+  const [folded, keyed] = [remembered(fold), remembered(keyOf)];
+  const firsts = new Map<number, number>();
   const places = file.places.map(([page, sent, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
     const [path, pageTitle, kind, family] = file.pages[page] ?? ['/', '', 'article', ''];
     const id = sent === 0 ? idOfTitle(title) : sent;
     const shown = title === '' && id === '' ? pageTitle : title;
+    if (!firsts.has(page)) firsts.set(page, number);
     return {
       number,
-      order: number - file.places.findIndex(([other]) => other === page),
+      order: number - (firsts.get(page) ?? 0),
       path: id === '' ? path : `${path}#${id}`,
       title: shown,
       pageTitle,
@@ -107,15 +120,15 @@ export function makeLexicon(file: PlaceFile): Lexicon {
       makers,
       sizes,
       about,
-      foldedTitle: fold(shown),
-      foldedNames: names.map(fold),
-      foldedPage: fold(pageTitle),
+      foldedTitle: folded(shown),
+      foldedNames: names.map(folded),
+      foldedPage: folded(pageTitle),
     };
   });
   const senses = new Map<string, Sense[]>();
   let longest = 0;
   const add = (name: string, place: Place, role: Role): void => {
-    const key = keyOf(name);
+    const key = keyed(name);
     if (key.length < 2 && !/\p{Script=Han}/u.test(key)) return;
     const list = senses.get(key) ?? [];
     if (!list.some((sense) => sense.place === place)) list.push({ place, role, name });
@@ -136,9 +149,9 @@ export function makeLexicon(file: PlaceFile): Lexicon {
   for (const place of places) for (const topic of place.about) add(topic, place, 'about');
   const same = new Map<string, string[]>();
   for (const group of file.same) {
-    const found = group.flatMap((word) => senses.get(keyOf(word)) ?? []);
+    const found = group.flatMap((word) => senses.get(keyed(word)) ?? []);
     for (const word of group) {
-      const key = keyOf(word);
+      const key = keyed(word);
       same.set(key, [...(same.get(key) ?? []), ...group.filter((other) => other !== word)]);
       longest = Math.max(longest, key.length);
       for (const { role, place } of found) if (role === 'title' || role === 'alias') add(word, place, 'same');
@@ -148,7 +161,7 @@ export function makeLexicon(file: PlaceFile): Lexicon {
   const readings = new Map<string, string[]>();
   for (const entry of file.readings) {
     const [reading = '', word = ''] = entry.split(' ');
-    const key = keyOf(reading);
+    const key = keyed(reading);
     readings.set(key, [...(readings.get(key) ?? []), word]);
   }
   const byFragment = new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place]));
@@ -169,7 +182,7 @@ export function makeLexicon(file: PlaceFile): Lexicon {
     stems: new Map([...same.keys()].filter((key) => /^[a-z]{4,}$/.test(key)).map((key) => [stemOf(key), key])),
     readings,
     kana: kanaOf(places),
-    words: new Set([...readings.values()].flat().map(keyOf)),
+    words: new Set([...readings.values()].flat().map(keyed)),
     longest,
     sounds: () => (sounds ??= soundsOf(senses)),
   };
