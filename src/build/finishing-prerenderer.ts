@@ -50,9 +50,10 @@ export function finishingPrerenderer(
     },
     render: async (request, options) => {
       const drawn = await drawing.render(request, options);
-      const path = new URL(request.url).pathname.slice(base.length - 1);
-      const turn = options.routeData.type === 'page' ? turns.get(key(path)) : undefined;
-      if (turn === undefined) return drawn;
+      if (options.routeData.type !== 'page') return drawn;
+      const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
+      const turn = turns.get(key(path));
+      if (turn === undefined) throw new Error(`the page ${path} was drawn, but is not on the list of pages`);
       const finished = await finish(drawn instanceof Response ? drawn : drawn.response, path, turn);
       if (turn < searched && --open === 0) await thread.call('seal', site);
       return drawn instanceof Response ? finished : { ...drawn, response: finished };

@@ -7,7 +7,7 @@ import { heldReading } from './held-reading.ts';
 import type { Prose, ProseFile } from './prose.ts';
 
 /** Raised when what a loader stores for the same files changes, so that no old entry is served from the cache. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface Entry {
   id: string;

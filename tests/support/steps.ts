@@ -14,9 +14,11 @@ export interface Tally {
 /** Node, with its output shown. @returns the exit code */
 function runNode(parameters: readonly string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
+    // A log is read as plain text. Some tools take any FORCE_COLOR, `0` included, for a wish for colours.
+    const { FORCE_COLOR: _, ...inherited } = process.env;
     const child = spawn(process.execPath, parameters, {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...inherited, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', reject);
@@ -60,7 +62,6 @@ export function runPlaywright(project: string, env: Record<string, string>): Pro
       runNode(['node_modules/@playwright/test/cli.js', 'test', '--project', project, '--reporter=dot,json'], {
         ...env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-        FORCE_COLOR: '0',
       }),
     (report) => {
       const { stats, errors } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] };
