@@ -14,11 +14,10 @@ export interface Tally {
 /** Node, with its output shown. @returns the exit code */
 function runNode(parameters: readonly string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    // A log is read as plain text. Some tools take any FORCE_COLOR, `0` included, for a wish for colours.
     const { FORCE_COLOR: _, ...inherited } = process.env;
     const child = spawn(process.execPath, parameters, {
       cwd: ROOT,
-      env: { ...inherited, NO_COLOR: '1', ...env },
+      env: { ...inherited, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', reject);
@@ -38,12 +37,12 @@ async function withReport(file: string, run: () => Promise<number>, count: (repo
 
 const reportFile = (name: string): string => join(ROOT, '.build', 'reports', `${name}.json`);
 
-/** Unit tests. */
+/** Unit tests, without colours: a log is read as plain text. Vitest takes any FORCE_COLOR, `0` included, for a wish for them. */
 export function runVitest(): Promise<Tally> {
   const file = reportFile('unit');
   return withReport(
     file,
-    () => runNode(['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]),
+    () => runNode(['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], { NO_COLOR: '1' }),
     (report) => {
       const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success } = report as Record<string, number> & { success: boolean };
       // A file that cannot be loaded fails without a failed test.
@@ -62,6 +61,7 @@ export function runPlaywright(project: string, env: Record<string, string>): Pro
       runNode(['node_modules/@playwright/test/cli.js', 'test', '--project', project, '--reporter=dot,json'], {
         ...env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        FORCE_COLOR: '0',
       }),
     (report) => {
       const { stats, errors } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] };
