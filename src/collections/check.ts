@@ -2,7 +2,6 @@ import { byPlace, didYouMean, Fault, type Place } from '../fault.ts';
 import { allSections, type Article } from '../seed/article.ts';
 import { checkComponents } from './check-components.ts';
 import { checkProse } from './check-prose.ts';
-import type { Content } from './everything.ts';
 import type { Facts } from './facts.ts';
 import type { Bodies, Prose } from './prose.ts';
 import { AREAS } from './schemas.ts';
@@ -23,12 +22,19 @@ function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string
   };
 }
 
+/** What refers to each other. */
+interface Referring {
+  facts: Facts;
+  prose: Prose;
+  articles: readonly Article[];
+}
+
 /**
  * Walks every reference between data, prose and articles. Astro only logs a broken `reference()`; this finds all.
  * @param bodies compiled bodies of prose, by file
  * @returns the faults, in order of file and line; empty when every reference resolves.
  */
-export function checkReferences({ facts, prose, articles }: Pick<Content, 'facts' | 'prose' | 'articles'>, bodies: Bodies['compiled']): Fault[] {
+export function checkReferences({ facts, prose, articles }: Referring, bodies: Bodies['compiled']): Fault[] {
   const faults: Fault[] = [];
   const known = knownIds(facts, prose);
   const fallback: Place = { file: 'src/data', line: 1 };
