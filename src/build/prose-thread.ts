@@ -2,13 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fromDisk } from '../collections/facts.ts';
 import { compileBodies, type Bodies } from '../collections/prose.ts';
-import type { Place } from '../fault.ts';
-import { answerCalls } from './thread-calls.ts';
+import { answerCalls, plain, type PlainFault } from './thread-calls.ts';
 
 /** What may be asked of the thread. */
 export interface ProseThread {
   /** Compiles bodies; mistakes come as what they are made of, since threads do not share classes. */
-  compile: (files: string[]) => Pick<Bodies, 'compiled'> & { faults: { place: Place; found: string; advice: string }[] };
+  compile: (files: string[]) => Pick<Bodies, 'compiled'> & { faults: PlainFault[] };
 }
 
 const { root } = workerData as { root: string };
@@ -16,6 +15,6 @@ if (parentPort)
   answerCalls<ProseThread>(parentPort, {
     compile: (files) => {
       const { compiled, faults } = compileBodies(fromDisk(root), files);
-      return { compiled, faults: faults.map(({ place, found, advice }) => ({ place, found, advice })) };
+      return { compiled, faults: faults.map(plain) };
     },
   });

@@ -7,9 +7,8 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { checked, loadContent, type Content, type Everything } from '../collections/everything.ts';
 import { fromDisk } from '../collections/facts.ts';
 import { compileBodies, proseFiles, type Bodies } from '../collections/prose.ts';
-import { Fault } from '../fault.ts';
 import type { ProseThread } from './prose-thread.ts';
-import { answerCalls, remoteCalls } from './thread-calls.ts';
+import { answerCalls, faultOf, remoteCalls } from './thread-calls.ts';
 
 /** What may be asked of the thread, in this order. */
 export interface ReadingThread {
@@ -38,7 +37,7 @@ async function compile(paths: readonly string[]): Promise<Bodies> {
   await helper.terminate();
   return {
     compiled: new Map([...ours.compiled, ...compiled]),
-    faults: [...ours.faults, ...faults.map(({ place, found, advice }) => new Fault(place, found, advice))],
+    faults: [...ours.faults, ...faults.map(faultOf)],
   };
 }
 

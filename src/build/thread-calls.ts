@@ -1,5 +1,5 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { Fault, Faults, type Place } from '../fault.ts';
+import { Fault, Faults } from '../fault.ts';
 
 /** Functions that one thread offers another: plain values in, a plain value out. */
 type Offer<C> = { [K in keyof C]: (...parameters: never[]) => unknown };
@@ -15,18 +15,30 @@ interface Call {
   parameters: unknown[];
 }
 
-/** A mistake on its way between threads, which only carry plain values and errors without a class of their own. */
-type Failure = { faults: { place: Place; found: string; advice: string }[] } | { error: unknown };
+/** A fault on its way between threads, which carry plain values and no classes of ours. */
+export type PlainFault = Pick<Fault, 'place' | 'found' | 'advice'>;
+
+type Failure = { faults: PlainFault[] } | { error: unknown };
 type Answer = { id: number } & ({ value: unknown } | Failure);
+
+/** What a fault is made of, for another thread. */
+export function plain({ place, found, advice }: Fault): PlainFault {
+  return { place, found, advice };
+}
+
+/** The fault that another thread sent. */
+export function faultOf({ place, found, advice }: PlainFault): Fault {
+  return new Fault(place, found, advice);
+}
 
 function packed(error: unknown): Failure {
   const faults = error instanceof Faults ? error.faults : error instanceof Fault ? [error] : null;
-  return faults ? { faults: faults.map(({ place, found, advice }) => ({ place, found, advice })) } : { error };
+  return faults ? { faults: faults.map(plain) } : { error };
 }
 
 function unpacked(failure: Failure): unknown {
   if (!('faults' in failure)) return failure.error;
-  const faults = failure.faults.map(({ place, found, advice }) => new Fault(place, found, advice));
+  const faults = failure.faults.map(faultOf);
   return faults.length === 1 ? faults[0] : new Faults(faults);
 }
 

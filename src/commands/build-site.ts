@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readForBuild } from '../build/read-for-build.ts';
+import { heldReading, reader } from '../collections/held-reading.ts';
 import { allSections } from '../seed/article.ts';
 
 /** What a build made. */
@@ -23,7 +24,8 @@ export async function buildSite(root: string, outDir?: string): Promise<BuildSum
   // Nobody is told what is built here.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Reading begins before Astro is loaded, which takes as long.
-  const reading = readForBuild(root);
+  reader.set(readForBuild);
+  const reading = heldReading(root);
   const { build } = await import('astro');
   await build({ root, logLevel: process.env['DEBUG'] ? 'info' : 'silent', ...(outDir ? { outDir } : {}) });
   const { facts, articles } = await reading.content;
