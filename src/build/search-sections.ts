@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { veil } from '../search/veil.ts';
+import { isFunctionWord } from './function-words.ts';
 
 /** One section of a page: what stands between its heading and the next heading that has an id. */
 export interface PageSection {
@@ -84,7 +86,7 @@ export function cutIntoSections(page: string): SearchablePage | null {
     },
     ontext(text) {
       if (bodyDepth < 0 || skip > 0 || ignored > 0) return;
-      current.html += escape(cutAtScripts(text));
+      current.html += escape(cutAtScripts(veilFunctionWords(text)));
       if (heading === 'h1') result.title += text;
       else if (heading === 'section') current.title += text;
       else if (itemDepth >= 0) current.title += ` ${text}`;
@@ -122,6 +124,16 @@ const SCRIPT_CHANGE =
  */
 function cutAtScripts(text: string): string {
   return text.replace(SCRIPT_CHANGE, '\u200b');
+}
+
+/**
+ * Veils what nobody looks for. Function words are two thirds of all hiragana, and with every pair of its characters
+ * hiragana is a third of what Pagefind would index and half of all positions.
+ */
+function veilFunctionWords(text: string): string {
+  return text.replace(/([\p{Script=Han}々])?([ぁ-ゖ][ぁ-ゖー]*)/gu, (whole, kanji: string | undefined, run: string) =>
+    isFunctionWord(run, kanji !== undefined) ? `${kanji ?? ''}\u200b${veil(run)}\u200b` : whole,
+  );
 }
 
 /** White space closed up; a list item has no heading, so the beginning of its text serves. */

@@ -4,7 +4,6 @@ export const jaSearch = {
   label: 'モデル名、話題、指標、用語',
   placeholder: 'モデル名・話題で探す',
   close: '閉じる',
-  clear: '入力を消す',
   filters: '絞り込み',
   kind: '種類',
   all: 'すべて',
@@ -15,7 +14,7 @@ export const jaSearch = {
   loading: '読み込み中…',
   count: (full: number, partial: number): string =>
     partial === 0 ? `${full}件` : full === 0 ? `一部の語に一致 ${partial}件` : `${full}件、ほかに一部の語に一致 ${partial}件`,
-  none: (query: string): string => `「${query}」は見つかりませんでした`,
+  none: (query: string): string => `「${query}」は見つかりませんでした${/^[ぁ-ゖー\s]+$/.test(query) ? '。「による」のようなつなぎの語は探しません。' : ''}`,
   noneFiltered: 'この絞り込みでは見つかりませんでした。',
   unfilter: '絞り込みを外す',
   nearest: '近い名前',
@@ -38,7 +37,6 @@ export const jaSearch = {
   retry: 'もう一度読み込む',
   share: 'この検索のページを開く',
   keys: '↑↓で選ぶ、Enterで開く、Escで閉じる',
-  pageOf: (kind: string, page: string): string => `${kind}、${page}`,
 } as const;
 
 export type SearchStrings = typeof jaSearch;

@@ -1,9 +1,10 @@
 import { fold, type Folded } from './fold.ts';
 import type { PlaceFile } from './place-file.ts';
+import { unveil } from './veil.ts';
 
 /** The text of one section as Pagefind holds it. */
 export interface SectionText {
-  /** Without the marks of word boundaries. */
+  /** As on the page, without the marks of word boundaries. */
   content: string;
   folded: Folded;
 }
@@ -47,7 +48,7 @@ function watchFiles(): void {
   isWatching = true;
   const fetchFile = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    const address = input instanceof Request ? input.url : String(input);
     if (!address.includes(FILES)) return fetchFile(input, init);
     try {
       const response = await fetchFile(input, init);
@@ -113,7 +114,7 @@ export async function startEngine(base: string, places: Promise<{ tag: string }>
 }
 
 function readText(content: string): SectionText {
-  const text = content.replace(/[\u200b\u034f]/g, '').replace(/\s+/g, ' ');
+  const text = unveil(content.replace(/[\u200b\u034f]/g, '').replace(/\s+/g, ' '));
   return { content: text, folded: fold(text) };
 }
 

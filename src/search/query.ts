@@ -311,7 +311,10 @@ export function termOf(word: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[a-zα-ω]+|\d[\d.a-z]*|[ァ-ヺー]+|[\p{Script=Han}々]+|[ぁ-ゖー]+/gu) ?? [];
+  // Hiragana between other scripts is mostly not indexed (see `veil`).
+  const isMixed = runs.some((run) => !isHiragana(run[0]));
   return runs
+    .filter((run) => !isMixed || !isHiragana(run[0]))
     .flatMap((run) => {
       if (!/[ぁ-ヺー\p{Script=Han}々]/u.test(run) || run.length < 2) return [run];
       // The first pair, and of kanji the last, find more than the word; the texts decide. All pairs would load more files.

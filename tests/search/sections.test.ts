@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { cutIntoSections } from '../../src/build/search-sections.ts';
+import { unveil } from '../../src/search/veil.ts';
 
 const page = (main: string): string =>
   `<html lang="ja"><body><nav>外</nav><main data-pagefind-body data-pagefind-filter="kind:model"><h1>題</h1>${main}</main><footer>外</footer></body></html>`;
-const plain = (html: string): string => html.replace(/<[^>]*>|\u200b/g, '').trim();
+const plain = (html: string): string =>
+  unveil(html)
+    .replace(/<[^>]*>|\u200b/g, '')
+    .trim();
 
 describe('cutting a page into sections', () => {
   test('a section reaches from its heading to the next one with an id', () => {
@@ -21,7 +25,8 @@ describe('cutting a page into sections', () => {
 
   test('lines stay apart, what stands within a line is a boundary of words, and nothing of a tag remains', () => {
     const cut = cutIntoSections(page('<div><h2 id="a">甲</h2><dl><dt>開発</dt><dd><a href="/x" title="y">乙</a>と丙</dd></dl><p>a &lt; b</p></div>'));
-    expect(cut?.sections[1]?.html.replaceAll('\u200b', '|').replace(/(?:<\/?p>)+/g, '/')).toBe('/甲/開発：/|乙|と|丙/a &lt; b/');
+    const lines = unveil(cut?.sections[1]?.html ?? '').replace(/\u200b+/g, '|');
+    expect(lines.replace(/(?:<\/?p>)+/g, '/')).toBe('/甲/開発：/|乙|と|丙/a &lt; b/');
   });
 
   test('what is ignored, and scripts, stay out', () => {
@@ -36,7 +41,8 @@ describe('cutting a page into sections', () => {
   });
 
   test('a zero-width space stands where the script changes, so that fewer pairs are indexed', () => {
-    expect(cutIntoSections(page('<p>Llamaの推論とモデル</p>'))?.sections[0]?.html).toContain('Llama\u200bの\u200b推論\u200bと\u200bモデル');
+    const html = unveil(cutIntoSections(page('<p>Llamaの推論とモデル</p>'))?.sections[0]?.html ?? '');
+    expect(html.replace(/\u200b+/g, '|')).toContain('Llama|の|推論|と|モデル');
   });
 
   test('a page without the mark is not indexed', () => expect(cutIntoSections('<html><main><h1>題</h1></main></html>')).toBeNull());
