@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { retiredFragments } from './collections/redirects.ts';
+import { retiredFragments } from './views/retired.ts';
 import { getEdition } from './edition.ts';
 import { address } from './views/addresses.ts';
 

@@ -1,6 +1,6 @@
-import { loadDefaultJapaneseParser } from 'budoux';
 import { Parser } from 'htmlparser2';
 import { termLinker, type LinkedTerm, type TermLinker } from './glossary-links.ts';
+import { phrasesOf } from './phrases.ts';
 
 /** Elements whose text is no running prose. */
 const NOT_PROSE = new Set([
@@ -50,8 +50,6 @@ const VOID = new Set([
   'polygon',
   'ellipse',
 ]);
-
-const phrases = loadDefaultJapaneseParser();
 
 /** What finishing a page takes besides the page. */
 export interface PageFinishing {
@@ -123,7 +121,8 @@ function linkTerms(raw: string, linker: TermLinker): string {
 function withBreaks(raw: string): string {
   if (!/[ぁ-んァ-ヶ一-龥]{4}/.test(raw) || raw.includes('&')) return raw;
   // No break between Japanese and Latin letters: it would undo the browser's own space between the two scripts.
-  return phrases
-    .parse(raw)
-    .reduce((text, phrase) => text + (/[A-Za-z0-9]$/.test(text) !== /^[A-Za-z0-9]/.test(phrase) ? '' : text === '' ? '' : '<wbr>') + phrase, '');
+  return phrasesOf(raw).reduce(
+    (text, phrase) => text + (/[A-Za-z0-9]$/.test(text) !== /^[A-Za-z0-9]/.test(phrase) ? '' : text === '' ? '' : '<wbr>') + phrase,
+    '',
+  );
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Facts } from '../collections/facts.ts';
-import { retiredFragments } from '../collections/redirects.ts';
+import { retiredFragments } from '../views/retired.ts';
 import { Fault, Faults } from '../fault.ts';
 import { address } from '../views/addresses.ts';
 import { fileOf, filesBelow, pathOf, readPage, type BuiltPage } from './built-page.ts';
