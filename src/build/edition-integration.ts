@@ -28,9 +28,9 @@ export function edition(): AstroIntegration {
           const { loadEverything } = await import('../collections/everything.ts');
           reader.set(() => {
             const everything = Promise.resolve().then(() => loadEverything(root));
-            return { content: everything, everything };
+            return { content: everything, body: async (file) => (await everything).bodies.get(file), checked: everything };
           });
-          if (command === 'dev') await heldReading(root).everything;
+          if (command === 'dev') await heldReading(root).checked;
         }
         const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
@@ -46,12 +46,12 @@ export function edition(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         if (!building) return;
         const { root, origin, base, staging } = building;
-        const { content, everything } = heldReading(root);
+        const { content, checked } = heldReading(root);
         const { facts } = await content;
         const input: FinishingInput = { root, facts, origin, base, ownArticles: OWN_ARTICLES };
         const thread = remoteCalls<Finishing>(new Worker(new URL('./finishing-thread.ts', import.meta.url), { workerData: input }));
         finishing = thread;
-        setPrerenderer((drawing) => finishingPrerenderer(drawing, everything, thread, staging.staging, base));
+        setPrerenderer((drawing) => finishingPrerenderer(drawing, checked, thread, staging.staging, base));
       },
       'astro:build:done': async ({ dir }) => {
         if (!building || !finishing) return;

@@ -23,8 +23,13 @@ const COMPONENTS: Record<string, Record<string, string>> = {
   Unverified: {},
 };
 
+/** The components that a body of prose uses. */
+export interface Uses {
+  uses: readonly ComponentUse[];
+}
+
 /** Walks the components that bodies of prose use: each is known and names entries that exist. */
-export function checkComponents(bodies: Iterable<{ uses: readonly ComponentUse[] }>, facts: Facts, expect: Expect): Fault[] {
+export function checkComponents(bodies: Iterable<Uses>, facts: Facts, expect: Expect): Fault[] {
   const faults: Fault[] = [];
   for (const { uses } of bodies) {
     for (const use of uses) {

@@ -1,9 +1,9 @@
 import { byPlace, didYouMean, Fault, type Place } from '../fault.ts';
 import { allSections, type Article } from '../seed/article.ts';
-import { checkComponents } from './check-components.ts';
+import { checkComponents, type Uses } from './check-components.ts';
 import { checkProse } from './check-prose.ts';
 import type { Facts } from './facts.ts';
-import type { Bodies, Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 import { AREAS } from './schemas.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -31,10 +31,10 @@ interface Referring {
 
 /**
  * Walks every reference between data, prose and articles. Astro only logs a broken `reference()`; this finds all.
- * @param bodies compiled bodies of prose, by file
+ * @param bodies what bodies of prose use
  * @returns the faults, in order of file and line; empty when every reference resolves.
  */
-export function checkReferences({ facts, prose, articles }: Referring, bodies: Bodies['compiled']): Fault[] {
+export function checkReferences({ facts, prose, articles }: Referring, bodies: Iterable<Uses>): Fault[] {
   const faults: Fault[] = [];
   const known = knownIds(facts, prose);
   const fallback: Place = { file: 'src/data', line: 1 };
@@ -87,7 +87,7 @@ export function checkReferences({ facts, prose, articles }: Referring, bodies: B
       if (problem) faults.push(new Fault(placeOf(`${kind}/${id}`), `the token ${token.raw} ${problem.found}`, problem.advice));
     }
   }
-  faults.push(...checkProse(prose, facts, articles, expect), ...checkComponents(bodies.values(), facts, expect));
+  faults.push(...checkProse(prose, facts, articles, expect), ...checkComponents(bodies, facts, expect));
   for (const article of articles) checkArticle(article, known['claim'] ?? new Set(), faults);
   return faults.sort(byPlace);
 }

@@ -6,8 +6,10 @@ import { nameFinder, type NameFinder } from '../seed/names.ts';
 import { readShelf } from '../seed/shelf.ts';
 import { readBibliography, type Reference } from './bibliography.ts';
 import { checkReferences } from './check.ts';
+import type { Uses } from './check-components.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
-import { compileBodies, proseFiles, readProse, type Bodies, type Prose } from './prose.ts';
+import { proseFiles } from './prose-files.ts';
+import { compileBodies, readProse, type Bodies, type Prose } from './prose.ts';
 import type { Model } from './schemas.ts';
 
 /** What the edition is made of, but for the bodies of prose. */
@@ -61,13 +63,13 @@ export function loadContent(root: string): Content {
 }
 
 /**
- * Joins the bodies of prose to the rest and walks all references.
- * @throws Faults, each with file and line
+ * Walks all references.
+ * @param faults mistakes in the bodies of prose that were found on the way
+ * @throws Faults, all of them in order, each with file and line
  */
-export function checked(content: Content, { compiled, faults }: Bodies): Everything {
-  const all = [...faults, ...checkReferences(content, compiled)].sort(byPlace);
+export function checkAll(content: Content, bodies: Iterable<Uses>, faults: readonly Fault[]): void {
+  const all = [...faults, ...checkReferences(content, bodies)].sort(byPlace);
   if (all.length > 0) throw new Faults(all);
-  return { ...content, bodies: compiled };
 }
 
 /**
@@ -76,5 +78,7 @@ export function checked(content: Content, { compiled, faults }: Bodies): Everyth
  */
 export function loadEverything(root: string): Everything {
   const content = loadContent(root);
-  return checked(content, compileBodies(fromDisk(root), proseFiles(content.prose)));
+  const { compiled, faults } = compileBodies(fromDisk(root), proseFiles(content.prose));
+  checkAll(content, compiled.values(), faults);
+  return { ...content, bodies: compiled };
 }

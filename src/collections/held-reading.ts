@@ -1,17 +1,20 @@
 import { resolve } from 'node:path';
 import { processWide } from '../process-wide.ts';
-import type { Content, Everything } from './everything.ts';
+import type { Content } from './everything.ts';
 import type { CompiledMdx } from './mdx.ts';
 
-/** A project being read: what collections hold comes first, the bodies of prose and the check of it all later. */
+/** A project being read: what collections hold comes first, then the bodies of prose, then the check of it all. */
 export interface Reading {
   content: Promise<Content>;
-  everything: Promise<Everything>;
+  /** The compiled body of a prose file, once there is one; undefined when no such file was read. */
+  body: (file: string) => Promise<CompiledMdx | undefined>;
+  /** Settles when all is read and every reference walked. */
+  checked: Promise<unknown>;
 }
 
 const last = processWide<Reading & { root: string; at: number }>('reading');
-/** Compiled bodies of prose by file, of the last reading that found no mistake. */
-const bodies = processWide<ReadonlyMap<string, CompiledMdx>>('bodies');
+/** The last reading that found no mistake. */
+const good = processWide<Reading>('good-reading');
 
 /**
  * How this process reads a project: at once, or in a thread of its own. Loaders call it instead of the reader itself,
@@ -20,7 +23,7 @@ const bodies = processWide<ReadonlyMap<string, CompiledMdx>>('bodies');
 export const reader = processWide<(root: string) => Reading>('reader');
 
 /**
- * The last reading, so that a build reads once; begins one when there was none. Both its promises reject with a Fault or
+ * The last reading, so that a build reads once; begins one when there was none. Its promises reject with a Fault or
  * Faults where there is a mistake.
  * @param since a time of `performance.now()`: what was read before it is stale
  */
@@ -29,25 +32,31 @@ export function heldReading(root: string, since = 0): Reading {
   if (before?.root === resolve(root) && before.at >= since) return before;
   const read = reader.get();
   if (!read) throw new Error('the integration of the edition is missing from astro.config.mjs: it says how content is read');
-  const at = performance.now();
-  const { content, everything } = read(root);
-  const held = everything.then((all) => {
-    bodies.set(all.bodies);
-    return all;
-  });
+  const reading = { root: resolve(root), at: performance.now(), ...read(root) };
   // Whoever waits for them hears of a failure; until then nobody must.
-  for (const promise of [content, held]) promise.catch(() => undefined);
-  const reading = { root: resolve(root), at, content, everything: held };
+  reading.content.catch(() => undefined);
+  reading.checked.then(
+    () => good.set(reading),
+    () => undefined,
+  );
   last.set(reading);
   return reading;
 }
 
 /**
- * The compiled body of a prose file that was read last.
- * @throws Error when no such file was read
+ * The compiled body of a prose file that is being read or was read last; while editing, where that has a mistake, as it
+ * was before.
+ * @throws Error when no such file was read; the Faults of the first reading
  */
-export function heldMdx(file: string): CompiledMdx {
-  const mdx = bodies.get()?.get(file);
+export async function heldMdx(file: string): Promise<CompiledMdx> {
+  const before = good.get();
+  const mdx = await last
+    .get()
+    ?.body(file)
+    .catch((error: unknown) => {
+      if (!before) throw error;
+      return before.body(file);
+    });
   if (!mdx) throw new Error(`${file} was not read`);
   return mdx;
 }

@@ -28,11 +28,6 @@ export interface Bodies {
   faults: Fault[];
 }
 
-/** The file of every entry. */
-export function proseFiles({ families, notes, areas, supplements, pages }: Prose): string[] {
-  return [families, notes, areas, supplements, pages].flat().map(({ file }) => file);
-}
-
 /** Reads and compiles the bodies of files. */
 export function compileBodies(files: Files, paths: readonly string[]): Bodies {
   const bodies: Bodies = { compiled: new Map(), faults: [] };

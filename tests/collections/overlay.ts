@@ -3,7 +3,8 @@ import { readSeeds, namesOf, type Everything } from '../../src/collections/every
 import { readBibliography } from '../../src/collections/bibliography.ts';
 import { checkReferences } from '../../src/collections/check.ts';
 import { fromDisk, readFacts } from '../../src/collections/facts.ts';
-import { compileBodies, proseFiles, readProse } from '../../src/collections/prose.ts';
+import { proseFiles } from '../../src/collections/prose-files.ts';
+import { compileBodies, readProse } from '../../src/collections/prose.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const disk = fromDisk(root);
@@ -50,7 +51,7 @@ export function load(changes: Changes = {}): Everything & { faults: string[] } {
   const prose = changed('src/content/') ? readProse(files, 'ja') : unchanged.prose;
   const references = changed('src/data/references.bib') ? readBibliography(facts.bibtex) : unchangedReferences;
   const { compiled, faults } = changed('src/content/') ? compileBodies(files, proseFiles(prose)) : unchangedBodies;
-  const all = [...faults, ...checkReferences({ facts, prose, articles }, compiled)];
+  const all = [...faults, ...checkReferences({ facts, prose, articles }, compiled.values())];
   return { facts, prose, articles, references, bodies: compiled, faults: all.map((fault) => fault.message) };
 }
 

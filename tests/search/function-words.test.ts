@@ -18,11 +18,15 @@ describe('function words', () => {
     expect(isFunctionWord(run, false)).toBe(false);
   });
 
+  test('a word behind its particle is none, behind a kanji either', () => {
+    for (const run of ['のことば', 'をまとめて', 'のうそ', 'がほぼ', 'とひよこ']) expect([run, isFunctionWord(run, true)]).toEqual([run, false]);
+  });
+
   test('an ending is one only behind its kanji', () => {
-    for (const run of ['きさ', 'えています', 'みの', 'いに', 'められた']) {
+    for (const run of ['きさ', 'えています', 'みの', 'いに', 'められた', 'かめるの', 'ければ']) {
       expect([run, isFunctionWord(run, true)]).toEqual([run, true]);
     }
-    for (const run of ['きさ', 'えて', 'みのり']) expect([run, isFunctionWord(run, false)]).toEqual([run, false]);
+    for (const run of ['きさ', 'えて', 'かめる', 'みのり']) expect([run, isFunctionWord(run, false)]).toEqual([run, false]);
   });
 });
 
