@@ -10,7 +10,7 @@ import { serveLastIndex } from './last-index.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
 import { shorten } from './shorten.ts';
 import { openStaging, type Staging } from './swap.ts';
-import { remoteCalls, type Remote } from './thread-calls.ts';
+import { remoteCalls, THREAD_LIMITS, type Remote } from './thread-calls.ts';
 
 /**
  * Checks all content before anything is built; builds aside; finishes the built pages (search index, policy, links,
@@ -49,7 +49,9 @@ export function edition(): AstroIntegration {
         const { content, checked } = heldReading(root);
         const { facts } = await content;
         const input: FinishingInput = { root, facts, origin, base, ownArticles: OWN_ARTICLES };
-        const thread = remoteCalls<Finishing>(new Worker(new URL('./finishing-thread.ts', import.meta.url), { workerData: input }));
+        const thread = remoteCalls<Finishing>(
+          new Worker(new URL('./finishing-thread.ts', import.meta.url), { workerData: input, resourceLimits: THREAD_LIMITS }),
+        );
         finishing = thread;
         setPrerenderer((drawing) => finishingPrerenderer(drawing, checked, thread, staging.staging, base));
       },

@@ -3,7 +3,7 @@ import type { Reading } from '../collections/held-reading.ts';
 import type { CompiledMdx } from '../collections/mdx.ts';
 import { proseFiles } from '../collections/prose-files.ts';
 import type { ReadingThread } from './reading-thread.ts';
-import { remoteCalls } from './thread-calls.ts';
+import { remoteCalls, THREAD_LIMITS } from './thread-calls.ts';
 
 /** How many files of prose are compiled at a time. */
 const BATCH = 16;
@@ -13,7 +13,7 @@ const BATCH = 16;
  * they are compiled, so that the first pages are drawn while the last ones are read.
  */
 export function readForBuild(root: string): Reading {
-  const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData: { root } });
+  const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData: { root }, resourceLimits: THREAD_LIMITS });
   const { call } = remoteCalls<ReadingThread>(worker);
   const content = call('content');
   const batches = content.then(({ prose }) => {

@@ -22,8 +22,7 @@ export async function buildSite(root: string, outDir?: string): Promise<BuildSum
   // Collect garbage when the heap has grown by three quarters; left alone it grows fourfold, to 1 GB for 2,000 pages.
   setFlagsFromString('--heap-growing-percent=75');
   // The threads of a build begin with room for what they read, instead of collecting it at every step of their growth.
-  setFlagsFromString('--initial-old-space-size=256');
-  setFlagsFromString('--min-semi-space-size=16');
+  setFlagsFromString('--initial-old-space-size=128');
   // Nobody is told what is built here.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Reading begins before Astro is loaded, which takes as long.
