@@ -5,14 +5,12 @@ import { KINDS, type Kind } from './place-file.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { drawAnswer, drawEmpty, drawFailure, drawNone, make, type Site } from './results.ts';
 import { search, type Answer, type Filters } from './search.ts';
-import { readyIndex, retryIndex, type Index } from './session.ts';
+import { pause, readyIndex, retryIndex, type Index } from './session.ts';
 
 let boxes = 0;
 
 /** A score of names alone that texts do not change any more. */
 const CERTAIN = 0.55;
-/** Lets the first results be seen before more is loaded for the same question. */
-const painted = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 250));
 
 /**
  * The search box: a combobox over a list of results, with filters. Inside a dialog it says `close`; on the search page
@@ -140,7 +138,8 @@ export class SearchBox extends HTMLElement {
         if ((early.full[0]?.score ?? 0) < CERTAIN) early = await search(query, this.filters, lexicon, await engine, 'few');
         if (isCurrent() && early.full.length + early.partial.length > 0) {
           this.show(early, true);
-          await painted();
+          // The first results are seen before more is loaded for the same question.
+          await pause(250);
         }
       }
       const answer = await search(query, this.filters, lexicon, await engine);

@@ -96,11 +96,11 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-/** Makes the lexicon from the file of places. */
-export function makeLexicon(file: PlaceFile): Lexicon {
-  const [folded, keyed] = [remembered(fold), remembered(keyOf)];
+/** The places of the file, in its order. */
+export function makePlaces(file: PlaceFile): Place[] {
+  const folded = remembered(fold);
   const firsts = new Map<number, number>();
-  const places = file.places.map(([page, sent, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
+  return file.places.map(([page, sent, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
     const [path, pageTitle, kind, family] = file.pages[page] ?? ['/', '', 'article', ''];
     const id = sent === 0 ? idOfTitle(title) : sent;
     const shown = title === '' && id === '' ? pageTitle : title;
@@ -125,6 +125,14 @@ export function makeLexicon(file: PlaceFile): Lexicon {
       foldedPage: folded(pageTitle),
     };
   });
+}
+
+/**
+ * Makes the lexicon from the file of places.
+ * @param places those of {@link makePlaces}, where they are made already
+ */
+export function makeLexicon(file: PlaceFile, places = makePlaces(file)): Lexicon {
+  const keyed = remembered(keyOf);
   const senses = new Map<string, Sense[]>();
   let longest = 0;
   const add = (name: string, place: Place, role: Role): void => {

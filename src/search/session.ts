@@ -1,5 +1,5 @@
 import { loadPlaces, startEngine, type Engine } from './engine.ts';
-import { makeLexicon, type Lexicon } from './lexicon.ts';
+import { makeLexicon, makePlaces, type Lexicon } from './lexicon.ts';
 import type { Site } from './results.ts';
 
 /** The index of this visit: names at once, Pagefind as soon as it has come. */
@@ -8,6 +8,9 @@ export interface Index {
   engine: Promise<Engine>;
   families: [id: string, name: string][];
 }
+
+/** Lets the browser draw and answer for so many milliseconds at least. */
+export const pause = (milliseconds: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 let index: Promise<Index> | undefined;
 let attempt = 0;
@@ -30,5 +33,8 @@ async function start(site: Site, number: number): Promise<Index> {
   engine.catch(() => undefined);
   const file = await places;
   const families = file.pages.filter(([, , , family]) => family !== '').map(([, title, , family]): [string, string] => [family, title]);
-  return { lexicon: makeLexicon(file), engine, families };
+  const made = makePlaces(file);
+  // Half the work in a task of its own, so that the reader's first key need not wait for the whole.
+  await pause(0);
+  return { lexicon: makeLexicon(file, made), engine, families };
 }
