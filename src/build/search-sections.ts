@@ -127,8 +127,8 @@ function cutAtScripts(text: string): string {
 }
 
 /**
- * Veils what nobody looks for. Function words are two thirds of all hiragana, and with every pair of its characters
- * hiragana is a third of what Pagefind would index and half of all positions.
+ * Veils what nobody looks for. With every pair of its characters, hiragana would be a third of what Pagefind indexes and
+ * half of all positions, and nearly all of it is function words.
  */
 function veilFunctionWords(text: string): string {
   return text.replace(/([\p{Script=Han}々])?([ぁ-ゖ][ぁ-ゖー]*)/gu, (whole, kanji: string | undefined, run: string) =>
