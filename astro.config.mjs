@@ -13,7 +13,7 @@ export default {
   base,
   trailingSlash: 'always',
   // One request before first paint: all styles and small scripts stand in the page.
-  // While a page is finished in the build's second thread, the next ones are drawn.
+  // While a page is finished in a thread of its own, the next ones are drawn.
   build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
   // Short links and the search page are ways in, not places; the edition's own step comes last and swaps the site in.

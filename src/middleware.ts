@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
-import { retiredFragments } from './views/retired.ts';
 import { getEdition } from './edition.ts';
 import { address } from './views/addresses.ts';
+import { retiredFragments } from './views/retired.ts';
 
 /** In development, finishes every HTML page; in a build the integration does, beside the drawing. */
 export const onRequest = defineMiddleware(async (context, next) => {

@@ -1,15 +1,15 @@
 /**
  * Hiragana that only holds a sentence together: particles, auxiliaries, pronouns, and verbs that say nothing by
- * themselves. Longer ones that are made of these (によって, されています) need no entry.
+ * themselves. Longer ones that are made of these (として, されています) need no entry.
  */
 const WORDS = words(`
-  の は を に が と も や で へ か し ね よ から まで より など だけ のみ しか ほど くらい ぐらい ごと こそ さえ ずつ つつ ながら まま
-  です でし だ だった であ ます まし ませ ん ない なく なけれ なかっ なし なり なる なっ な なら たり た て れば った って
-  する すれ せ し した され させ られ れる られる せる ある あり あっ あれ いる いた いて います いません おり おる おけ おく おき でき とき
-  ため よう こと もの ところ うち ほう ここ そこ この その あの それ これ どれ どの という いって いった いう いえ いわ
-  によ によっ による において における について に対 にとって そう しま しまう しまい しまっ くる くださ くだ くれ みる みら みえ もつ もち たち
-  ほか または および ただし しかし また さらに すべて いずれ みな まだ もう とても よく よい つの まし ます ましょう
-  なければ あれば すれば できれば`);
+  の は を に が と も や で へ か し ね よ から まで より など だけ のみ ほど くらい ぐらい ごと こそ さえ ずつ つつ ながら まま
+  です だ であ ます まし ませ ん ない なく なけれ なかっ なり なる なっ な なら たり た て れば った って
+  する すれ せ され させ られ れる られる せる ある あり あっ あれ いる いた いて います いません おり おる おけ おく おき でき とき
+  ため よう こと ところ うち ほう ここ そこ この その あの それ これ どれ どの いって いった いう いえ いわ
+  によっ による において における について に対 そう しま しまう しまい しまっ くる くださ くだ くれ みる みら みえ もつ もち たち
+  ほか および また さらに すべて いずれ みな まだ もう よく よい つの ましょう
+  なければ あれば すれば`);
 
 /** Endings of verbs that stand only behind what {@link OKURIGANA} takes. */
 const TAIL = 'る|り|れ|い|く|き|け|め|え|ら|っ|ず|ぬ';
@@ -20,7 +20,7 @@ const ALONE = new RegExp(`^(?:${WORDS})+$`);
 const AFTER_KANJI = new RegExp(`^(?:${OKURIGANA})?(?:${WORDS}|${TAIL})*$`);
 
 function words(list: string): string {
-  return [...new Set(list.trim().split(/\s+/))].sort((a, b) => b.length - a.length).join('|');
+  return list.trim().split(/\s+/).join('|');
 }
 
 /**

@@ -18,30 +18,18 @@ interface Call {
   parameters: unknown[];
 }
 
-/** A fault on its way between threads, which carry plain values and no classes of ours. */
-export type PlainFault = Pick<Fault, 'place' | 'found' | 'advice'>;
-
-type Failure = { faults: PlainFault[] } | { error: unknown };
+/** A mistake on its way between threads, which only carry plain values and errors without a class of their own. */
+type Failure = { faults: Pick<Fault, 'place' | 'found' | 'advice'>[] } | { error: unknown };
 type Answer = { id: number } & ({ value: unknown } | Failure);
-
-/** What a fault is made of, for another thread. */
-export function plain({ place, found, advice }: Fault): PlainFault {
-  return { place, found, advice };
-}
-
-/** The fault that another thread sent. */
-export function faultOf({ place, found, advice }: PlainFault): Fault {
-  return new Fault(place, found, advice);
-}
 
 function packed(error: unknown): Failure {
   const faults = error instanceof Faults ? error.faults : error instanceof Fault ? [error] : null;
-  return faults ? { faults: faults.map(plain) } : { error };
+  return faults ? { faults: faults.map(({ place, found, advice }) => ({ place, found, advice })) } : { error };
 }
 
 function unpacked(failure: Failure): unknown {
   if (!('faults' in failure)) return failure.error;
-  const faults = failure.faults.map(faultOf);
+  const faults = failure.faults.map(({ place, found, advice }) => new Fault(place, found, advice));
   return faults.length === 1 ? faults[0] : new Faults(faults);
 }
 
