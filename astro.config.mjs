@@ -19,5 +19,5 @@ export default {
   // Short links and the search page are ways in, not places; the edition's own step comes last and swaps the site in.
   // Prose is compiled when it is read (src/collections/mdx.ts); @astrojs/mdx draws it.
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:m\/[^/]+|search|404)\/?$/.test(page) }), edition()],
-  vite: { build: { assetsInlineLimit: 4096 } },
+  vite: { build: { assetsInlineLimit: 4096 }, worker: { rolldownOptions: { output: { comments: false } } } },
 };

@@ -1,3 +1,5 @@
+import { hiraganaOf, shifted } from './kana.ts';
+
 /** A text folded for comparison, with the place of every folded character in the source. */
 export interface Folded {
   text: string;
@@ -8,44 +10,52 @@ export interface Folded {
 
 const SEPARATOR = /[\s\p{P}\p{S}]/u;
 const INVISIBLE = /[\p{Cf}\p{Mn}]/u;
-const ALNUM = /[a-z0-9\u03b1-\u03c9]/;
-const SMALL: Record<string, string> = {
-  ぁ: 'あ',
-  ぃ: 'い',
-  ぅ: 'う',
-  ぇ: 'え',
-  ぉ: 'お',
-  ゃ: 'や',
-  ゅ: 'ゆ',
-  ょ: 'よ',
-  ゎ: 'わ',
-  っ: 'つ',
-  ゕ: 'か',
-  ゖ: 'け',
-  ぢ: 'じ',
-  づ: 'ず',
-};
+/** Small kana, each one before its full size in Unicode. */
+const SMALL = 'ぁぃぅぇぉっゃゅょゎ';
+/** Kana with another kana of the same sound. */
+const SAME: Record<string, string> = { ゔ: 'ぶ', ゕ: 'か', ゖ: 'け', ぢ: 'じ', づ: 'ず' };
 /** ヴァ and バ, ヴィ and ビ … are spellings of one sound. */
-const V: Record<string, string> = { ァ: 'ば', ィ: 'び', ェ: 'べ', ォ: 'ぼ', ュ: 'びゆ', ぁ: 'ば', ぃ: 'び', ぇ: 'べ', ぉ: 'ぼ' };
+const V: Record<string, string> = { ぁ: 'ば', ぃ: 'び', ぇ: 'べ', ぉ: 'ぼ', ゅ: 'びゆ' };
+
+const isDigit = (char = ''): boolean => /\d/.test(char);
 
 /** Whether a folded character is a Latin or Greek letter or a digit. */
-export function isAlnum(char: string | undefined): boolean {
-  return char !== undefined && ALNUM.test(char);
+export function isAlnum(char = ''): boolean {
+  return /[a-z0-9α-ω]/.test(char);
 }
 
 /** Whether a character of a source text is katakana. */
-export function isKatakana(char: string | undefined): boolean {
-  return char !== undefined && /[ァ-ヺーｦ-ﾟ]/.test(char);
+export function isKatakana(char = ''): boolean {
+  return /[ァ-ヺーｦ-ﾟ]/.test(char);
 }
 
 /** Whether a character is hiragana. */
-export function isHiragana(char: string | undefined): boolean {
-  return char !== undefined && /[ぁ-ゖ]/.test(char);
+export function isHiragana(char = ''): boolean {
+  return /[ぁ-ゖ]/.test(char);
 }
 
 /** Whether a character is a Chinese character. */
-export function isKanji(char: string | undefined): boolean {
-  return char !== undefined && /[\p{Script=Han}々]/u.test(char);
+export function isKanji(char = ''): boolean {
+  return /[\p{Script=Han}々]/u.test(char);
+}
+
+/** Characters as they are folded: few recur often, and asking for classes of Unicode is slow. */
+const known = new Map<string, string>();
+
+/** One character folded by itself: nothing where it is dropped, a space (or `.`, `,`) where it separates. */
+function foldOne(point: string): string {
+  let out = known.get(point);
+  if (out === undefined) {
+    out = '';
+    for (const one of (point === '×' ? 'x' : point).normalize('NFKC').toLowerCase()) {
+      if (one === 'ー' || INVISIBLE.test(one)) continue;
+      const kana = hiraganaOf(one);
+      if (SEPARATOR.test(one)) out += one === '.' || one === ',' ? one : ' ';
+      else out += SMALL.includes(kana) ? shifted(kana, 1) : (SAME[kana] ?? kana);
+    }
+    known.set(point, out);
+  }
+  return out;
 }
 
 /**
@@ -57,42 +67,32 @@ export function fold(source: string): Folded {
   const at: number[] = [];
   let text = '';
   let gap = false;
+  let previous = '';
   for (let i = 0; i < source.length;) {
     const point = String.fromCodePoint(source.codePointAt(i) ?? 0);
     const start = i;
     i += point.length;
-    let char = point === '×' ? 'x' : point;
-    // Text of pages is nearly all in its plain form already; normalising each character is the slow path.
-    if (char > '\u007f' && !(char >= '\u3041' && char <= '\u9fff')) char = char.normalize('NFKC');
-    char = char.toLowerCase();
-    const v = char === 'ヴ' || char === 'ゔ' ? V[source[i] ?? ''] : undefined;
-    if (v !== undefined) {
-      char = v;
-      i++;
-    }
-    for (const one of char) {
-      if (one === 'ー' || INVISIBLE.test(one)) continue;
-      const previous = text.at(-1);
-      if (SEPARATOR.test(one)) {
-        const isPoint = one === '.' && previous !== undefined && /\d/.test(previous) && /\d/.test(source[i] ?? '');
+    const v = hiraganaOf(point) === 'ゔ' ? V[hiraganaOf(source[i] ?? '')] : undefined;
+    if (v !== undefined) i++;
+    for (const one of v ?? foldOne(point)) {
+      if (one === ' ' || one === '.' || one === ',') {
         // 437,605 is one number, and so is 437605.
-        if (one === ',' && /\d/.test(previous ?? '') && /^\d{3}(?!\d)/.test(source.slice(i, i + 4))) continue;
-        if (!isPoint) {
+        if (one === ',' && isDigit(previous) && /^\d{3}(?!\d)/.test(source.slice(i, i + 4))) continue;
+        if (one !== '.' || !isDigit(previous) || !isDigit(source[i])) {
           gap = true;
           continue;
         }
       }
-      let out = one >= 'ァ' && one <= 'ヶ' ? String.fromCharCode(one.charCodeAt(0) - 0x60) : one === 'ヴ' ? 'ぶ' : one;
-      out = out === 'ゔ' ? 'ぶ' : (SMALL[out] ?? out);
-      const letterThenDigit = previous !== undefined && /[a-z\u03b1-\u03c9]/.test(previous) && /\d/.test(out);
-      if ((gap && isAlnum(previous) && isAlnum(out)) || letterThenDigit) {
+      if ((gap && isAlnum(previous) && isAlnum(one)) || (isDigit(one) && /[a-zα-ω]/.test(previous))) {
         text += ' ';
         at.push(start);
       }
       gap = false;
-      text += out;
-      // One entry for each code unit: a rare kanji has two, びゆ comes from one.
-      at.push(...Array<number>(out.length).fill(start));
+      text += one;
+      previous = one;
+      at.push(start);
+      // A rare kanji has two code units.
+      if (one.length > 1) at.push(start);
     }
   }
   at.push(source.length);
@@ -131,7 +131,7 @@ function isWhole({ text, at, source }: Folded, start: number, end: number): bool
   const after = text[end];
   if (isAlnum(first) && isAlnum(before)) return false;
   if (isAlnum(last)) {
-    if (/\d/.test(last ?? '')) {
+    if (isDigit(last)) {
       if (/[\d.]/.test(after ?? '')) return false;
       // 70 is not in 70b, nor `gpt 3` in `gpt 3.5`.
       if (isAlnum(after)) return false;

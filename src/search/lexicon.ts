@@ -97,7 +97,7 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** The places of the file, in its order. */
-export function makePlaces(file: PlaceFile): Place[] {
+function makePlaces(file: PlaceFile): Place[] {
   const folded = remembered(fold);
   const firsts = new Map<number, number>();
   return file.places.map(([page, sent, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
@@ -127,11 +127,19 @@ export function makePlaces(file: PlaceFile): Place[] {
   });
 }
 
-/**
- * Makes the lexicon from the file of places.
- * @param places those of {@link makePlaces}, where they are made already
- */
-export function makeLexicon(file: PlaceFile, places = makePlaces(file)): Lexicon {
+/** Makes the lexicon from the file of places. */
+export function makeLexicon(file: PlaceFile): Lexicon {
+  const steps = lexiconSteps(file);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Makes the lexicon step by step, so that a page can answer its reader between them: none takes long. */
+export function* lexiconSteps(file: PlaceFile): Generator<undefined, Lexicon> {
+  const places = makePlaces(file);
+  yield;
   const keyed = remembered(keyOf);
   const senses = new Map<string, Sense[]>();
   let longest = 0;
@@ -144,6 +152,7 @@ export function makeLexicon(file: PlaceFile, places = makePlaces(file)): Lexicon
     longest = Math.max(longest, key.length);
   };
   for (const place of places) if (!place.isRemark) for (const name of [place.title, ...outer(place.title)]) add(name, place, 'title');
+  yield;
   for (const place of places)
     for (const name of [...inner(place.title), ...place.names.flatMap((alias) => [alias, ...outer(alias), ...inner(alias)])]) add(name, place, 'alias');
   for (const place of places) {
@@ -155,6 +164,7 @@ export function makeLexicon(file: PlaceFile, places = makePlaces(file)): Lexicon
   for (const place of places) for (const maker of place.makers) add(maker, place, 'maker');
   for (const place of places) for (const size of place.sizes) add(size, place, 'size');
   for (const place of places) for (const topic of place.about) add(topic, place, 'about');
+  yield;
   const same = new Map<string, string[]>();
   for (const group of file.same) {
     const found = group.flatMap((word) => senses.get(keyed(word)) ?? []);
@@ -172,6 +182,7 @@ export function makeLexicon(file: PlaceFile, places = makePlaces(file)): Lexicon
     const key = keyed(reading);
     readings.set(key, [...(readings.get(key) ?? []), word]);
   }
+  yield;
   const byFragment = new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place]));
   let sounds: Sound[] | undefined;
   return {

@@ -1,3 +1,5 @@
+import { hiraganaOf } from './kana.ts';
+
 /**
  * Sounds of names, so that a katakana reading finds a Latin name that nobody wrote a reading for (ラジオロジー →
  * Radiology, オープンチャット → OpenChat). Both sides become one rough code: consonants that Japanese does not tell apart
@@ -24,10 +26,7 @@ function soundOfPair(kana: string, small: string | undefined): string | undefine
 
 /** The code of a kana text; Latin letters in it are coded as letters of a name. */
 export function soundOfKana(kana: string): string {
-  const text = kana
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
+  const text = kana.normalize('NFKC').toLowerCase().replace(/./g, hiraganaOf);
   let sound = '';
   for (let i = 0; i < text.length;) {
     const two = soundOfPair(text[i] ?? '', text[i + 1]);

@@ -1,4 +1,5 @@
 import { fold, isAlnum, isHiragana, isKanji, isKatakana, keyOf, squeeze, type Folded } from './fold.ts';
+import { shifted } from './kana.ts';
 import { isBoundary, stemOf, type Lexicon, type Sense } from './lexicon.ts';
 import { nearNames, type NearName } from './near.ts';
 
@@ -298,7 +299,7 @@ function isWordInKana(key: string, lexicon: Lexicon): boolean {
 }
 
 function katakana(text: string): string {
-  return text.replace(/[ぁ-ゖ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60));
+  return text.replace(/[ぁ-ゖ]/g, (char) => shifted(char, 0x60));
 }
 
 /**

@@ -90,27 +90,24 @@ export function drawEmpty(site: Site, recent: readonly string[]): HTMLElement[] 
   ];
 }
 
+/** A list of links: address without base, and title. */
+const linkList = (site: Site, ...links: [path: string, title: string][]): HTMLElement =>
+  make('ul', { class: 'sb-links' }, ...links.map(([path, title]) => make('li', {}, make('a', { href: addressOf(site, path) }, title))));
+
+/** Ways that need no search. */
+const otherWays = (site: Site): HTMLElement => linkList(site, ['/models/', site.strings.models], ['/glossary/', site.strings.glossary]);
+
 /** Nothing found: the nearest names, and other ways. */
 export function drawNone(site: Site, { nearest }: Answer, isNarrowed: boolean): HTMLElement[] {
   const t = site.strings;
-  const link = (path: string, title: string): HTMLElement => make('li', {}, make('a', { href: addressOf(site, path) }, title));
   const parts: HTMLElement[] = [];
   if (isNarrowed) parts.push(make('p', {}, t.noneFiltered, ' ', make('button', { type: 'button', class: 'sb-quiet', 'data-do': 'unfilter' }, t.unfilter)));
-  if (nearest.length > 0) parts.push(make('h2', {}, t.nearest), make('ul', { class: 'sb-links' }, ...nearest.map((place) => link(place.path, place.title))));
-  parts.push(make('h2', {}, t.elsewhere), make('ul', { class: 'sb-links' }, link('/models/', t.models), link('/glossary/', t.glossary)));
+  if (nearest.length > 0) parts.push(make('h2', {}, t.nearest), linkList(site, ...nearest.map(({ path, title }): [string, string] => [path, title])));
+  parts.push(make('h2', {}, t.elsewhere), otherWays(site));
   return parts;
 }
 
 /** The index could not be loaded: a way to try again. */
 export function drawFailure(site: Site): HTMLElement[] {
-  const t = site.strings;
-  return [
-    make('p', {}, make('button', { type: 'button', class: 'sb-retry', 'data-do': 'retry' }, t.retry)),
-    make(
-      'ul',
-      { class: 'sb-links' },
-      make('li', {}, make('a', { href: addressOf(site, '/models/') }, t.models)),
-      make('li', {}, make('a', { href: addressOf(site, '/glossary/') }, t.glossary)),
-    ),
-  ];
+  return [make('p', {}, make('button', { type: 'button', class: 'sb-retry', 'data-do': 'retry' }, site.strings.retry)), otherWays(site)];
 }

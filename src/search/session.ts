@@ -1,5 +1,5 @@
 import { loadPlaces, startEngine, type Engine } from './engine.ts';
-import { makeLexicon, makePlaces, type Lexicon } from './lexicon.ts';
+import { lexiconSteps, type Lexicon } from './lexicon.ts';
 import type { Site } from './results.ts';
 
 /** The index of this visit: names at once, Pagefind as soon as it has come. */
@@ -33,8 +33,9 @@ async function start(site: Site, number: number): Promise<Index> {
   engine.catch(() => undefined);
   const file = await places;
   const families = file.pages.filter(([, , , family]) => family !== '').map(([, title, , family]): [string, string] => [family, title]);
-  const made = makePlaces(file);
-  // Half the work in a task of its own, so that the reader's first key need not wait for the whole.
-  await pause(0);
-  return { lexicon: makeLexicon(file, made), engine, families };
+  const steps = lexiconSteps(file);
+  let step = steps.next();
+  // Each step in a task of its own, so that the reader's first key need not wait for the whole.
+  for (; !step.done; step = steps.next()) await pause(0);
+  return { lexicon: step.value, engine, families };
 }

@@ -1,3 +1,5 @@
+import { shifted } from './kana.ts';
+
 /** Distance from hiragana to the private characters that stand for it in Pagefind's texts. */
 const DISTANCE = 0xe000 - 0x3041;
 
@@ -6,10 +8,10 @@ const DISTANCE = 0xe000 - 0x3041;
  * use area, which are no letters.
  */
 export function veil(hiragana: string): string {
-  return hiragana.replace(/[ぁ-ゖ]/g, (char) => String.fromCharCode(char.charCodeAt(0) + DISTANCE));
+  return hiragana.replace(/[ぁ-ゖ]/g, (char) => shifted(char, DISTANCE));
 }
 
 /** A text as Pagefind holds it, with its veiled hiragana as it was. */
 export function unveil(text: string): string {
-  return text.replace(/[\ue000-\ue055]/g, (char) => String.fromCharCode(char.charCodeAt(0) - DISTANCE));
+  return text.replace(/[\ue000-\ue055]/g, (char) => shifted(char, -DISTANCE));
 }

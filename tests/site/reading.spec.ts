@@ -1,4 +1,4 @@
-import { expect, settled, test } from '../support/test.ts';
+import { expect, laidOut, settled, test } from '../support/test.ts';
 import { KINDS } from '../support/site.ts';
 
 const WIDTHS = [320, 390, 768, 1280, 1920];
@@ -8,7 +8,7 @@ for (const [kind, path] of Object.entries(KINDS)) {
     await page.goto(path);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      await settled(page);
+      await laidOut(page);
       const { over, wide } = await page.evaluate(() => {
         const root = document.documentElement;
         const beyond = [...document.querySelectorAll('body *')].filter(
@@ -35,7 +35,7 @@ for (const [kind, path] of Object.entries(KINDS)) {
     await page.addStyleTag({
       content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
     });
-    await settled(page);
+    await laidOut(page);
     const { over, cut } = await page.evaluate(() => {
       const root = document.documentElement;
       const clipped = [...document.querySelectorAll<HTMLElement>('main *, header *')].filter((element) => {

@@ -1,0 +1,82 @@
+import { expect, test } from '../support/test.ts';
+import { KINDS } from '../support/site.ts';
+
+const FAMILY = KINDS['family'] ?? '';
+const SOURCES = KINDS['sources'] ?? '';
+
+// What is far from the reader is not laid out on long pages; that must not be noticed.
+
+for (const [path, width, what, every] of [
+  [FAMILY, 390, 'main :is(h2, h3)[id]', 1],
+  [FAMILY, 768, 'main :is(h2, h3)[id]', 1],
+  [SOURCES, 390, 'main :is(h2, li)[id]', 12],
+  [SOURCES, 1280, 'main :is(h2, li)[id]', 12],
+] as const)
+  test(`${path} at ${width} px: an address of a section leads to it, however far below`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    const all = await page.locator(what).evaluateAll((targets) => targets.map(({ id }) => id));
+    const ids = all.filter((_, i) => i % every === 0);
+    expect(ids.length).toBeGreaterThan(15);
+    await page.close();
+    for (const id of ids) {
+      const fresh = await context.newPage();
+      await fresh.setViewportSize({ width, height: 800 });
+      await fresh.goto(`${path}#${id}`);
+      await expect
+        .poll(
+          () =>
+            fresh.evaluate((wanted) => {
+              const target = document.getElementById(wanted);
+              if (!target) return 'no such place';
+              const off = target.getBoundingClientRect().top - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+              const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+              return Math.abs(off) <= 2 || (isAtEnd && off > 0 && off < innerHeight) ? 'there' : `${Math.round(off)} px off`;
+            }, id),
+          { message: id },
+        )
+        .toBe('there');
+      await fresh.close();
+    }
+  });
+
+for (const path of [FAMILY, SOURCES])
+  test(`${path}: what stands before the reader stays there while the page is read from its end`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(path);
+    const last = await page.locator('main :is(h3, li)[id]').evaluateAll((targets) => targets.at(-1)?.id ?? '');
+    await page.goto(`${path}#${last}`);
+    const jumps = await page.evaluate(async () => {
+      const frames = (count: number): Promise<void> =>
+        new Promise((resolve) => requestAnimationFrame(() => (count > 1 ? void frames(count - 1).then(resolve) : resolve())));
+      await frames(3);
+      const jumped: string[] = [];
+      let steps = 0;
+      for (; scrollY > 400 && steps < 400; steps++) {
+        const text = [200, 300, 400, 500, 600].map((y) => document.elementFromPoint(150, y)).find((element) => element?.matches('p, dd, dt, h3, td'));
+        const before = text?.getBoundingClientRect().top ?? 0;
+        scrollBy(0, -300);
+        await frames(3);
+        const moved = (text?.getBoundingClientRect().top ?? 0) - before;
+        if (text && Math.abs(moved - 300) > 2) jumped.push(`${text.tagName} ${text.textContent?.slice(0, 20)}: ${Math.round(moved)} px`);
+      }
+      return { jumped, steps };
+    });
+    expect(jumps.steps).toBeGreaterThan(50);
+    expect(jumps.jumped).toEqual([]);
+  });
+
+test('a narrow page lays out what is near the reader, a wide and a printed one all of it', async ({ page }) => {
+  const skipped = (): Promise<number> =>
+    page
+      .locator('section.model > p:first-of-type')
+      .evaluateAll((lines) => lines.filter((line) => !line.checkVisibility({ contentVisibilityAuto: true })).length);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(FAMILY);
+  await expect.poll(skipped).toBeGreaterThan(15);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(skipped).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(skipped).toBe(0);
+});
