@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { Parser } from 'htmlparser2';
+import { walkHtml, type Looker } from './html-walk.ts';
 
 /** A reference of a page to something: a link, an image, a script … */
 export interface PageReference {
@@ -66,24 +66,31 @@ export function readPages(site: string): BuiltPage[] {
 
 /** Reads one page. */
 export function readPage(file: string, html: string): BuiltPage {
+  const { page, looker } = pageReader(file, html);
+  walkHtml(html, [looker]);
+  return page;
+}
+
+/** Reads a page while it is parsed for others too; once that is done, `page` is complete. */
+export function pageReader(file: string, html: string): { page: BuiltPage; looker: Looker } {
   const page: BuiltPage = { file, path: pathOf(file), html, ids: [], references: [], inlineScripts: [], inlineStyles: [], isRedirect: false };
   let inline: 'script' | 'style' | null = null;
   const lines = lineIndex(html);
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const looker: Looker = {
+    onopentag(name, attributes, at) {
       if (attributes['id'] !== undefined) page.ids.push(attributes['id']);
       for (const attribute of ADDRESSES[name] ?? []) {
         const value = attributes[attribute];
-        if (value !== undefined) page.references.push({ value, from: `${name} ${attribute}`, line: lines(parser.startIndex) });
+        if (value !== undefined) page.references.push({ value, from: `${name} ${attribute}`, line: lines(at) });
       }
       const srcset = attributes['srcset'];
       if (srcset !== undefined)
         for (const candidate of srcset.split(','))
-          page.references.push({ value: candidate.trim().split(/\s+/)[0] ?? '', from: `${name} srcset`, line: lines(parser.startIndex) });
+          page.references.push({ value: candidate.trim().split(/\s+/)[0] ?? '', from: `${name} srcset`, line: lines(at) });
       if (name === 'meta' && attributes['http-equiv'] === 'refresh') {
         page.isRedirect = true;
         const target = /url=(.+)$/i.exec(attributes['content'] ?? '')?.[1];
-        if (target) page.references.push({ value: target, from: 'meta refresh', line: lines(parser.startIndex) });
+        if (target) page.references.push({ value: target, from: 'meta refresh', line: lines(at) });
       }
       const isData = name === 'script' && /^(?:application\/(?:ld\+)?json|text\/plain)$/.test(attributes['type'] ?? '');
       inline = name === 'style' || (name === 'script' && attributes['src'] === undefined && !isData) ? (name as 'script' | 'style') : null;
@@ -97,9 +104,8 @@ export function readPage(file: string, html: string): BuiltPage {
     onclosetag() {
       inline = null;
     },
-  });
-  parser.end(html);
-  return page;
+  };
+  return { page, looker };
 }
 
 function lineIndex(text: string): (offset: number) => number {

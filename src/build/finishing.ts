@@ -4,10 +4,11 @@ import type { Facts } from '../collections/facts.ts';
 import { Fault, Faults } from '../fault.ts';
 import { address } from '../views/addresses.ts';
 import { retiredFragments } from '../views/retired.ts';
-import { fileOf, filesBelow, pathOf, readPage, type BuiltPage } from './built-page.ts';
+import { fileOf, filesBelow, pageReader, pathOf, type BuiltPage } from './built-page.ts';
 import { finishHtml } from './finish-html.ts';
 import { linkedTerms } from './glossary-links.ts';
 import { headersFile } from './headers.ts';
+import { walkHtml } from './html-walk.ts';
 import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
 import { oneStyle } from './one-style.ts';
@@ -15,6 +16,7 @@ import { ownString } from './own-string.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { openSearchIndex } from './search-index.ts';
 import { namesByAddress } from './search-names.ts';
+import { sectionCutter, type SearchablePage } from './search-sections.ts';
 import { sourceFinder } from './source-place.ts';
 import { openTurns } from './turns.ts';
 
@@ -63,8 +65,11 @@ export function openFinishing({ root, facts, origin, base, ownArticles }: Finish
   const pages = new Map<string, PageRecord>();
   const policies = new Map<string, string>();
   let written: Promise<number> | undefined;
-  const record = (path: string, html: string): string => {
-    const { html: _html, inlineScripts, inlineStyles, ...rest } = readPage(fileOf(path), html);
+  const record = (path: string, html: string): { html: string; searched: SearchablePage | null } => {
+    const reader = pageReader(fileOf(path), html);
+    const cutter = sectionCutter();
+    walkHtml(html, [reader.looker, cutter.looker]);
+    const { html: _html, inlineScripts, inlineStyles, ...rest } = reader.page;
     const policy = policyOf({ inlineScripts, inlineStyles, isRedirect: rest.isRedirect });
     pages.set(path, {
       ...rest,
@@ -72,7 +77,7 @@ export function openFinishing({ root, facts, origin, base, ownArticles }: Finish
       references: rest.references.map(({ value, from, line }) => ({ value: ownString(value), from: ownString(from), line })),
     });
     policies.set(path, policy);
-    return withPolicy(html, policy);
+    return { html: withPolicy(html, policy), searched: cutter.end() };
   };
   const seal = async (site: string): Promise<void> => {
     if (written) return;
@@ -80,8 +85,9 @@ export function openFinishing({ root, facts, origin, base, ownArticles }: Finish
     for (const file of filesBelow(site)) {
       if (!file.endsWith('.html') || pages.has(pathOf(file))) continue;
       const html = readFileSync(join(site, file), 'utf8');
-      writeFileSync(join(site, file), record(pathOf(file), html));
-      await index.add(pathOf(file), html);
+      const recorded = record(pathOf(file), html);
+      writeFileSync(join(site, file), recorded.html);
+      if (recorded.searched) await index.add(pathOf(file), recorded.searched);
     }
     written = index.write(site, namesByAddress(facts), facts.searchWords);
     // Whoever finishes hears of a failure.
@@ -93,8 +99,8 @@ export function openFinishing({ root, facts, origin, base, ownArticles }: Finish
         terms: path === address.glossary ? [] : linked,
         retired: retiredFragments(redirects, path),
       });
-      const finished = record(path, html);
-      await turns.take(turn, () => index.add(path, html));
+      const { html: finished, searched } = record(path, html);
+      await turns.take(turn, () => searched && index.add(path, searched));
       return new TextEncoder().encode(finished).buffer;
     },
     pass: (turn) => turns.take(turn, () => undefined),

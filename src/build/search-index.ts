@@ -6,7 +6,7 @@ import type { SearchWords } from '../collections/search-words.ts';
 import { ownString } from './own-string.ts';
 import type { Names } from './search-names.ts';
 import { addressOf, placeFile, type IndexedPage } from './search-places.ts';
-import { cutIntoSections, type PageSection } from './search-sections.ts';
+import type { PageSection, SearchablePage } from './search-sections.ts';
 
 /** Files of Pagefind's own interfaces, 434 KB that this site never loads, and its worker, which it does not need. */
 const UNUSED = [
@@ -26,7 +26,7 @@ const AHEAD = 400;
 /** Pagefind's index of a site in the making. */
 export interface SearchIndex {
   /** Hands over a finished page; Pagefind works on it beside us. Waits while too many sections are on their way to it. */
-  add: (path: string, html: string) => Promise<void>;
+  add: (path: string, page: SearchablePage) => Promise<void>;
   /**
    * Writes `pagefind/` below the folder of the built site: Pagefind's index, and `places.json`, which the client reads.
    * @param names all names of what a section is about, by the section's address
@@ -50,17 +50,15 @@ export function openSearchIndex(): SearchIndex {
   const record = (url: string, content: string): Promise<string[]> =>
     opened.then(async ({ index, errors }) => (index ? (await index.addHTMLFile({ url, content })).errors : errors)).catch((error: unknown) => [String(error)]);
   return {
-    add: async (path, html) => {
-      const cut = cutIntoSections(html);
-      if (!cut) return;
+    add: async (path, page) => {
       if (isWritten) throw new Error(`${path} came after the search index was written`);
-      const sections = cut.sections.filter((section) => section.id !== '' || hasText(section));
-      for (const section of sections) answers.push(record(addressOf(path, section.id), documentOf(cut.lang, section)));
+      const sections = page.sections.filter((section) => section.id !== '' || hasText(section));
+      for (const section of sections) answers.push(record(addressOf(path, section.id), documentOf(page.lang, section)));
       await answers.at(-AHEAD);
       pages.push({
         path,
-        title: ownString(cut.title),
-        kind: cut.kind,
+        title: ownString(page.title),
+        kind: page.kind,
         sections: sections.map(({ id, title }) => ({ id: ownString(id), title: ownString(title) })),
       });
     },

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { veil } from '../search/veil.ts';
 import { isFunctionWord } from './function-words.ts';
+import { walkHtml, type Looker } from './html-walk.ts';
 
 /** One section of a page: what stands between its heading and the next heading that has an id. */
 export interface PageSection {
@@ -39,7 +39,13 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
  * @returns null when the page is not indexed
  */
 export function cutIntoSections(page: string): SearchablePage | null {
-  if (!page.includes('data-pagefind-body')) return null;
+  const cutter = sectionCutter();
+  walkHtml(page, [cutter.looker]);
+  return cutter.end();
+}
+
+/** Cuts a page while it is parsed for others too; `end` gives what {@link cutIntoSections} does. */
+export function sectionCutter(): { looker: Looker; end: () => SearchablePage | null } {
   const result: SearchablePage = { lang: 'ja', title: '', kind: 'page', sections: [] };
   let bodyDepth = -1;
   let skip = 0;
@@ -52,7 +58,7 @@ export function cutIntoSections(page: string): SearchablePage | null {
     current = { id, title: '', html: '' };
   };
   let depth = 0;
-  const parser = new Parser({
+  const looker: Looker = {
     onopentag(name, attributes) {
       if (name === 'html') result.lang = attributes['lang'] ?? 'ja';
       if (!VOID.has(name)) depth++;
@@ -107,12 +113,13 @@ export function cutIntoSections(page: string): SearchablePage | null {
       // Pagefind ends a line with a full stop; a term and what is said of it are one line.
       current.html += name === 'dt' ? '：' : INLINE.has(name) ? '\u200b' : '</p>';
     },
-  });
-  parser.end(page);
-  result.sections.push(current);
-  for (const section of result.sections) section.title = tidyTitle(section.title);
-  result.title = tidyTitle(result.title);
-  return result;
+  };
+  const end = (): SearchablePage | null => {
+    if (bodyDepth < 0) return null;
+    const sections = [...result.sections, current].map((section) => ({ ...section, title: tidyTitle(section.title) }));
+    return { ...result, title: tidyTitle(result.title), sections };
+  };
+  return { looker, end };
 }
 
 const SCRIPT_CHANGE =

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { openSearchIndex } from '../build/search-index.ts';
+import { cutIntoSections } from '../build/search-sections.ts';
 import { makeLexicon } from '../search/lexicon.ts';
 import type { PlaceFile } from '../search/place-file.ts';
 import { search } from '../search/search.ts';
@@ -76,7 +77,10 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
     mkdirSync(join(folder, 'pagefind'));
     const before = Date.now();
     const index = openSearchIndex();
-    for (const { path, html } of pages) await index.add(path, html);
+    for (const { path, html } of pages) {
+      const page = cutIntoSections(html);
+      if (page) await index.add(path, page);
+    }
     await index.write(folder, new Map(), { same: [], names: {}, about: {}, makers: {}, readings: {} });
     const build = Date.now() - before;
     const files = readdirSync(join(folder, 'pagefind'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
