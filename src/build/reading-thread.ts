@@ -3,7 +3,6 @@
  * memory with it.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'astro/zod';
 import type { Uses } from '../collections/check-components.ts';
 import { checkAll, loadContent, type Content } from '../collections/everything.ts';
 import { fromDisk } from '../collections/facts.ts';
@@ -21,9 +20,6 @@ export interface ReadingThread {
   /** Checks all that was read. @throws Faults */
   check: () => void;
 }
-
-// Each schema reads some dozens of entries: compiling code for it would take longer than it saves.
-z.config({ jitless: true });
 
 const { root } = workerData as { root: string };
 let content: Content | undefined;
