@@ -28,7 +28,12 @@ export function edition(): AstroIntegration {
           const { loadEverything } = await import('../collections/everything.ts');
           reader.set(() => {
             const everything = Promise.resolve().then(() => loadEverything(root));
-            return { content: everything, body: async (file) => (await everything).bodies.get(file), checked: everything };
+            return {
+              content: everything,
+              references: everything.then(({ references }) => references),
+              body: async (file) => (await everything).bodies.get(file),
+              checked: everything,
+            };
           });
           if (command === 'dev') await heldReading(root).checked;
         }

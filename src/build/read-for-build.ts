@@ -16,6 +16,7 @@ export function readForBuild(root: string): Reading {
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData: { root }, resourceLimits: THREAD_LIMITS });
   const { call } = remoteCalls<ReadingThread>(worker);
   const content = call('content');
+  const references = call('references');
   const batches = content.then(({ prose }) => {
     const files = proseFiles(prose);
     const batchOf = new Map<string, Promise<ReadonlyMap<string, CompiledMdx>>>();
@@ -27,11 +28,12 @@ export function readForBuild(root: string): Reading {
     return batchOf;
   });
   const checked = batches
-    .then((all) => Promise.all(all.values()))
+    .then((all) => Promise.all([references, ...all.values()]))
     .then(() => call('check'))
     .finally(() => worker.terminate());
   return {
     content,
+    references,
     body: async (file) => {
       const mdx = (await (await batches).get(file))?.get(file);
       // Of a file with a mistake there is no body; the check tells it with all others.

@@ -3,11 +3,12 @@
  * memory with it.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Reference } from '../collections/bibliography.ts';
 import type { Uses } from '../collections/check-components.ts';
-import { checkAll, loadContent, type Content } from '../collections/everything.ts';
+import { checkAll } from '../collections/check.ts';
+import { loadContent, type Content } from '../collections/content.ts';
 import { fromDisk } from '../collections/facts.ts';
 import type { CompiledMdx } from '../collections/mdx.ts';
-import { compileBodies } from '../collections/prose.ts';
 import type { Fault } from '../fault.ts';
 import { answerCalls } from './thread-calls.ts';
 
@@ -15,8 +16,10 @@ import { answerCalls } from './thread-calls.ts';
 export interface ReadingThread {
   /** Reads what collections hold. @throws Fault */
   content: () => Content;
+  /** Formats the bibliography. @throws Fault */
+  references: () => Promise<Reference[]>;
   /** Compiles bodies of prose; those with a mistake are left out. */
-  compile: (files: string[]) => Map<string, CompiledMdx>;
+  compile: (files: string[]) => Promise<Map<string, CompiledMdx>>;
   /** Checks all that was read. @throws Faults */
   check: () => void;
 }
@@ -27,7 +30,14 @@ const read = (): Content => (content ??= loadContent(root));
 const uses: Uses[] = [];
 const faults: Fault[] = [];
 
-function compile(files: string[]): Map<string, CompiledMdx> {
+// What reads the content is loaded first: all of the site's collections wait for it.
+async function references(): Promise<Reference[]> {
+  const { readBibliography } = await import('../collections/bibliography.ts');
+  return readBibliography(read().facts.bibtex);
+}
+
+async function compile(files: string[]): Promise<Map<string, CompiledMdx>> {
+  const { compileBodies } = await import('../collections/bodies.ts');
   const bodies = compileBodies(fromDisk(root), files);
   faults.push(...bodies.faults);
   // What they use is needed here only, their code elsewhere only.
@@ -35,4 +45,4 @@ function compile(files: string[]): Map<string, CompiledMdx> {
   return new Map([...bodies.compiled].map(([file, { code, headings }]) => [file, { code, headings }]));
 }
 
-if (parentPort) answerCalls<ReadingThread>(parentPort, { content: read, compile, check: () => checkAll(read(), uses, faults) });
+if (parentPort) answerCalls<ReadingThread>(parentPort, { content: read, references, compile, check: () => checkAll(read(), uses, faults) });

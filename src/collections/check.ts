@@ -1,4 +1,4 @@
-import { byPlace, didYouMean, Fault, type Place } from '../fault.ts';
+import { byPlace, didYouMean, Fault, Faults, type Place } from '../fault.ts';
 import { allSections, type Article } from '../seed/article.ts';
 import { checkComponents, type Uses } from './check-components.ts';
 import { checkProse } from './check-prose.ts';
@@ -27,6 +27,16 @@ interface Referring {
   facts: Facts;
   prose: Prose;
   articles: readonly Article[];
+}
+
+/**
+ * Walks all references.
+ * @param faults mistakes in the bodies of prose that were found on the way
+ * @throws Faults, all of them in order, each with file and line
+ */
+export function checkAll(content: Referring, bodies: Iterable<Uses>, faults: readonly Fault[]): void {
+  const all = [...faults, ...checkReferences(content, bodies)].sort(byPlace);
+  if (all.length > 0) throw new Faults(all);
 }
 
 /**

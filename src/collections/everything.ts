@@ -1,75 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { byPlace, Fault, Faults } from '../fault.ts';
-import type { Article } from '../seed/article.ts';
-import { nameFinder, type NameFinder } from '../seed/names.ts';
-import { readShelf } from '../seed/shelf.ts';
 import { readBibliography, type Reference } from './bibliography.ts';
-import { checkReferences } from './check.ts';
-import type { Uses } from './check-components.ts';
-import { fromDisk, readFacts, type Facts } from './facts.ts';
+import { compileBodies, type Bodies } from './bodies.ts';
+import { checkAll } from './check.ts';
+import { loadContent, type Content } from './content.ts';
+import { fromDisk } from './facts.ts';
 import { proseFiles } from './prose-files.ts';
-import { compileBodies, readProse, type Bodies, type Prose } from './prose.ts';
-import type { Model } from './schemas.ts';
-
-/** What the edition is made of, but for the bodies of prose. */
-export interface Content {
-  facts: Facts;
-  prose: Prose;
-  articles: Article[];
-  /** The works of the bibliography, formatted. */
-  references: Reference[];
-}
 
 /** Everything the edition is made of, read and checked. */
 export interface Everything extends Content {
+  /** The works of the bibliography, formatted. */
+  references: Reference[];
   /** Compiled bodies of prose, by file. */
   bodies: Bodies['compiled'];
-}
-
-/** The finder for all names of all models. */
-export function namesOf(models: readonly Model[]): NameFinder {
-  return nameFinder(models.flatMap((model) => [model.name, model.name_ja, ...model.aliases].map((text) => ({ model: model.id, text }))));
-}
-
-/** @throws Fault when the system does not let us read the seed */
-function readable<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
-    throw new Fault({ file: `seeds/${name}`, line: 1 }, `cannot be read (${code})`, 'check its permissions and, if it is a link, where it leads');
-  }
-}
-
-/** Reads the seeds folder of a project. */
-export function readSeeds(root: string, names: NameFinder): Article[] {
-  const folder = join(root, 'seeds');
-  const entries = readdirSync(folder).map((name) => {
-    const path = join(folder, name);
-    return { name, isFile: readable(name, () => statSync(path)).isFile(), read: () => new Uint8Array(readable(name, () => readFileSync(path))) };
-  });
-  return readShelf('seeds', entries, names);
-}
-
-/**
- * Reads data, seeds and the front matter of prose. References between them are not followed yet.
- * @throws Fault with file and line
- */
-export function loadContent(root: string): Content {
-  const files = fromDisk(root);
-  const facts = readFacts(files);
-  return { facts, prose: readProse(files, 'ja'), articles: readSeeds(root, namesOf(facts.models)), references: readBibliography(facts.bibtex) };
-}
-
-/**
- * Walks all references.
- * @param faults mistakes in the bodies of prose that were found on the way
- * @throws Faults, all of them in order, each with file and line
- */
-export function checkAll(content: Content, bodies: Iterable<Uses>, faults: readonly Fault[]): void {
-  const all = [...faults, ...checkReferences(content, bodies)].sort(byPlace);
-  if (all.length > 0) throw new Faults(all);
 }
 
 /**
@@ -78,7 +19,8 @@ export function checkAll(content: Content, bodies: Iterable<Uses>, faults: reado
  */
 export function loadEverything(root: string): Everything {
   const content = loadContent(root);
+  const references = readBibliography(content.facts.bibtex);
   const { compiled, faults } = compileBodies(fromDisk(root), proseFiles(content.prose));
   checkAll(content, compiled.values(), faults);
-  return { ...content, bodies: compiled };
+  return { ...content, references, bodies: compiled };
 }

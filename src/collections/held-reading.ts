@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { processWide } from '../process-wide.ts';
-import type { Content } from './everything.ts';
+import type { Reference } from './bibliography.ts';
+import type { Content } from './content.ts';
 import type { CompiledMdx } from './mdx.ts';
 
 /** A project being read: what collections hold comes first, then the bodies of prose, then the check of it all. */
 export interface Reading {
   content: Promise<Content>;
+  /** The works of the bibliography, formatted. */
+  references: Promise<Reference[]>;
   /** The compiled body of a prose file, once there is one; undefined when no such file was read. */
   body: (file: string) => Promise<CompiledMdx | undefined>;
   /** Settles when all is read and every reference walked. */
@@ -35,6 +38,7 @@ export function heldReading(root: string, since = 0): Reading {
   const reading = { root: resolve(root), at: performance.now(), ...read(root) };
   // Whoever waits for them hears of a failure; until then nobody must.
   reading.content.catch(() => undefined);
+  reading.references.catch(() => undefined);
   reading.checked.then(
     () => good.set(reading),
     () => undefined,

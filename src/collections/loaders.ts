@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { Article } from '../seed/article.ts';
-import type { Content } from './everything.ts';
 import type { Facts } from './facts.ts';
-import { heldReading } from './held-reading.ts';
+import { heldReading, type Reading } from './held-reading.ts';
 import type { Prose, ProseFile } from './prose.ts';
 
 /** Raised when what a loader stores for the same files changes, so that no old entry is served from the cache. */
@@ -16,18 +15,20 @@ interface Entry {
 
 /** A collection made from the data files: `select` picks its entries from all facts. */
 export function factsLoader(name: string, select: (facts: Facts) => Entry[]): Loader {
-  return loader(`facts-${name}`, ['src/data/'], ({ facts }) => select(facts));
+  return loader(`facts-${name}`, ['src/data/'], async ({ content }) => select((await content).facts));
 }
 
 /** The bibliography: one entry a work, in the order of the BibTeX file. */
 export function referencesLoader(): Loader {
-  return loader('references', ['src/data/'], ({ references }) => references.map((reference, order) => ({ id: reference.key, data: { ...reference, order } })));
+  return loader('references', ['src/data/'], async ({ references }) =>
+    (await references).map((reference, order) => ({ id: reference.key, data: { ...reference, order } })),
+  );
 }
 
 /** The articles: every seed, parsed. */
 export function seedsLoader(): Loader {
   const toEntry = (article: Article): Entry => ({ id: article.id, data: article as unknown as Record<string, unknown> });
-  return loader('seeds', ['seeds/', 'src/data/models/'], ({ articles }) => articles.map(toEntry));
+  return loader('seeds', ['seeds/', 'src/data/models/'], async ({ content }) => (await content).articles.map(toEntry));
 }
 
 /**
@@ -37,21 +38,21 @@ export function seedsLoader(): Loader {
  */
 export function proseLoader(folder: string, select: (prose: Prose) => ProseFile<Record<string, unknown>>[]): Loader {
   const start = `src/content/${folder}/`;
-  return loader(`prose-${folder}`, [start], ({ prose }) =>
-    select(prose).map(({ file, data }) => ({ id: file.slice(start.length).replace(/\.mdx$/, ''), data: { ...data, file } })),
+  return loader(`prose-${folder}`, [start], async ({ content }) =>
+    select((await content).prose).map(({ file, data }) => ({ id: file.slice(start.length).replace(/\.mdx$/, ''), data: { ...data, file } })),
   );
 }
 
 /** Mistakes that one collection has told, so that the others need not. */
 const told = new WeakSet<Error>();
 
-function loader(name: string, folders: string[], select: (content: Content) => Entry[]): Loader {
+function loader(name: string, folders: string[], select: (reading: Reading) => Promise<Entry[]>): Loader {
   return {
     name,
     load: async ({ store, config, watcher, logger, generateDigest }) => {
       const root = fileURLToPath(config.root);
       const refresh = async (since?: number): Promise<void> => {
-        const entries = select(await heldReading(root, since).content);
+        const entries = await select(heldReading(root, since));
         store.clear();
         for (const { id, data } of entries) store.set({ id, data, digest: generateDigest(`${VERSION}${JSON.stringify(data)}`) });
       };

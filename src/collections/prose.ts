@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod';
 import { Fault } from '../fault.ts';
 import type { fromDisk } from './facts.ts';
-import { compileMdx, type CompiledMdx, type ComponentUse } from './mdx.ts';
 import { areaSchema, familySchema, noteSchema, pageSchema, supplementSchema } from './schemas.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
@@ -20,28 +19,8 @@ export interface Prose {
   pages: (ProseFile<z.infer<typeof pageSchema>> & { id: string })[];
 }
 
-type Files = ReturnType<typeof fromDisk>;
-
-/** Bodies of prose by file, with the components that they use, and the mistakes of those that are none. */
-export interface Bodies {
-  compiled: Map<string, CompiledMdx & { uses: ComponentUse[] }>;
-  faults: Fault[];
-}
-
-/** Reads and compiles the bodies of files. */
-export function compileBodies(files: Files, paths: readonly string[]): Bodies {
-  const bodies: Bodies = { compiled: new Map(), faults: [] };
-  for (const path of paths) {
-    try {
-      const { body, bodyLine } = split(path, files.read(path));
-      bodies.compiled.set(path, compileMdx(path, body, bodyLine));
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      bodies.faults.push(error);
-    }
-  }
-  return bodies;
-}
+/** Where files of prose are read from. */
+export type Files = ReturnType<typeof fromDisk>;
 
 /**
  * Reads the front matter of every MDX file and holds it against its schema, so that a mistake is told with file and line
@@ -55,7 +34,7 @@ export function readProse(files: Files, lang: string): Prose {
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => {
         const file = `${path}/${name}`;
-        return { file, data: fit(schema, file, parseYaml(file, split(file, files.read(file)).head, 1)) };
+        return { file, data: fit(schema, file, parseYaml(file, splitProse(file, files.read(file)).head, 1)) };
       });
   const supplements = `src/content/supplements/${lang}`;
   return {
@@ -68,7 +47,7 @@ export function readProse(files: Files, lang: string): Prose {
 }
 
 /** Front matter and body of an MDX file, and the line where the body begins. */
-function split(file: string, text: string): { head: string; body: string; bodyLine: number } {
+export function splitProse(file: string, text: string): { head: string; body: string; bodyLine: number } {
   const [whole, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   if (whole === undefined) throw new Fault({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
   return { head, body: text.slice(whole.length), bodyLine: whole.split('\n').length };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { namesOf } from '../collections/everything.ts';
+import { namesOf } from '../collections/content.ts';
 import { fromDisk, readFacts } from '../collections/facts.ts';
 import { allSections, type Article, type Block } from '../seed/article.ts';
 import { SeedError } from '../seed/error.ts';

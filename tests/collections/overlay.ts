@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { readSeeds, namesOf, type Everything } from '../../src/collections/everything.ts';
 import { readBibliography } from '../../src/collections/bibliography.ts';
+import { compileBodies } from '../../src/collections/bodies.ts';
 import { checkReferences } from '../../src/collections/check.ts';
+import { namesOf, readSeeds } from '../../src/collections/content.ts';
+import type { Everything } from '../../src/collections/everything.ts';
 import { fromDisk, readFacts } from '../../src/collections/facts.ts';
 import { proseFiles } from '../../src/collections/prose-files.ts';
-import { compileBodies, readProse } from '../../src/collections/prose.ts';
+import { readProse } from '../../src/collections/prose.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const disk = fromDisk(root);

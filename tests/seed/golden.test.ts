@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { namesOf } from '../../src/collections/everything.ts';
+import { namesOf } from '../../src/collections/content.ts';
 import { fromDisk, readFacts } from '../../src/collections/facts.ts';
 import { allSections } from '../../src/seed/article.ts';
 import { readSeed } from '../../src/seed/read.ts';
