@@ -24,10 +24,12 @@ function kindOf(kind: string): Kind {
 /**
  * Makes the file of places that the client reads.
  * @param output folder of Pagefind's finished index
+ * @param pages in the order in which they were indexed
  * @param names all names of what a section is about, by the section's address
  */
 export function placeFile(output: string, pages: readonly IndexedPage[], names: ReadonlyMap<string, Names>, words: SearchWords): PlaceFile {
-  const fragments = fragmentsByAddress(output);
+  const inOrder = pages.flatMap(({ path, sections }) => sections.map(({ id }) => addressOf(path, id)));
+  const fragments = fragmentsByAddress(output, inOrder);
   const beginnings = shortestBeginnings([...fragments.values()]);
   const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
   const file: PlaceFile = {
@@ -81,15 +83,38 @@ function withoutDoubles(title: string, names: readonly string[]): string[] {
   return names.filter((name) => !keys.has(keyOf(name)) && keys.add(keyOf(name)));
 }
 
-/** Pagefind's number of each section's text, so that the client knows a hit's address before it loads the text. */
-function fragmentsByAddress(output: string): Map<string, string> {
+/** Of how many texts one is read to make sure that the numbers stand in the expected order. */
+const SAMPLE = 50;
+
+/**
+ * Pagefind's number of each section's text, so that the client knows a hit's address before it loads the text. Its
+ * list of all numbers has them in the order in which sections came in, which is not promised: samples are read, and
+ * where one is amiss, every text.
+ * @param addresses those of all sections, in the order in which they came in
+ */
+export function fragmentsByAddress(output: string, addresses: readonly string[]): Map<string, string> {
   const folder = join(output, 'fragment');
-  return new Map(
-    readdirSync(folder).map((name) => {
-      const text = gunzipSync(readFileSync(join(folder, name)))
-        .toString('utf8')
-        .replace(/^pagefind_dcd/, '');
-      return [(JSON.parse(text) as { url: string }).url, name.replace(/^[^_]*_|\.pf_fragment$/g, '')];
-    }),
-  );
+  const addressIn = (file: string): string => {
+    const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+    return (JSON.parse(text.replace(/^pagefind_dcd/, '')) as { url: string }).url;
+  };
+  const files = readdirSync(folder);
+  const listed = listedFragments(output).slice(0, addresses.length);
+  const isThere = new Set(files);
+  const asExpected =
+    files.length === addresses.length &&
+    new Set(listed).size === files.length &&
+    listed.every((file, i) => isThere.has(file) && (i % SAMPLE !== 0 || addressIn(file) === addresses[i]));
+  const numberOf = (file: string): string => file.replace(/^[^_]*_|\.pf_fragment$/g, '');
+  return new Map(asExpected ? listed.map((file, i) => [addresses[i] ?? '', numberOf(file)]) : files.map((file) => [addressIn(file), numberOf(file)]));
+}
+
+/** The files of texts that Pagefind's list of one language names, in its order; behind them, files of other kinds. */
+function listedFragments(output: string): string[] {
+  const lists = readdirSync(output).filter((file) => file.endsWith('.pf_meta'));
+  const [list] = lists;
+  const [, lang] = /^pagefind\.([a-z-]+)_/.exec(list ?? '') ?? [];
+  if (list === undefined || lang === undefined || lists.length > 1) return [];
+  const text = gunzipSync(readFileSync(join(output, list))).toString('latin1');
+  return [...text.matchAll(new RegExp(`${lang}_[0-9a-f]{6,}`, 'g'))].map(([number]) => `${number}.pf_fragment`);
 }
