@@ -19,8 +19,6 @@ export interface BuildSummary {
  */
 export async function buildSite(root: string, outDir?: string): Promise<BuildSummary> {
   const started = performance.now();
-  // Collect garbage when the heap has grown by three quarters; left alone it grows fourfold, to 1 GB for 2,000 pages.
-  setFlagsFromString('--heap-growing-percent=75');
   // The threads of a build begin with room for what they read, instead of collecting it at every step of their growth.
   setFlagsFromString('--initial-old-space-size=128');
   // The same for what is soon let go: without this its room grows in small steps, each after a collection.
