@@ -28,7 +28,7 @@ for (const [kind, path] of Object.entries({ ...KINDS, tables: '/results/tables/'
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
           shifts.push(
-            `${entry.value.toFixed(6)}: ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : '')).join(', ')}`,
+            `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : '')).join(', ')}`,
           );
       }).observe({ type: 'layout-shift', buffered: true });
     });

@@ -24,17 +24,16 @@ export function isFull(scores: Scores): boolean {
 
 /**
  * Runs Lighthouse (mobile, its own simulated slow connection) on pages of a served site, one after another.
- * A busy machine can cost points of performance, so a page that is not full is tried again.
+ * A busy machine can cost points of performance, so a page that is not full is tried again; its best run counts.
  * @param origin where the site is served, with its base, without trailing slash
- * @param tries how often a page may be measured; its best run counts
  */
-export async function measure(origin: string, paths: readonly string[], tries = TRIES): Promise<Scores[]> {
+export async function measure(origin: string, paths: readonly string[]): Promise<Scores[]> {
   const chrome = await launch({ chromePath: findChromium(), chromeFlags: ['--headless=new', ...CHROMIUM_ARGUMENTS], logLevel: 'silent' });
   try {
     const all: Scores[] = [];
     for (const path of paths) {
       let best: Scores | undefined;
-      for (let attempt = 0; attempt < tries && !(best && isFull(best)); attempt++) {
+      for (let attempt = 0; attempt < TRIES && !(best && isFull(best)); attempt++) {
         const scores = await measureOnce(`${origin}${path}`, path, chrome.port);
         if (!best || sum(scores) > sum(best)) best = scores;
       }
