@@ -33,13 +33,16 @@ export class ModelTable extends HTMLElement {
         const [m, n] = [parseFloat(x), parseFloat(y)];
         return Number(isNaN(m)) - Number(isNaN(n)) || (m - n) * (down ? -1 : 1) || 0;
       };
-      body.append(...(column < 0 ? rows : [...rows].sort(order)));
+      const ordered = column < 0 ? rows : [...rows].sort(order);
+      // Rows put where they stand already would all be laid out again.
+      if (ordered.some((row, index) => row !== body.rows[index])) body.append(...ordered);
       heads.forEach((each, index) =>
         index === column ? each.setAttribute('aria-sort', down ? 'descending' : 'ascending') : each.removeAttribute('aria-sort'),
       );
       output.textContent = (output.dataset['text'] ?? '').replace('{n}', String(shown)).replace('{all}', String(rows.length));
       const state = new URLSearchParams([...wanted, ...(column < 0 ? [] : [['sort', sort] as const])].map(([name, value]) => [name, value]));
-      history.replaceState(null, '', `${location.pathname}${state.size > 0 ? `?${state}` : ''}${location.hash}`);
+      const search = state.size > 0 ? `?${state}` : '';
+      if (search !== location.search) history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
     };
 
     for (const field of fields) {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 import { KINDS } from '../support/site.ts';
 
@@ -77,4 +78,62 @@ test('the list of works is laid out when the reader comes near it, and in print'
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${SOURCES}#bibliography`);
   await expect.poll(skipped).toBe(0);
+});
+
+/** Parts of a family page that are not laid out, although they could be: they are skipped until the reader comes near. */
+const partsLeft = (page: Page): Promise<number> =>
+  page.locator('section.model > p:first-of-type').evaluateAll((lines) => lines.filter((line) => !line.checkVisibility({ contentVisibilityAuto: true })).length);
+
+test('a telephone lays out a family page part by part, and all of it before long', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.addInitScript(() => {
+    // Frames come when the test says so.
+    const waiting: FrameRequestCallback[] = [];
+    const { requestAnimationFrame } = globalThis;
+    globalThis.requestAnimationFrame = (callback) => waiting.push(callback);
+    Object.assign(globalThis, {
+      letGo: () => {
+        globalThis.requestAnimationFrame = requestAnimationFrame.bind(globalThis);
+        for (const callback of waiting) requestAnimationFrame(callback);
+      },
+    });
+  });
+  await page.goto(FAMILY);
+  const sections = await page.locator('section.model').count();
+  expect(await partsLeft(page)).toBeGreaterThan(sections / 2);
+  await page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await expect.poll(() => partsLeft(page)).toBe(0);
+});
+
+for (const [what, act] of [
+  ['a tap on an address', (page: Page) => page.locator('main a[href^="#"], .skip').first().dispatchEvent('click')],
+  ['a key', (page: Page) => page.keyboard.press('Shift')],
+] as const)
+  test(`all of a family page is laid out at ${what}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.addInitScript(() => (globalThis.requestAnimationFrame = () => 0));
+    await page.goto(FAMILY);
+    expect(await partsLeft(page)).toBeGreaterThan(0);
+    await act(page);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(await partsLeft(page)).toBe(0);
+  });
+
+test('a family page is laid out whole where it is opened at an address, comes back, is wide, or runs no scripts', async ({ page, browser, baseURL }) => {
+  await page.addInitScript(() => (globalThis.requestAnimationFrame = () => 0));
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${FAMILY}#vicuna`);
+  expect(await partsLeft(page)).toBe(0);
+  await page.goto(FAMILY);
+  await page.reload();
+  expect(await partsLeft(page)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  await page.goto(FAMILY);
+  expect(await partsLeft(page)).toBe(0);
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 }, baseURL: baseURL ?? '' });
+  const plain = await context.newPage();
+  await plain.goto(FAMILY);
+  await expect(plain.locator('html')).not.toHaveClass(/in-slices/);
+  await context.close();
 });

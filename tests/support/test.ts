@@ -40,9 +40,10 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
-/** Waits until fonts are there and nothing moves any more. */
+/** Waits until fonts are there, all parts of a long page are laid out and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
+  await expect(page.locator('html.in-slices')).toHaveCount(0);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
