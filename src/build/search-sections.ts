@@ -1,6 +1,7 @@
 import { veil } from '../search/veil.ts';
 import { isFunctionWord } from './function-words.ts';
 import { walkHtml, type Looker } from './html-walk.ts';
+import { ownString } from './own-string.ts';
 
 /** One section of a page: what stands between its heading and the next heading that has an id. */
 export interface PageSection {
@@ -138,9 +139,23 @@ function cutAtScripts(text: string): string {
  * half of all positions, and nearly all of it is function words.
  */
 function veilFunctionWords(text: string): string {
-  return text.replace(/([\p{Script=Han}々])?([ぁ-ゖ][ぁ-ゖー]*)/gu, (whole, kanji: string | undefined, run: string) =>
-    isFunctionWord(run, kanji !== undefined) ? `${kanji ?? ''}\u200b${veil(run)}\u200b` : whole,
+  // A full stop at the end stays, so that Pagefind sees that the line has one.
+  return text.replace(/([\p{Script=Han}々])?([ぁ-ゖ][ぁ-ゖー]*(?:[、。]+(?=.))?)/gu, (_, kanji: string | undefined, run: string) =>
+    kanji === undefined ? veiledRun(run, false) : kanji + veiledRun(run, true),
   );
+}
+
+/** Runs of hiragana as they go into the index: the same few thousand make up all text. */
+const RUNS = [new Map<string, string>(), new Map<string, string>()] as const;
+
+function veiledRun(run: string, isAfterKanji: boolean): string {
+  const known = RUNS[isAfterKanji ? 1 : 0];
+  let veiled = known.get(run);
+  if (veiled === undefined) {
+    veiled = isFunctionWord(run.replace(/[、。]+$/, ''), isAfterKanji) ? `\u200b${veil(run)}\u200b` : run;
+    known.set(ownString(run), veiled);
+  }
+  return veiled;
 }
 
 /** White space closed up; a list item has no heading, so the beginning of its text serves. */
