@@ -1,4 +1,4 @@
-import { veil } from '../search/veil.ts';
+import { endsVeiled, veil } from '../search/veil.ts';
 import { isFunctionWord } from './function-words.ts';
 import { walkHtml, type Looker } from './html-walk.ts';
 import { ownString } from './own-string.ts';
@@ -111,8 +111,10 @@ export function sectionCutter(): { looker: Looker; end: () => SearchablePage | n
       if (ignored > 0) return void ignored--;
       if (HEADING.test(name)) heading = null;
       if (itemDepth > depth) itemDepth = -1;
-      // Pagefind ends a line with a full stop; a term and what is said of it are one line.
-      current.html += name === 'dt' ? '：' : INLINE.has(name) ? '\u200b' : '</p>';
+      // Pagefind ends a line with a full stop, unless it ends with a sign; a term and what is said of it are one line.
+      if (name === 'dt') current.html += '：';
+      else if (INLINE.has(name)) current.html += '\u200b';
+      else current.html += endsVeiled(current.html) ? '.</p>' : '</p>';
     },
   };
   const end = (): SearchablePage | null => {

@@ -18,3 +18,8 @@ export function unveil(text: string): string {
     run.replace(/\udb40?(.)/g, (_, char: string) => String.fromCharCode(0x3000 | (char.charCodeAt(0) & 0xff))),
   );
 }
+
+/** Whether a text ends with what is veiled, word boundaries aside. */
+export function endsVeiled(text: string): boolean {
+  return /(?:[\ue041-\ue096]|\udb40[\udd01-\udd96])\u200b+$/.test(text.slice(-8));
+}

@@ -29,9 +29,15 @@ describe('cutting a page into sections', () => {
     expect(lines.replace(/(?:<\/?p>)+/g, '/')).toBe('/甲/開発：/|乙|と|丙/a &lt; b/');
   });
 
+  test('a line that ends with a veiled word is ended like any other', () => {
+    const cut = cutIntoSections(page('<h2 id="a">甲</h2><p>届かず</p><p>届いた。</p><p>値<b>です</b></p><p>乙</p>'));
+    const lines = unveil(cut?.sections[1]?.html ?? '').replace(/\u200b/g, '');
+    expect(lines.replace(/(?:<\/?p>)+/g, '/')).toBe('/甲/届かず./届いた。/値です./乙/');
+  });
+
   test('what is ignored, and scripts, stay out', () => {
     const cut = cutIntoSections(page('<h2 id="a">甲<wbr>乙</h2><p data-pagefind-ignore>消<b>す</b></p><script>x()</script><p>残る</p>'));
-    expect(plain(cut?.sections[1]?.html ?? '')).toBe('甲乙残る');
+    expect(plain(cut?.sections[1]?.html ?? '')).toBe('甲乙残る.');
     expect(cut?.sections[1]?.title).toBe('甲乙');
   });
 
