@@ -14,7 +14,7 @@ export interface Scores {
 }
 
 /** How often a page may be measured: what else the machine does costs points now and then, never for that long. */
-const TRIES = 12;
+const TRIES = 8;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** Whether every category is full. */
