@@ -21,11 +21,14 @@ export default defineConfig({
   },
   projects: [
     // The site as a reader meets it.
-    { name: 'site', testIgnore: ['html.spec.ts', 'budgets.spec.ts', 'cold-search.spec.ts', 'builds.spec.ts', 'reproducible.spec.ts', 'nginx.spec.ts'] },
+    {
+      name: 'site',
+      testIgnore: ['html.spec.ts', 'budgets.spec.ts', 'cold-search.spec.ts', 'builds.spec.ts', 'hostile.spec.ts', 'reproducible.spec.ts', 'nginx.spec.ts'],
+    },
     { name: 'html', testMatch: 'html.spec.ts' },
     { name: 'budgets', testMatch: ['budgets.spec.ts', 'cold-search.spec.ts'] },
     // These build copies of the project, one after another.
-    { name: 'builds', testMatch: 'builds.spec.ts', workers: 1 },
+    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts'], workers: 1 },
     { name: 'reproducible', testMatch: 'reproducible.spec.ts' },
     // The same site behind a real server, below a base.
     { name: 'nginx', testMatch: 'nginx.spec.ts', workers: 1 },

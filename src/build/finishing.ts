@@ -11,8 +11,6 @@ import { headersFile } from './headers.ts';
 import { walkHtml } from './html-walk.ts';
 import { addressesOf, LEDGER, lostAddresses } from './ledger.ts';
 import { checkLinks } from './link-check.ts';
-import { oneScript } from './one-script.ts';
-import { oneStyle } from './one-style.ts';
 import { ownString } from './own-string.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { openSearchIndex } from './search-index.ts';
@@ -96,7 +94,7 @@ export function openFinishing({ root, facts, origin, base, ownArticles }: Finish
   };
   return {
     page: async (turn, path, bytes) => {
-      const html = finishHtml(oneScript(oneStyle(new TextDecoder().decode(bytes))), {
+      const html = finishHtml(new TextDecoder().decode(bytes), {
         terms: path === address.glossary ? [] : linked,
         retired: retiredFragments(redirects, path),
       });

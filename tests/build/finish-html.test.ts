@@ -1,8 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finishHtml } from '../../src/build/finish-html.ts';
-import { oneScript } from '../../src/build/one-script.ts';
-import { oneStyle } from '../../src/build/one-style.ts';
 import { formsOf, termLinker, type LinkedTerm } from '../../src/build/glossary-links.ts';
 
 const terms: LinkedTerm[] = [
@@ -57,48 +55,6 @@ describe('headings', () => {
     const html = finishHtml('<main><h2 id="a">オープンソースの大規模言語モデルの例</h2></main>', { terms: [] });
     expect(html).toMatch(/<wbr>/);
     expect(html.replaceAll('<wbr>', '')).toBe('<main><h2 id="a">オープンソースの大規模言語モデルの例</h2></main>');
-  });
-});
-
-describe('styles', () => {
-  test('of the head become one, in their order', () => {
-    expect(oneStyle('<head><style>\n@layer a;\n</style><title>x</title><style>b{}</style></head><body><style>c{}</style>')).toBe(
-      '<head><style>@layer a;b{}</style><title>x</title></head><body><style>c{}</style>',
-    );
-  });
-
-  test('stay as they are where there is one, or where they say for what they are', () => {
-    for (const html of ['<head><style> a{} </style></head>', '<head><style>a{}</style><style media="print">b{}</style></head>', 'no page'])
-      expect(oneStyle(html)).toBe(html);
-  });
-});
-
-describe('module scripts', () => {
-  const script = (code: string): string => `<script type="module">${code}</script>`;
-
-  test('become one that runs them in their order, whatever names they use and although one of them fails', () => {
-    const html = oneScript(`<p>${script('var e=1;said.push(e)')}<i>${script('var e=2;nothing()')}</i>${script('said.push(typeof e);// $&')}</p>`);
-    const [, code = ''] = /^<p><script type="module">([\s\S]*)<\/script><i><\/i><\/p>$/.exec(html) ?? [];
-    const said: unknown[] = [];
-    const tasks: (() => void)[] = [];
-    // The text is code of this test itself.
-    new Function('queueMicrotask', 'said', code)((task: () => void) => tasks.push(task), said);
-    expect(tasks.length).toBe(3);
-    tasks[0]?.();
-    expect(tasks[1]).toThrow('nothing is not defined');
-    tasks[2]?.();
-    expect(said).toEqual([1, 'undefined']);
-  });
-
-  test('stay apart where there is one, or where one of them imports, exports or waits', () => {
-    for (const html of [
-      script('a()'),
-      `${script('import "/x.js"')}${script('a()')}`,
-      `${script('import{a}from"/x.js";a()')}${script('b()')}`,
-      `${script('await a()')}${script('b()')}`,
-      `<script>a()</script>${script('b()')}`,
-    ])
-      expect(oneScript(html)).toBe(html);
   });
 });
 
