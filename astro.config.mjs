@@ -1,8 +1,8 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { edition } from './src/build/edition-integration.ts';
-import { readEnvironment } from './src/build/environment.ts';
+import { edition } from './src/integrations/edition-integration.ts';
+import { readEnvironment } from './src/integrations/environment.ts';
 
 const { site, base } = readEnvironment(process.env);
 

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
-import type { Reference } from './collections/bibliography.ts';
-import { factsLoader, proseLoader, referencesLoader, seedsLoader } from './collections/loaders.ts';
-import type { Redirect } from './collections/redirects.ts';
+import type { Reference } from './schemas/bibliography.ts';
+import { factsLoader, proseLoader, referencesLoader, seedsLoader } from './schemas/loaders.ts';
+import type { Redirect } from './schemas/redirects.ts';
 import type {
   areaSchema,
   benchmarkSchema,
@@ -18,8 +18,8 @@ import type {
   resultSchema,
   supplementSchema,
   termSchema,
-} from './collections/schemas.ts';
-import type { surveySchema } from './collections/survey-schema.ts';
+} from './schemas/schemas.ts';
+import type { surveySchema } from './schemas/survey-schema.ts';
 import type { Article } from './seed/article.ts';
 
 /** Entries whose id is their own. */

@@ -7,8 +7,8 @@ import { retiredFragments } from './views/retired.ts';
 export const onRequest = defineMiddleware(async (context, next) => {
   const response = await next();
   if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { finishHtml } = await import('./build/finish-html.ts');
-  const { linkedTerms } = await import('./build/glossary-links.ts');
+  const { finishHtml } = await import('./integrations/finish-html.ts');
+  const { linkedTerms } = await import('./integrations/glossary-links.ts');
   const base = import.meta.env.BASE_URL;
   const path = context.url.pathname.slice(base.replace(/\/$/, '').length);
   const edition = await getEdition();

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { listen, siteServer } from '../src/build/site-server.ts';
+import { listen, siteServer } from '../src/integrations/site-server.ts';
 import { findChromium, findFirefox, thisMachine } from './support/browsers.ts';
 import { buildInto, copyProject, remove, ROOT, start, temporaryFolder } from './support/project.ts';
 import { runPlaywright, runVitest, type Tally } from './support/steps.ts';

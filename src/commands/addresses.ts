@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow, readPages } from '../build/built-page.ts';
-import { addressesOf, LEDGER } from '../build/ledger.ts';
-import { OWN_ARTICLES } from '../build/own-articles.ts';
+import { filesBelow, readPages } from '../integrations/built-page.ts';
+import { addressesOf, LEDGER } from '../integrations/ledger.ts';
+import { OWN_ARTICLES } from '../integrations/own-articles.ts';
 import { fail } from './report.ts';
 
 const root = process.cwd();

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { readForBuild } from '../build/read-for-build.ts';
-import { heldReading, reader } from '../collections/held-reading.ts';
+import { readForBuild } from '../integrations/read-for-build.ts';
+import { heldReading, reader } from '../schemas/held-reading.ts';
 import { allSections } from '../seed/article.ts';
 
 /** What a build made. */

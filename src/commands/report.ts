@@ -1,4 +1,4 @@
-import { Fault, Faults } from '../fault.ts';
+import { ContentError, ContentErrors } from '../errors.ts';
 
 /** Ends a command with what went wrong: a fault in someone's content in its own words, anything else whole. */
 export function fail(error: unknown, after?: string): never {
@@ -28,7 +28,7 @@ function ofTheDisk(error: unknown): string | null {
 
 /** The fault inside an error, which Astro may have wrapped. */
 function findFault(error: unknown): Error | null {
-  if (error instanceof Fault || error instanceof Faults) return error;
+  if (error instanceof ContentError || error instanceof ContentErrors) return error;
   if (error instanceof Error && error.cause !== undefined) return findFault(error.cause);
   return null;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { namesOf } from '../collections/content.ts';
-import { fromDisk, readFacts } from '../collections/facts.ts';
+import { namesOf } from '../schemas/content.ts';
+import { fromDisk, readFacts } from '../schemas/facts.ts';
 import { allSections, type Article, type Block } from '../seed/article.ts';
 import { SeedError } from '../seed/error.ts';
 import { readSeed } from '../seed/read.ts';

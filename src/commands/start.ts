@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnvironment } from '../build/environment.ts';
-import { listen, siteServer } from '../build/site-server.ts';
+import { readEnvironment } from '../integrations/environment.ts';
+import { listen, siteServer } from '../integrations/site-server.ts';
 import { buildSite, describe, lastGoodSite } from './build-site.ts';
 import { fail } from './report.ts';
 

@@ -1,8 +1,8 @@
-import { Fault } from '../fault.ts';
+import { ContentError } from '../errors.ts';
 
-export type { Place } from '../fault.ts';
+export type { SourceLocation } from '../errors.ts';
 
 /** The only error the seed room throws. `message` reads `seeds/x.md:12: found; advice`. */
-export class SeedError extends Fault {
+export class SeedError extends ContentError {
   override readonly name = 'SeedError';
 }

@@ -26,13 +26,13 @@ export class IdRegister {
 
   /** Takes an id that the seed declares. @throws SeedError when it is malformed or taken. */
   declare(id: string, line: number): string {
-    const place = { file: this.#file, line };
+    const location = { file: this.#file, line };
     if (!ID.test(id)) {
-      throw new SeedError(place, `the section id ${JSON.stringify(id)}`, 'write small Latin letters, digits and hyphens, beginning with a letter: {#speed}');
+      throw new SeedError(location, `the section id ${JSON.stringify(id)}`, 'write small Latin letters, digits and hyphens, beginning with a letter: {#speed}');
     }
-    if (OWN.test(id)) throw new SeedError(place, `the section id ${id}, which the page uses itself`, 'give this section another id');
+    if (OWN.test(id)) throw new SeedError(location, `the section id ${id}, which the page uses itself`, 'give this section another id');
     const taken = this.#lines.get(id);
-    if (taken !== undefined) throw new SeedError(place, `the section id ${id} stands already in line ${taken}`, 'give this section another id');
+    if (taken !== undefined) throw new SeedError(location, `the section id ${id} stands already in line ${taken}`, 'give this section another id');
     this.#lines.set(id, line);
     return id;
   }

@@ -131,11 +131,11 @@ function keepFragments(tree: Root, ids: ReadonlySet<string>, sourceUrl: string):
   });
 }
 
-/** Footnotes without the links back to places that were lifted out of the text (headings, related reading). */
+/** Footnotes without the links back to locations that were lifted out of the text (headings, related reading). */
 function withoutDeadBacklinks(footnotes: string, blocks: readonly Block[]): string {
   if (footnotes === '') return '';
-  const places = new Set(blocks.flatMap((block) => [...block.html.matchAll(/ id="(note-fnref-[^"]*)"/g)].map((match) => match[1])));
-  return footnotes.replace(/\s?<a href="#(note-fnref-[^"]*)"[^>]*>(?:(?!<\/a>).)*<\/a>/g, (link, id: string) => (places.has(id) ? link : ''));
+  const locations = new Set(blocks.flatMap((block) => [...block.html.matchAll(/ id="(note-fnref-[^"]*)"/g)].map((match) => match[1])));
+  return footnotes.replace(/\s?<a href="#(note-fnref-[^"]*)"[^>]*>(?:(?!<\/a>).)*<\/a>/g, (link, id: string) => (locations.has(id) ? link : ''));
 }
 
 function readBlock(node: RootContent, rendered: RenderedBlock, line: number, section: Section | undefined, names: NameFinder): Block {

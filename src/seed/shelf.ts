@@ -41,15 +41,15 @@ export function readShelf(folder: string, entries: readonly ShelfEntry[], names:
 }
 
 function readEntry(file: string, entry: ShelfEntry, names: NameFinder): Article {
-  const place = { file, line: 1 };
+  const location = { file, line: 1 };
   if (!entry.isFile)
-    throw new SeedError(place, 'a folder or special file where a seed belongs', 'put only .md and .txt files (and the folder images) into seeds');
-  if (!/\.(?:md|txt)$/i.test(entry.name)) throw new SeedError(place, 'a file that is neither .md nor .txt', 'rename it or move it out of seeds');
+    throw new SeedError(location, 'a folder or special file where a seed belongs', 'put only .md and .txt files (and the folder images) into seeds');
+  if (!/\.(?:md|txt)$/i.test(entry.name)) throw new SeedError(location, 'a file that is neither .md nor .txt', 'rename it or move it out of seeds');
   let bytes: Uint8Array;
   try {
     bytes = entry.read();
   } catch (error) {
-    throw new SeedError(place, `it cannot be read (${(error as Error).message})`, 'check its permissions');
+    throw new SeedError(location, `it cannot be read (${(error as Error).message})`, 'check its permissions');
   }
   return readSeed(file, bytes, names);
 }

@@ -73,19 +73,19 @@ function refuseUnreadableLines(file: string, text: string): void {
   }
   let nested = 0;
   for (const [index, line] of lines.entries()) {
-    const place = { file, line: index + 1 };
+    const location = { file, line: index + 1 };
     if (line.length > MAX_LINE) {
       const found = `a line of ${line.length.toLocaleString('en')} characters`;
-      throw new SeedError(place, found, `break it into paragraphs of at most ${MAX_LINE.toLocaleString('en')}`);
+      throw new SeedError(location, found, `break it into paragraphs of at most ${MAX_LINE.toLocaleString('en')}`);
     }
     if (line.length <= LONGEST_RULE && /^\s*([-*_])(?:\s*\1)+\s*$/.test(line)) continue;
     const markers = /^(?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
     const marks = markers.replace(/[^>\-*+.)]/g, '').length;
     nested += Math.max(0, marks - 1);
     if (marks + markers.replace(/[^ ]/g, '').length / 8 > MAX_NESTING) {
-      throw new SeedError(place, `quotes or lists nested more than ${MAX_NESTING} deep`, 'flatten them');
+      throw new SeedError(location, `quotes or lists nested more than ${MAX_NESTING} deep`, 'flatten them');
     }
-    if (nested > MAX_NESTED_MARKS) throw new SeedError(place, 'too many quotes or lists within others', 'flatten them');
+    if (nested > MAX_NESTED_MARKS) throw new SeedError(location, 'too many quotes or lists within others', 'flatten them');
   }
   refuseDenseMarks(file, lines);
 }

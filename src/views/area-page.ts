@@ -1,4 +1,4 @@
-import type { Area, Dataset } from '../collections/schemas.ts';
+import type { Area, Dataset } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { benchmarkSection, type BenchmarkSection } from './benchmark-section.ts';

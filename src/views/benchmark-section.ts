@@ -1,4 +1,4 @@
-import type { Benchmark, Erratum } from '../collections/schemas.ts';
+import type { Benchmark, Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { must, say, shortName, type Edition } from './edition.ts';

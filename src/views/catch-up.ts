@@ -1,6 +1,6 @@
 import { ratioText, ratioTo } from '../charts/catch-up.ts';
 import type { CatchUpGroup, CatchUpRow } from '../charts/types.ts';
-import type { Benchmark } from '../collections/schemas.ts';
+import type { Benchmark } from '../schemas/schemas.ts';
 import { address } from './addresses.ts';
 import { must, type Edition } from './edition.ts';
 import { chartBenchmark, chartName } from './labels.ts';

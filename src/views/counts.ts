@@ -1,5 +1,5 @@
-import type { Countable } from '../collections/countable.ts';
-import type { Model } from '../collections/schemas.ts';
+import type { Countable } from '../schemas/countable.ts';
+import type { Model } from '../schemas/schemas.ts';
 import type { Edition } from './edition.ts';
 import { answersWithClosed, isBaseline } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import { fillTokens } from '../collections/tokens.ts';
-import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../collections/schemas.ts';
+import { fillTokens } from '../schemas/tokens.ts';
+import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../schemas/schemas.ts';
 import type { Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { perEdition } from './per-edition.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import type { Reference } from '../collections/bibliography.ts';
-import { fillTokens } from '../collections/tokens.ts';
-import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../collections/schemas.ts';
-import type { Redirect } from '../collections/redirects.ts';
-import type { Survey } from '../collections/survey-schema.ts';
+import type { Reference } from '../schemas/bibliography.ts';
+import { fillTokens } from '../schemas/tokens.ts';
+import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../schemas/schemas.ts';
+import type { Redirect } from '../schemas/redirects.ts';
+import type { Survey } from '../schemas/survey-schema.ts';
 import type { Article } from '../seed/article.ts';
 
 /** Languages the edition is written for. */

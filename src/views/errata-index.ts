@@ -1,4 +1,4 @@
-import type { Erratum, ErratumTarget, Text } from '../collections/schemas.ts';
+import type { Erratum, ErratumTarget, Text } from '../schemas/schemas.ts';
 
 /** Errata that bear on one cell of the tables, the gravest first. */
 export interface CellErrata {

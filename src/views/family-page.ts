@@ -1,4 +1,4 @@
-import type { Family } from '../collections/schemas.ts';
+import type { Family } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { membersOf, must, shortName, type Edition } from './edition.ts';

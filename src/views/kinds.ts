@@ -1,5 +1,5 @@
-import { BASELINES, pairsOver, winsOver } from '../collections/figures.ts';
-import type { Model, Result } from '../collections/schemas.ts';
+import { BASELINES, pairsOver, winsOver } from '../schemas/figures.ts';
+import type { Model, Result } from '../schemas/schemas.ts';
 import type { Kind } from '../charts/types.ts';
 import { must, type Edition } from './edition.ts';
 

@@ -1,4 +1,4 @@
-import type { Benchmark, Model } from '../collections/schemas.ts';
+import type { Benchmark, Model } from '../schemas/schemas.ts';
 import { shortName } from './edition.ts';
 
 /** Names that are too long for a chart, as their authors shorten them. */

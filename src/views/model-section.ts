@@ -1,4 +1,4 @@
-import type { Model, Text } from '../collections/schemas.ts';
+import type { Model, Text } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';

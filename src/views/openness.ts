@@ -1,4 +1,4 @@
-import type { Model } from '../collections/schemas.ts';
+import type { Model } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Kind, Unranked } from '../charts/types.ts';
-import type { Erratum, Result } from '../collections/schemas.ts';
+import type { Erratum, Result } from '../schemas/schemas.ts';
 import type { Edition } from './edition.ts';
 import { errataIndex } from './errata-index.ts';
 import { kindOf } from './kinds.ts';

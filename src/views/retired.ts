@@ -1,4 +1,4 @@
-import type { Redirect } from '../collections/redirects.ts';
+import type { Redirect } from '../schemas/redirects.ts';
 
 /** A retired page: where it leads, and which of its fragments lead elsewhere. */
 export interface RetiredPage {

@@ -1,6 +1,6 @@
 import { commonDomain } from '../charts/benchmark.ts';
 import type { BenchmarkInput, BenchmarkRow } from '../charts/types.ts';
-import type { Benchmark } from '../collections/schemas.ts';
+import type { Benchmark } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { must, type Edition } from './edition.ts';
 import { chartName } from './labels.ts';

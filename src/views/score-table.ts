@@ -1,5 +1,5 @@
 import type { Kind } from '../charts/types.ts';
-import type { Erratum } from '../collections/schemas.ts';
+import type { Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { must, shortName, type Edition } from './edition.ts';

@@ -1,5 +1,5 @@
-import type { Reference } from '../collections/bibliography.ts';
-import type { Claim, Erratum } from '../collections/schemas.ts';
+import type { Reference } from '../schemas/bibliography.ts';
+import type { Claim, Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { allSections } from '../seed/article.ts';
 import { address } from './addresses.ts';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { listen } from '../../src/build/site-server.ts';
+import { listen } from '../../src/integrations/site-server.ts';
 import { KINDS, SITE } from '../support/site.ts';
 import { slowServer } from '../support/slow-server.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { listen, siteServer } from '../../src/build/site-server.ts';
+import { listen, siteServer } from '../../src/integrations/site-server.ts';
 import { copyProject, remove, ROOT, startBuild, temporaryFolder } from '../support/project.ts';
 
 /** Markup that would mark the page as taken over, if it ran. */

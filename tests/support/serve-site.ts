@@ -1,4 +1,4 @@
-import { listen, siteServer } from '../../src/build/site-server.ts';
+import { listen, siteServer } from '../../src/integrations/site-server.ts';
 import { SITE } from './site.ts';
 
 /** Serves the built site with its headers while the specs run, unless SITE_URL says that someone else does. */

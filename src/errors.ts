@@ -1,0 +1,54 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Where something was found: a path from the project's root, and a line counted from 1. */
+export interface SourceLocation {
+  file: string;
+  line: number;
+}
+
+/**
+ * A mistake in what someone wrote into the project: one sentence that says where, what was found and what to do.
+ * `message` reads `file:12: found; advice`.
+ */
+export class ContentError extends Error {
+  override readonly name: string = 'ContentError';
+  readonly location: SourceLocation;
+  readonly found: string;
+  readonly advice: string;
+
+  constructor(location: SourceLocation, found: string, advice: string) {
+    super(`${location.file}:${location.line}: ${found}; ${advice}`);
+    this.location = location;
+    this.found = found;
+    this.advice = advice;
+  }
+}
+
+/** Several mistakes at once, one line each. */
+export class ContentErrors extends Error {
+  override readonly name = 'ContentErrors';
+  readonly faults: readonly ContentError[];
+
+  constructor(faults: readonly ContentError[]) {
+    super(faults.map((fault) => fault.message).join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** Order of file and line. */
+export function byLocation({ location: a }: ContentError, { location: b }: ContentError): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+
+/** The known id most like the one found (smallest edit distance, then alphabet), or null when there is none. */
+export function nearest(found: string, known: Iterable<string>): string | null {
+  const ranked = [...known].map((id) => ({ id, by: distance(found, id) }));
+  ranked.sort((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1));
+  return ranked[0]?.id ?? null;
+}
+
+/** Advice for an unknown id: names the nearest known one. */
+export function didYouMean(found: string, known: Iterable<string>): string {
+  const best = nearest(found, known);
+  return best === null ? 'remove it' : `the nearest id is ${JSON.stringify(best)}`;
+}

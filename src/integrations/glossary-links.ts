@@ -1,0 +1,84 @@
+import type { Term } from '../schemas/schemas.ts';
+import { address } from '../views/addresses.ts';
+import { say } from '../views/edition.ts';
+
+/** A term as it may occur in prose, and what its preview says. */
+export interface LinkedTerm {
+  id: string;
+  /** Its address in the glossary, with base. */
+  href: string;
+  forms: string[];
+  definition: string;
+}
+
+/**
+ * Terms of the glossary as prose links to them.
+ * @param edition what the computed figures of definitions are made from
+ * @param base path below which the site lies, with or without `/` at its end
+ */
+export function linkedTerms(terms: Iterable<Term>, edition: Parameters<typeof say>[0], base: string): LinkedTerm[] {
+  return [...terms].map((term) => ({
+    id: term.id,
+    href: `${base.replace(/\/$/, '')}${address.term(term.id)}`,
+    forms: formsOf(term),
+    definition: say(edition, term.definition),
+  }));
+}
+
+/** Finds first uses of terms. One per page: it remembers what it has linked. */
+export interface TermLinker {
+  /** Splits plain text into text and terms met for the first time. */
+  split: (text: string) => (string | { term: LinkedTerm; text: string })[];
+}
+
+const KATAKANA = /[ァ-ヺー]/;
+const LATIN = /[A-Za-z0-9]/;
+
+/** Whether a form at this place is a part of a longer word, or of a Latin name of several (Open LLM Leaderboard). */
+function inWord(text: string, start: number, end: number): boolean {
+  if (LATIN.test(text[start] ?? '') && (/[A-Za-z] $/.test(text.slice(0, start)) || /^ [A-Za-z]/.test(text.slice(end)))) return true;
+  return [KATAKANA, LATIN].some((script) => {
+    const before = text[start - 1];
+    const after = text[end];
+    return (
+      (before !== undefined && script.test(before) && script.test(text[start] ?? '')) ||
+      (after !== undefined && script.test(after) && script.test(text[end - 1] ?? ''))
+    );
+  });
+}
+
+/** Makes a linker for one page; the longest form wins where several begin at one place. */
+export function termLinker(terms: readonly LinkedTerm[]): TermLinker {
+  const byForm = new Map(terms.flatMap((term) => term.forms.map((form) => [form, term] as const)));
+  const forms = [...byForm.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (forms.length === 0) return { split: (text) => [text] };
+  const pattern = new RegExp(forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  const linked = new Set<string>();
+  return {
+    split: (text) => {
+      const parts: ReturnType<TermLinker['split']> = [];
+      let from = 0;
+      for (const match of text.matchAll(pattern)) {
+        const term = byForm.get(match[0]);
+        const end = match.index + match[0].length;
+        if (!term || linked.has(term.id) || inWord(text, match.index, end)) continue;
+        linked.add(term.id);
+        if (match.index > from) parts.push(text.slice(from, match.index));
+        parts.push({ term, text: match[0] });
+        from = end;
+      }
+      if (from < text.length) parts.push(text.slice(from));
+      return parts;
+    },
+  };
+}
+
+/**
+ * The forms of a term that are linked: its Japanese form, split at a bracket, and its acronyms. Other variants are
+ * everyday words (基準, 規模, 入力文) or names of something else (MIT), and would link too much.
+ */
+export function formsOf(term: { ja: string; variants: readonly string[] }): string[] {
+  const own = term.ja.split(/[（）]/).filter((part) => part !== '' && part !== '実行');
+  const acronyms = term.variants.filter((variant) => /^[A-Z][A-Za-z]*[A-Z]$/.test(variant) && variant.length >= 3 && !['INF', 'MIT', 'OSS'].includes(variant));
+  return [...new Set([...own, ...acronyms])].filter((form) => form.length >= 2 && form !== '推論');
+}

@@ -1,0 +1,86 @@
+import type { Facts } from '../schemas/facts.ts';
+import type { Model, Text } from '../schemas/schemas.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
+import { address } from '../views/addresses.ts';
+
+/** All the ways to call the thing that one section is about. */
+export interface Names {
+  names: string[];
+  /** Who made it, in all spellings. */
+  makers: string[];
+  /** `70B` … */
+  sizes: string[];
+  /** Topics it is known for. */
+  about: string[];
+}
+
+/** Names by address of the section. */
+export function namesByAddress(facts: Facts): Map<string, Names> {
+  const words = facts.searchWords;
+  const all = new Map<string, Names>();
+  const more = (id: string): string[] => words.names[id] ?? [];
+  for (const model of facts.models) {
+    all.set(address.model(model), {
+      names: unique(model.name, [model.name_ja, ...model.aliases, ...more(model.id)]),
+      makers: makersOf(model, words),
+      sizes: sizesOf(model),
+      about: words.about[model.id] ?? [],
+    });
+  }
+  for (const benchmark of facts.benchmarks)
+    all.set(address.benchmark(benchmark), {
+      names: unique(benchmark.name_ja ?? benchmark.name, [benchmark.name, ...more(benchmark.id)]),
+      makers: [],
+      sizes: [],
+      about: words.about[benchmark.id] ?? [],
+    });
+  for (const dataset of facts.datasets)
+    all.set(`${address.area(dataset.area)}#${dataset.id}`, {
+      names: unique(dataset.name, more(dataset.id)),
+      makers: [],
+      sizes: [],
+      about: words.about[dataset.id] ?? [],
+    });
+  for (const term of facts.terms)
+    all.set(address.term(term.id), {
+      names: unique(term.ja, [term.en, ...term.variants, ...more(term.id)]),
+      makers: [],
+      sizes: [],
+      about: words.about[term.id] ?? [],
+    });
+  return all;
+}
+
+function unique(title: string, names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== title);
+}
+
+function sizesOf(model: Model): string[] {
+  const text = model.sizes.map((size) => (typeof size === 'string' ? size : size.ja)).join(' ');
+  return [...new Set(text.match(/\d+(?:\.\d+)?[BMT]\b/g) ?? [])];
+}
+
+/** Remarks on a maker, no names of one. */
+const REMARK = /一般知識|による|複数|共同|所属|後者|ほかに|general knowledge|affiliation|latter|multi-|among others/;
+
+/** Single makers out of a line such as 「清華大学（THUDM）、Zhipu AI（後者は…）」. */
+function makersOf(model: Model, words: SearchWords): string[] {
+  const found = both(model.developer).flatMap((line) =>
+    [
+      line.replace(/[（(][^）)]*[）)]/g, ''),
+      ...[...line.matchAll(/[（(]([^）)]*)[）)]/g)].map((match) => match[1] ?? '').filter((inner) => !REMARK.test(inner)),
+    ]
+      .flatMap((part) => part.split(/、|,| and | \/ |と(?=[^ぁ-ん])/))
+      .map((name) => name.replace(/ほか|など|と有志|チーム$| et al\.| team$|の著者ら$/g, '').trim()),
+  );
+  const named = found.filter((name) => name !== '' && !REMARK.test(name));
+  const spelled = named.flatMap((name) => [
+    name,
+    ...Object.entries(words.makers).flatMap(([maker, spellings]) => (name === maker || name.startsWith(`${maker} `) ? [maker, ...spellings] : [])),
+  ]);
+  return [...new Set(spelled)];
+}
+
+function both(text: Text): string[] {
+  return typeof text === 'string' ? [text] : [text.ja, text.en];
+}

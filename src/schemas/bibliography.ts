@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import { ContentError } from '../errors.ts';
+
+/** One work of the bibliography, formatted. */
+export interface Reference {
+  key: string;
+  html: string;
+  url: string | null;
+  note: string | null;
+}
+
+interface CslEntry {
+  id: string;
+  title?: string;
+  URL?: string;
+  note?: string;
+  author?: { family?: string; given?: string }[];
+  issued?: { 'date-parts': number[][] };
+  'container-title'?: string;
+}
+
+const FILE = 'src/data/references.bib';
+
+/**
+ * The style of the bibliography: what its entries need of APA. The whole of APA takes five times as long, most of it to
+ * tell apart works that are cited alike, which no text here does.
+ */
+const STYLE = join(import.meta.dirname, 'bibliography.csl');
+
+/**
+ * Formats the works of a BibTeX text. They keep its order.
+ * @throws ContentError at the line of what is no BibTeX, or of a key that stands twice
+ */
+export function readBibliography(bibtex: string): Reference[] {
+  const { format } = plugins.config.get('@bibtex') as { format: { useIdAsLabel?: boolean } };
+  format.useIdAsLabel = true;
+  const { styles } = plugins.config.get('@csl') as { styles: { add: (name: string, style: string) => void } };
+  styles.add('edition', readFileSync(STYLE, 'utf8'));
+  const cite = parse(bibtex);
+  const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
+  refuseTwins(entries, bibtex);
+  // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
+  for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
+  const formatted = new Map(
+    (cite.format('bibliography', { format: 'html', template: 'edition', lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]).map(
+      ([id, html]) => [id, html],
+    ),
+  );
+  return entries.map((entry) => ({
+    key: entry.id,
+    html: innerHtml(formatted.get(entry.id) ?? entry.title ?? entry.id),
+    url: entry.URL ?? null,
+    note: entry.note ?? null,
+  }));
+}
+
+function parse(bibtex: string): Cite {
+  try {
+    // The library's types ask for every option.
+    return new Cite(bibtex, { forceType: '@bibtex/text' } as ConstructorParameters<typeof Cite>[1]);
+  } catch (error) {
+    const [, found, line] = /^([\s\S]*?)(?: at line (\d+) col \d+[\s\S]*)?$/.exec((error as Error).message) ?? [];
+    throw new ContentError({ file: FILE, line: Number(line ?? 1) }, `not valid BibTeX (${found ?? ''})`, 'mend this entry, or the one before it');
+  }
+}
+
+function refuseTwins(entries: readonly CslEntry[], bibtex: string): void {
+  const seen = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id)) {
+      const line = bibtex.slice(0, bibtex.lastIndexOf(`{${id},`)).split('\n').length;
+      throw new ContentError({ file: FILE, line }, `a second entry ${id}`, 'keys are unique, since they stand in addresses');
+    }
+    seen.add(id);
+  }
+}
+
+function innerHtml(html: string): string {
+  return html
+    .replace(/^\s*<div[^>]*>([\s\S]*)<\/div>\s*$/, '$1')
+    .replace(/\s(?:style|data-csl-entry-id|class)="[^"]*"/g, '')
+    .trim();
+}

@@ -1,0 +1,132 @@
+import { byLocation, didYouMean, ContentError, ContentErrors, type SourceLocation } from '../errors.ts';
+import { allSections, type Article } from '../seed/article.ts';
+import { checkComponents, type Uses } from './check-components.ts';
+import { checkProse } from './check-prose.ts';
+import type { Facts } from './facts.ts';
+import type { Prose } from './prose.ts';
+import { AREAS } from './schemas.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Ids of every kind of entry that something may refer to. */
+function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string>> {
+  return {
+    model: new Set(facts.models.map((model) => model.id)),
+    base: new Set([...facts.models, ...facts.outsideBases].map((model) => model.id)),
+    benchmark: new Set([...facts.benchmarks, ...facts.datasets].map((benchmark) => benchmark.id)),
+    erratum: new Set(facts.errata.map((erratum) => erratum.id)),
+    claim: new Set(facts.claims.map((claim) => claim.id)),
+    term: new Set(facts.terms.map((term) => term.id)),
+    finding: new Set(facts.findings.map((finding) => finding.id)),
+    family: new Set(prose.families.map((family) => family.data.family)),
+    area: new Set(AREAS),
+  };
+}
+
+/** What refers to each other. */
+interface Referring {
+  facts: Facts;
+  prose: Prose;
+  articles: readonly Article[];
+}
+
+/**
+ * Walks all references.
+ * @param faults mistakes in the bodies of prose that were found on the way
+ * @throws ContentErrors, all of them in order, each with file and line
+ */
+export function checkAll(content: Referring, bodies: Iterable<Uses>, faults: readonly ContentError[]): void {
+  const all = [...faults, ...checkReferences(content, bodies)].sort(byLocation);
+  if (all.length > 0) throw new ContentErrors(all);
+}
+
+/**
+ * Walks every reference between data, prose and articles. Astro only logs a broken `reference()`; this finds all.
+ * @param bodies what bodies of prose use
+ * @returns the faults, in order of file and line; empty when every reference resolves.
+ */
+export function checkReferences({ facts, prose, articles }: Referring, bodies: Iterable<Uses>): ContentError[] {
+  const faults: ContentError[] = [];
+  const known = knownIds(facts, prose);
+  const fallback: SourceLocation = { file: 'src/data', line: 1 };
+  const locationOf = (key: string): SourceLocation => facts.locations.get(key) ?? fallback;
+  const expect = (kind: string, id: string, location: SourceLocation, by: string): void => {
+    const ids = known[kind];
+    if (ids && !ids.has(id)) faults.push(new ContentError(location, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, didYouMean(id, ids)));
+  };
+
+  const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
+
+  for (const model of facts.models) {
+    const location = locationOf(`model/${model.id}`);
+    expect('family', model.family, location, 'family');
+    for (const base of model.base_ids) expect('base', base, location, 'base_ids');
+  }
+  for (const erratum of facts.errata) {
+    const location = locationOf(`erratum/${erratum.id}`);
+    for (const target of erratum.targets) {
+      if ('model' in target) expect('model', target.model, location, 'targets');
+      if ('benchmark' in target) expect('benchmark', target.benchmark, location, 'targets');
+      if (target.kind === 'seed')
+        for (const section of target.sections)
+          if (!sections.has(section))
+            faults.push(new ContentError(location, `targets names the unknown section ${JSON.stringify(section)}`, didYouMean(section, sections)));
+      if (
+        target.kind === 'cell' &&
+        !facts.results.some((result) => result.table === target.table && result.model_id === target.model && result.benchmark_id === target.benchmark)
+      ) {
+        faults.push(
+          new ContentError(
+            location,
+            `targets names a cell that the tables do not have (table ${target.table}, ${target.model}, ${target.benchmark})`,
+            'see src/data/results.csv',
+          ),
+        );
+      }
+    }
+  }
+  for (const claim of facts.claims) {
+    for (const system of claim.systems) expect('model', system, locationOf(`claim/${claim.id}`), 'systems');
+    if (!sections.has(claim.section))
+      faults.push(
+        new ContentError(
+          locationOf(`claim/${claim.id}`),
+          `section names the unknown section ${JSON.stringify(claim.section)}`,
+          didYouMean(claim.section, sections),
+        ),
+      );
+  }
+  for (const [kind, id, value] of tokenTexts(facts)) {
+    for (const token of tokensOf(value)) {
+      const problem = token.problem(facts);
+      if (problem) faults.push(new ContentError(locationOf(`${kind}/${id}`), `the token ${token.raw} ${problem.found}`, problem.advice));
+    }
+  }
+  faults.push(...checkProse(prose, facts, articles, expect), ...checkComponents(bodies, facts, expect));
+  for (const article of articles) checkArticle(article, known['claim'] ?? new Set(), faults);
+  return faults.sort(byLocation);
+}
+
+function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
+  for (const claim of facts.claims) yield ['claim', claim.id, claim];
+  for (const erratum of facts.errata) yield ['erratum', erratum.id, erratum];
+  for (const finding of facts.findings) yield ['finding', finding.id, finding];
+  for (const model of facts.models) yield ['model', model.id, model];
+  for (const benchmark of [...facts.benchmarks, ...facts.datasets]) yield ['benchmark', benchmark.id, benchmark];
+  for (const term of facts.terms) yield ['term', term.id, term];
+}
+
+function checkArticle(article: Article, claims: ReadonlySet<string>, faults: ContentError[]): void {
+  const blocks = [...article.lead, ...allSections(article.sections).flatMap((section) => section.blocks)];
+  for (const block of blocks) {
+    for (const id of block.claims) {
+      if (!claims.has(id))
+        faults.push(
+          new ContentError(
+            { file: article.file, line: block.line },
+            `a mark for the unknown claim ${JSON.stringify(id)}`,
+            `${didYouMean(id, claims)}; write a literal mark as inline code`,
+          ),
+        );
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../errors.ts';
+import type { Article } from '../seed/article.ts';
+import { nameFinder, type NameFinder } from '../seed/names.ts';
+import { readShelf } from '../seed/shelf.ts';
+import { fromDisk, readFacts, type Facts } from './facts.ts';
+import { readProse, type Prose } from './prose.ts';
+import type { Model } from './schemas.ts';
+
+/** What the edition is made of, but for the bodies of prose and the bibliography. */
+export interface Content {
+  facts: Facts;
+  prose: Prose;
+  articles: Article[];
+}
+
+/** The finder for all names of all models. */
+export function namesOf(models: readonly Model[]): NameFinder {
+  return nameFinder(models.flatMap((model) => [model.name, model.name_ja, ...model.aliases].map((text) => ({ model: model.id, text }))));
+}
+
+/** @throws ContentError when the system does not let us read the seed */
+function readable<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
+    throw new ContentError({ file: `seeds/${name}`, line: 1 }, `cannot be read (${code})`, 'check its permissions and, if it is a link, where it leads');
+  }
+}
+
+/** Reads the seeds folder of a project. */
+export function readSeeds(root: string, names: NameFinder): Article[] {
+  const folder = join(root, 'seeds');
+  const entries = readdirSync(folder).map((name) => {
+    const path = join(folder, name);
+    return { name, isFile: readable(name, () => statSync(path)).isFile(), read: () => new Uint8Array(readable(name, () => readFileSync(path))) };
+  });
+  return readShelf('seeds', entries, names);
+}
+
+/**
+ * Reads data, seeds and the front matter of prose. References between them are not followed yet.
+ * @throws ContentError with file and line
+ */
+export function loadContent(root: string): Content {
+  const files = fromDisk(root);
+  const facts = readFacts(files);
+  return { facts, prose: readProse(files, 'ja'), articles: readSeeds(root, namesOf(facts.models)) };
+}

@@ -1,0 +1,134 @@
+import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
+import type { z } from 'astro/zod';
+import { ContentError, type SourceLocation } from '../errors.ts';
+
+/** A YAML text, read: plain values, and the line where each path of them stands. */
+export interface YamlFile {
+  value: unknown;
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/**
+ * Parses YAML and keeps its lines.
+ * @param linesAbove lines of the file before this YAML begins (1 below a front matter fence)
+ * @throws ContentError at the line of a syntax error, a doubled key or an alias.
+ */
+export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile {
+  try {
+    const events = parseEvents(yaml, {});
+    const [value = null] = constructFromEvents(events, { source: yaml, maxAliases: 0 });
+    return { value, lineOf: (path) => lineAt(yaml, offsetOf(yaml, events, path)) + linesAbove };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark?.line ?? 0) + 1 + linesAbove;
+    if (error.reason.includes('maxAliases')) throw new ContentError({ file, line }, 'an alias', 'write values out instead of using anchors and aliases');
+    throw new ContentError({ file, line }, `not valid YAML (${error.reason})`, 'mend this line; quote values that contain ": "');
+  }
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** Where a path stands: its last key, or the first thing of the mapping or the item that it leads to. */
+function offsetOf(yaml: string, events: readonly Event[], path: readonly PropertyKey[]): number {
+  let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
+  let offset = startOf(events[at]) ?? 0;
+  for (const key of path) {
+    const found = events[at]?.type === EVENT_ID.MAPPING ? valueOf(yaml, events, at, String(key)) : itemOf(events, at, Number(key));
+    if (!found) break;
+    at = found.at;
+    offset = (events[at]?.type === EVENT_ID.MAPPING ? startOf(events[at]) : found.offset) ?? offset;
+  }
+  return offset;
+}
+
+interface Found {
+  at: number;
+  offset: number | undefined;
+}
+
+function valueOf(yaml: string, events: readonly Event[], mapping: number, key: string): Found | null {
+  for (let at = mapping + 1; events[at] && events[at]?.type !== EVENT_ID.POP; at = endOf(events, endOf(events, at))) {
+    const event = events[at];
+    if (event?.type === EVENT_ID.SCALAR && getScalarValue(yaml, event) === key) return { at: endOf(events, at), offset: event.valueStart };
+  }
+  return null;
+}
+
+function itemOf(events: readonly Event[], sequence: number, index: number): Found | null {
+  if (events[sequence]?.type !== EVENT_ID.SEQUENCE) return null;
+  let at = sequence + 1;
+  for (let n = 0; n < index; n++) at = endOf(events, at);
+  return { at, offset: startOf(events[at]) };
+}
+
+/** Index of the event after the node that begins at this one. */
+function endOf(events: readonly Event[], at: number): number {
+  let depth = 0;
+  let next = at;
+  do {
+    const type = events[next++]?.type;
+    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
+    else if (type === EVENT_ID.POP || type === undefined) depth--;
+  } while (depth > 0);
+  return next;
+}
+
+function startOf(event: Event | undefined): number | undefined {
+  if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+  return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE ? event.start : undefined;
+}
+
+/**
+ * Holds a value against its schema.
+ * @throws ContentError at the line of the first thing that does not fit, naming the key, what was found and what belongs there.
+ */
+export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile, path: readonly PropertyKey[] = []): z.infer<S> {
+  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], yaml.value);
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = issue ? deepest(issue) : [];
+  const full = [...path, ...where];
+  const found = where.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  const key = where.length > 0 ? where.join('.') : 'the entry';
+  const shown = found === undefined ? `${key} is missing` : `${key} is ${JSON.stringify(found)?.slice(0, 80)}`;
+  throw new ContentError({ file, line: yaml.lineOf(full) }, shown, advice(issue && innermost(issue)));
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The path of the most specific complaint: unions report the branch that came furthest. */
+function deepest(issue: Issue): PropertyKey[] {
+  if (issue.code === 'unrecognized_keys') return [...issue.path, issue.keys[0] ?? ''];
+  if (issue.code !== 'invalid_union') return issue.path;
+  const inner = issue.errors.flat().map(deepest);
+  const longest = inner.sort((a, b) => b.length - a.length)[0] ?? [];
+  return [...issue.path, ...longest];
+}
+
+/** The complaint at the end of that path; of several with one path the first, which is that of the plainer form. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors.flat();
+  const depth = Math.max(0, ...inner.map((one) => deepest(one).length));
+  const best = inner.find((one) => deepest(one).length === depth);
+  return best ? innermost(best) : issue;
+}
+
+function advice(issue: Issue | undefined): string {
+  if (!issue) return 'see src/schemas/schemas.ts';
+  if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';
+  if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type') return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} belongs here`;
+  if (issue.code === 'custom') return issue.message;
+  return `expected ${issue.message.replace(/^Invalid input: expected /, '')}`;
+}
+
+/** Where an entry of a list stands. */
+export function locationOf(file: string, yaml: YamlFile, path: readonly PropertyKey[]): SourceLocation {
+  return { file, line: yaml.lineOf(path) };
+}

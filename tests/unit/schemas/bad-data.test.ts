@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest';
+import { complaints, lineOf, load, type Changes } from './overlay.ts';
+
+const once =
+  (from: string, to: string) =>
+  (text: string): string =>
+    text.replace(from, () => to);
+
+const RESULTS = 'src/data/results.csv';
+const LLAMA = 'src/data/models/llama.yaml';
+const CLAIMS = 'src/data/claims.yaml';
+const ERRATA = 'src/data/errata.yaml';
+const GLOSSARY = 'src/data/glossary.yaml';
+const BENCHMARKS = 'src/data/benchmarks.yaml';
+const FAMILY = 'src/content/families/ja/falcon.mdx';
+const NOTE = 'src/content/models/ja/vicuna.mdx';
+const SUPPLEMENT = 'src/content/supplements/ja/chatgpt-one-year/tasks.mdx';
+
+/** What to change, where the complaint points, and what it says. */
+type Case = [string, Changes, string, RegExp];
+
+function check(cases: Case[]): void {
+  test.each(cases)('%s', (_, changes, location, message) => {
+    const found = complaints(changes);
+    for (const line of found) expect(line).toMatch(/^\S+:\d+: [^\n]+; [^\n]+$/);
+    const here = found.filter((line) => line.startsWith(`${location}: `));
+    expect(here, found.join('\n')).toHaveLength(1);
+    expect(here[0]?.slice(location.length + 2)).toMatch(message);
+  });
+}
+
+test('the data as they are have nothing to complain of', () => {
+  expect(load().faults).toEqual([]);
+});
+
+describe('results.csv', () => {
+  check([
+    ['an unknown model', { [RESULTS]: once(',wizardlm,', ',wizardml,') }, `${RESULTS}:2`, /^the unknown model "wizardml"; the nearest id is "wizardlm"$/],
+    ['an unknown benchmark', { [RESULTS]: once(',mt-bench,', ',mtbench,') }, `${RESULTS}:2`, /^the unknown benchmark "mtbench"; the nearest id is "mt-bench"$/],
+    [
+      'a text where a number belongs',
+      { [RESULTS]: once(',7.71,', ',about 8,') },
+      `${RESULTS}:2`,
+      /^the score "about 8"; write a number such as 71\.3, or nothing/,
+    ],
+    ['a number in other words', { [RESULTS]: once(',7.71,', ',1e1,') }, `${RESULTS}:2`, /^the score "1e1"; write a number/],
+    [
+      'a score outside its scale',
+      { [RESULTS]: once(',7.71,', ',77.1,') },
+      `${RESULTS}:2`,
+      /^the score 77\.1 of mt-bench; scores of this benchmark lie between 1 and 10$/,
+    ],
+    [
+      'a cell twice',
+      { [RESULTS]: (text) => `${text.trimEnd()}\n${text.split('\n')[1]}\n` },
+      `${RESULTS}:164`,
+      /^a second value for wizardlm on mt-bench in table 1; it stands already in line 2; keep one$/,
+    ],
+    [
+      'a column gone',
+      { [RESULTS]: once('benchmark_id,score', 'benchmark_id,value') },
+      `${RESULTS}:1`,
+      /^no column score; the first line names the columns table,/,
+    ],
+    [
+      'a field too few',
+      { [RESULTS]: once(',score 1-10 (GPT-4 judge),yes,', ',yes,') },
+      `${RESULTS}:2`,
+      /^not valid CSV \(.+\); give each row the same columns/,
+    ],
+    ['a table that is none', { [RESULTS]: once('\n1,general', '\n9,general') }, `${RESULTS}:2`, /^table is "9"; /],
+    ['nothing', { [RESULTS]: '' }, `${RESULTS}:1`, /^no column table; /],
+  ]);
+});
+
+describe('YAML', () => {
+  check([
+    ['broken', { [LLAMA]: once('name: LLaMA', 'name: "LLaMA') }, `${LLAMA}:3`, /^not valid YAML \(.+\); mend this line/],
+    ['a colon in a value', { [LLAMA]: once('name: LLaMA', 'name: a: b') }, `${LLAMA}:2`, /^not valid YAML/],
+    ['a key twice', { [LLAMA]: once('name: LLaMA', 'name: LLaMA\nname: LLaMA') }, `${LLAMA}:3`, /^not valid YAML \(duplicated mapping key\)/],
+    [
+      'an alias',
+      { [LLAMA]: (text) => text.replace('sizes:', 'sizes: &s').replace('training:\n- PT', 'training: *s') },
+      `${LLAMA}:45`,
+      /^an alias; write values out/,
+    ],
+    ['an unknown key', { [LLAMA]: once('name_ja:', 'nam_ja: x\nname_ja:') }, `${LLAMA}:3`, /^nam_ja is "x"; no such key is known here/],
+    ['a key gone', { [LLAMA]: once('name_ja: ラマ\n', '') }, `${LLAMA}:1`, /^name_ja is missing; a string belongs here$/],
+    ['a text still to be written', { [LLAMA]: once('name_ja: ラマ', 'name_ja: TODO') }, `${LLAMA}:3`, /^name_ja is "TODO"; write the text$/],
+    [
+      'a text to be written in one language',
+      { [CLAIMS]: once('ja: ChatGPTの公開は、', 'ja: TODO #') },
+      `${CLAIMS}:${lineOf(CLAIMS, 'ja: ChatGPTの公開は、')}`,
+      /^claim\.ja is "TODO"; write the text$/,
+    ],
+    [
+      'a text in one language only',
+      { [LLAMA]: once('  en: Meta AI (FAIR)\n', '') },
+      `${LLAMA}:${lineOf(LLAMA, 'developer:') + 1}`,
+      /^developer\.en is missing; a string belongs here$/,
+    ],
+    ['a number where a text belongs', { [LLAMA]: once('name: LLaMA', 'name: 12') }, `${LLAMA}:2`, /^name is 12; a string belongs here$/],
+    [
+      'a word that is none of the known',
+      { [LLAMA]: once('open: open-weights', 'open: free') },
+      `${LLAMA}:${lineOf(LLAMA, 'open: open-weights')}`,
+      /^open is "free"; write one of open-weights, closed, method, unknown$/,
+    ],
+    [
+      'a date in words',
+      { [LLAMA]: once("date: '2023-02-24'", 'date: Feb 2023') },
+      `${LLAMA}:${lineOf(LLAMA, "date: '2023-02-24'")}`,
+      /^released\.date is "Feb 2023"; expected a date such as 2023-07-18/,
+    ],
+    [
+      'an address that is none',
+      { [BENCHMARKS]: once('source: https://arxiv.org/abs/2306.05685', 'source: javascript:alert(1)') },
+      `${BENCHMARKS}:${lineOf(BENCHMARKS, 'source: https://arxiv.org/abs/2306.05685')}`,
+      /^source is "javascript:alert\(1\)"; /,
+    ],
+    ['no list', { [GLOSSARY]: 'terms: none\n' }, `${GLOSSARY}:1`, /^no list terms; this file holds a list of entries$/],
+    ['nothing at all', { [GLOSSARY]: '' }, `${GLOSSARY}:1`, /^no list terms/],
+    [
+      'an entry twice',
+      { [GLOSSARY]: once('id: foundation-model', 'id: llm') },
+      `${GLOSSARY}:${lineOf(GLOSSARY, 'id: foundation-model')}`,
+      /^a second entry llm; it stands already at src\/data\/glossary\.yaml:3; ids are unique$/,
+    ],
+    [
+      'an id unlike its file name',
+      { [LLAMA]: once('id: llama', 'id: llama-1') },
+      `${LLAMA}:1`,
+      /^the id llama-1; the file's name says llama; make them agree$/,
+    ],
+    ['an id with capitals', { [LLAMA]: once('id: llama', 'id: LLaMA') }, `${LLAMA}:1`, /^id is "LLaMA"; expected an id: small Latin letters/],
+  ]);
+});
+
+describe('references', () => {
+  check([
+    ['a family', { [LLAMA]: once('family: llama', 'family: lama') }, `${LLAMA}:1`, /^family names the unknown family "lama"; the nearest id is "llama"$/],
+    [
+      'a base',
+      { [LLAMA]: once('base_ids: []', 'base_ids: [llama-3]') },
+      `${LLAMA}:1`,
+      /^base_ids names the unknown base "llama-3"; the nearest id is "llama(?:-2)?"$/,
+    ],
+    [
+      'a model of an erratum',
+      { [ERRATA]: once('        model: zephyr', '        model: zefyr') },
+      `${ERRATA}:3`,
+      /^targets names the unknown model "zefyr"; the nearest id is "zephyr"$/,
+    ],
+    [
+      'a cell the tables do not have',
+      {
+        [ERRATA]: (text) =>
+          text.replace(
+            /kind: row\n        table: 1\n        model: zephyr\n        field: size\n        corrected: 7B/,
+            'kind: cell\n        table: 3\n        model: zephyr\n        benchmark: mt-bench',
+          ),
+      },
+      `${ERRATA}:3`,
+      /^targets names a cell that the tables do not have \(table 3, zephyr, mt-bench\)/,
+    ],
+    [
+      'a section of an erratum',
+      { [ERRATA]: (text) => text.replace(/(kind: seed\n\s+sections:\n\s+- )\S+/, '$1nowhere') },
+      `${ERRATA}:${lineOfSeedErratum()}`,
+      /^targets names the unknown section "nowhere"; the nearest id is "/,
+    ],
+    [
+      'a model of a claim',
+      { [CLAIMS]: once('      - chatgpt', '      - chat-gpt') },
+      `${CLAIMS}:3`,
+      /^systems names the unknown model "chat-gpt"; the nearest id is "chatgpt"$/,
+    ],
+    [
+      'a section of a claim',
+      { [CLAIMS]: once('section: lead', 'section: led') },
+      `${CLAIMS}:3`,
+      /^section names the unknown section "led"; the nearest id is "lead"$/,
+    ],
+    [
+      'a token of an erratum',
+      { [ERRATA]: once('{{score:zephyr/mt-bench}}', '{{score:zephyr/mmlu}}') },
+      `${ERRATA}:3`,
+      /^the token \{\{score:zephyr\/mmlu\}\} names no figure of the tables; write/,
+    ],
+    [
+      'a token of a model',
+      { [LLAMA]: once('name_ja: ラマ', 'name_ja: "{{mean:gpt-5}}"') },
+      `${LLAMA}:1`,
+      /^the token \{\{mean:gpt-5\}\} names no figure of the tables; .*the nearest id is "gpt-4"$/,
+    ],
+    ['a token of a term', { [GLOSSARY]: once('続きを予測することで', '{{count:x}}') }, `${GLOSSARY}:3`, /^the token \{\{count:x\}\} names no figure/],
+    [
+      'a model of a family',
+      { [FAMILY]: once('[falcon]', '[falcon, falcon-2]') },
+      `${FAMILY}:2`,
+      /^models names the unknown model "falcon-2"; the nearest id is "falcon"$/,
+    ],
+    ['a model of another family', { [FAMILY]: once('[falcon]', '[falcon, lemur]') }, `${FAMILY}:2`, /^models lists lemur, whose family is lemur; move it/],
+    ['a model on no family page', { [FAMILY]: once('[falcon]', '[]') }, `${FAMILY}:2`, /^the model falcon is on no family page; list it under models/],
+    ['a model twice', { [FAMILY]: once('[falcon]', '[falcon, falcon]') }, `${FAMILY}:2`, /^models lists falcon a second time; list each model once$/],
+    [
+      'a model without a note',
+      { [NOTE]: null },
+      'src/data/models/vicuna.yaml:1',
+      /^the model vicuna has no note; write src\/content\/models\/ja\/vicuna\.mdx$/,
+    ],
+    [
+      'a note of an unknown model',
+      { 'src/content/models/ja/vicunna.mdx': '---\nmodel: vicunna\n---\n\n本文\n' },
+      'src/content/models/ja/vicunna.mdx:2',
+      /^model names the unknown model "vicunna"; the nearest id is "vicuna"$/,
+    ],
+    [
+      'a supplement of no section',
+      { [SUPPLEMENT]: once('section: tasks', 'section: task') },
+      `${SUPPLEMENT}:2`,
+      /^section names the unknown section "task"; the nearest id is "tasks"$/,
+    ],
+  ]);
+
+  test('a supplement of no article', () => {
+    expect(complaints({ 'src/content/supplements/ja/chatgpt-one-year/x.mdx': '---\nsection: lead\n---\n' })).toEqual([]);
+  });
+});
+
+function lineOfSeedErratum(): number {
+  const above = load().facts.errata.find((erratum) => erratum.targets.some((target) => target.kind === 'seed'));
+  return lineOf(ERRATA, `  - id: ${above?.id}`);
+}
+
+describe('prose', () => {
+  const note = (body: string): Changes => ({ [NOTE]: `---\nmodel: vicuna\n---\n\n一行目\n\n${body}\n` });
+  check([
+    ['no front matter', { [NOTE]: '本文だけ\n' }, `${NOTE}:1`, /^no front matter; begin the file with ---/],
+    ['broken front matter', { [NOTE]: '---\nmodel: a: b\n---\n' }, `${NOTE}:2`, /^not valid YAML/],
+    ['an unknown key', { [NOTE]: '---\nmodel: vicuna\ntitle: x\n---\n' }, `${NOTE}:3`, /^title is "x"; no such key is known here/],
+    ['models and groups at once', { [FAMILY]: once('models: [falcon]', 'models: [falcon]\ngroups: []') }, `${FAMILY}:2`, /give either models or groups$/],
+    ['an unknown model', note('<Model id="vicunna" />'), `${NOTE}:7`, /^<Model> names the unknown model "vicunna"; the nearest id is "vicuna"$/],
+    ['an unknown benchmark', note('<Bench id="mtbench" />'), `${NOTE}:7`, /^<Bench> names the unknown benchmark "mtbench"; the nearest id is "mt-bench"$/],
+    ['an unknown erratum', note('<Erratum id="e99" />'), `${NOTE}:7`, /^<Erratum> names the unknown erratum "e99"; the nearest id is "e\d\d"$/],
+    ['an unknown claim', note('本文\n<Claim id="c99" />'), `${NOTE}:8`, /^<Claim> names the unknown claim "c99"; /],
+    ['an unknown term', note('<Term id="llms" />'), `${NOTE}:7`, /^<Term> names the unknown term "llms"; the nearest id is "llm"$/],
+    ['an unknown finding', note('<Finding id="f99" />'), `${NOTE}:7`, /^<Finding> names the unknown finding "f99"; /],
+    ['an unknown family', note('<Family id="llamas" />'), `${NOTE}:7`, /^<Family> names the unknown family "llamas"; the nearest id is "llama"$/],
+    ['an unknown area', note('<Area id="generally" />'), `${NOTE}:7`, /^<Area> names the unknown area "generally"; the nearest id is "general"$/],
+    [
+      'a score that was not reported',
+      note('<Score model="vicuna" on="mt-bench" />'),
+      `${NOTE}:7`,
+      /^<Score> of vicuna on mt-bench, which the tables do not report; see/,
+    ],
+    ['an unknown component', note('<Modell id="vicuna" />'), `${NOTE}:7`, /^the unknown component <Modell>; the nearest id is "Model"$/],
+    ['an attribute gone', note('<Model />'), `${NOTE}:7`, /^<Model> without id; write id="…"$/],
+    [
+      'an attribute that only running would tell',
+      note("<Model id={'vicunna'} />"),
+      `${NOTE}:7`,
+      /^<Model> with attributes that cannot be checked; write each as name="…"/,
+    ],
+    ['a tag left open', note('本文\n\n<Note>開いたまま'), `${NOTE}:9`, /^no valid MDX \(Expected a closing tag for `<Note>`/],
+    ['an import', note("import x from './x.js'"), `${NOTE}:7`, /^an import or export; prose holds no code: give the component to/],
+    ['code in braces', note('合計は{process.env.HOME}です。'), `${NOTE}:7`, /^code in braces \{process\.env\.HOME\}; prose holds no code/],
+    [
+      'a note under another name',
+      { [NOTE]: '---\nmodel: alpaca\n---\n\n本文\n' },
+      `${NOTE}:2`,
+      /^model is "alpaca", but the file is called vicuna\.mdx; make the two agree$/,
+    ],
+    ['a heading without an id', note('## 見出し'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
+    ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> of "model"; what can be counted is systems, /],
+  ]);
+});
+
+describe('BibTeX', () => {
+  const BIB = 'src/data/references.bib';
+  const added = (entry: string) => (text: string) => `${text.trimEnd()}\n${entry}\n`;
+  const end = load().facts.bibtex.trimEnd().split('\n').length;
+  check([
+    ['a comma gone', { [BIB]: added('@misc{new title = {X}}') }, `${BIB}:${end + 1}`, /^not valid BibTeX \(expected "comma", got "label"\); mend this entry/],
+    ['an entry left open', { [BIB]: added('@misc{new, title = {X}') }, `${BIB}:${end + 2}`, /^not valid BibTeX \(expected "rbrace", got EOF\); /],
+    ['a key twice', { [BIB]: added('@misc{chen2023chatgpt, title = {X}}') }, `${BIB}:${end + 1}`, /^a second entry chen2023chatgpt; keys are unique/],
+  ]);
+});

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { meanOverTable, oneDecimal, pairsOver, winsOver } from '../../../src/schemas/figures.ts';
+import { fillTokens } from '../../../src/schemas/tokens.ts';
+import { allSections, type Section } from '../../../src/seed/article.ts';
+import { load, root } from './overlay.ts';
+
+const { facts, prose, articles } = load();
+
+/** The CSV read by hand, without the code under test: fields in quotes hold commas. */
+const rows = readFileSync(join(root, 'src/data/results.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((match) => match[1] ?? match[2] ?? ''))
+  .map((fields) => ({ table: fields[0] ?? '', model: fields[3] ?? '', benchmark: fields[8] ?? '', score: fields[9] ?? '' }));
+const given = rows.filter(({ score }) => score !== '');
+const closed = ['gpt-3-5-turbo', 'gpt-3-5-turbo-16k', 'gpt-4'];
+
+function countByHand(over: string): [number, number] {
+  let [wins, pairs] = [0, 0];
+  for (const one of given) {
+    for (const other of given) {
+      if (one.table !== other.table || one.benchmark !== other.benchmark || other.model !== over || closed.includes(one.model)) continue;
+      pairs++;
+      if (Number(one.score) > Number(other.score)) wins++;
+    }
+  }
+  return [wins, pairs];
+}
+
+describe('the five tables', () => {
+  test('every one of the 110 values and 52 blanks is intact', () => {
+    expect([rows.length, given.length]).toEqual([162, 110]);
+    expect(facts.results.map(({ table, model_id, benchmark_id, score_text }) => [String(table), model_id, benchmark_id, score_text])).toEqual(
+      rows.map(({ table, model, benchmark, score }) => [table, model, benchmark, score]),
+    );
+    for (const { score, score_text } of facts.results) expect(score).toBe(score_text === '' ? null : Number(score_text));
+  });
+
+  test.each([
+    ['gpt-3-5-turbo', 38, 55],
+    ['gpt-4', 5, 45],
+  ])('the open side is above %s in %i of %i pairs', (over, wins, pairs) => {
+    expect(countByHand(over)).toEqual([wins, pairs]);
+    expect([winsOver(facts.results, over).length, pairsOver(facts.results, over).length]).toEqual([wins, pairs]);
+    expect(fillTokens(`{{wins:${over}}}/{{pairs:${over}}}`, facts.results)).toBe(`${wins}/${pairs}`);
+    const byTable = [1, 2, 3, 4, 5].map((table) => winsOver(facts.results, over, table).length);
+    expect(byTable.reduce((sum, count) => sum + count, 0)).toBe(wins);
+  });
+
+  test('the means of table 4 are those of its ten columns', () => {
+    const models = [...new Set(rows.filter(({ table }) => table === '4').map(({ model }) => model))];
+    expect(models.length).toBeGreaterThan(3);
+    for (const model of models) {
+      const scores = rows.filter((row) => row.table === '4' && row.model === model).map(({ score }) => score);
+      const mean = scores.some((score) => score === '') ? null : scores.reduce((sum, score) => sum + Number(score), 0) / scores.length;
+      const found = meanOverTable(facts.results, model, 4);
+      if (mean === null) expect(found).toBeNull();
+      else expect(found).toBeCloseTo(mean, 10);
+    }
+    expect(meanOverTable(facts.results, 'no-such-model', 4)).toBeNull();
+  });
+
+  test.each([
+    [36.65, '36.7'],
+    [36.649, '36.6'],
+    [1.005, '1.0'],
+    [0.05, '0.1'],
+    [-0.25, '-0.3'],
+    [2, '2.0'],
+    [0, '0.0'],
+    [-0.04, '0.0'],
+  ])('%f to one decimal is %s', (value, text) => {
+    expect(oneDecimal(value)).toBe(text);
+  });
+});
+
+describe('the edition', () => {
+  test('marks every claim exactly once in our article', () => {
+    const own = articles.find(({ id }) => id === 'chatgpt-one-year') ?? expect.fail();
+    const blocks = [...own.lead, ...allSections(own.sections).flatMap((section) => section.blocks)];
+    const marked = [...blocks.flatMap((block) => block.claims), ...own.related.flatMap((item) => item.claims), ...(own.reference?.claims ?? [])];
+    expect(marked.sort()).toEqual(facts.claims.map(({ id }) => id).sort());
+    expect(facts.claims).toHaveLength(33);
+  });
+
+  test('marks each claim in the section that the claim names, or below it', () => {
+    const own = articles.find(({ id }) => id === 'chatgpt-one-year') ?? expect.fail();
+    const path = new Map<string, string[]>();
+    const walk = (sections: readonly Section[], above: string[]): void => {
+      for (const section of sections) {
+        path.set(section.id, [...above, section.id]);
+        walk(section.children, [...above, section.id]);
+      }
+    };
+    walk(own.sections, []);
+    const location = new Map<string, string[]>();
+    for (const id of [...own.lead.flatMap((block) => block.claims), ...(own.reference?.claims ?? [])]) location.set(id, ['lead']);
+    for (const section of allSections(own.sections))
+      for (const id of section.blocks.flatMap((block) => block.claims)) location.set(id, path.get(section.id) ?? []);
+    for (const item of own.related) for (const id of item.claims) location.set(id, item.section === null ? ['lead'] : (path.get(item.section) ?? []));
+    for (const { id, section } of facts.claims) expect([id, ...(location.get(id) ?? [])]).toContain(section);
+  });
+
+  test('has 52 models, each on exactly one family page, with one note', () => {
+    const placed = prose.families.flatMap(({ data }) => data.groups?.flatMap((group) => group.models) ?? data.models ?? []);
+    expect(facts.models).toHaveLength(52);
+    expect(placed.sort()).toEqual(facts.models.map(({ id }) => id).sort());
+    expect(prose.notes.map(({ data }) => data.model).sort()).toEqual(placed);
+    expect(prose.families.find(({ data }) => data.family === 'llama')?.data.groups?.map((group) => group.models.length)).toEqual([5, 11, 10]);
+  });
+
+  test('has all entries of the fact base, six areas and twelve families', () => {
+    expect([facts.errata.length, facts.terms.length, facts.findings.length, facts.benchmarks.length, facts.datasets.length, facts.outsideBases.length]).toEqual(
+      [38, 49, 32, 57, 5, 9],
+    );
+    expect([prose.areas.length, prose.families.length]).toEqual([6, 12]);
+  });
+
+  test('says of every model in the tables which tables they are', () => {
+    const tables = new Map<string, Set<number>>();
+    for (const { model_id, table } of facts.results) tables.set(model_id, (tables.get(model_id) ?? new Set()).add(table));
+    for (const model of facts.models) expect([model.id, [...model.in_tables].sort()]).toEqual([model.id, [...(tables.get(model.id) ?? [])].sort()]);
+  });
+
+  test('leaves no token unfilled', () => {
+    const filled = fillTokens(JSON.stringify([facts.claims, facts.errata, facts.findings, facts.models, facts.terms]), facts.results);
+    expect(filled.match(/\{\{[^}]*\}\}/g)).toBeNull();
+  });
+});

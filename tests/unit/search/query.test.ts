@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, Hit } from '../../../src/search/engine.ts';
+import { excerpt, markTitle } from '../../../src/search/excerpt.ts';
+import { fold } from '../../../src/search/fold.ts';
+import { makeLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
+import { editDistance, nearNames } from '../../../src/search/near.ts';
+import type { PlaceFile } from '../../../src/search/place-file.ts';
+import { readQuery, termOf } from '../../../src/search/query.ts';
+import { search } from '../../../src/search/search.ts';
+
+const file: PlaceFile = {
+  tag: 'x',
+  pages: [
+    ['/families/llama/', 'Llamaの系統', 'model', 'llama'],
+    ['/glossary/', '用語集', 'term', ''],
+    ['/results/reasoning/', '論理的推論', 'result', ''],
+    ['/sources/', '出典', 'article', ''],
+  ],
+  places: [
+    [0, 'llama', 'LLaMA', 'a', ['ラマ'], ['Meta', 'メタ'], ['7B', '65B']],
+    [0, 'llama-2', 'Llama 2', 'b', ['ラマ2'], ['Meta', 'メタ'], ['70B']],
+    [0, 'vicuna', 'Vicuna', 'c', ['ビキューナ'], ['LMSYS'], ['13B']],
+    [0, 'wizardmath', 'WizardMath', 'd', [], ['Microsoft'], ['70B'], ['数学']],
+    [1, 'reasoning', '論理的推論', 'e', ['reasoning', '推論']],
+    [1, 'quantisation', '量子化', 'f', ['quantisation']],
+    [2, '', '', 'g'],
+    [2, 0, 'GSM8K', 'h', [], [], [], ['数学']],
+    [2, 't3', '表3 論理的推論', 'i'],
+    [3, 'claim-c12', '', 'j'],
+    [3, 'erratum-e21', '', 'k'],
+    [2, 'difficult', '残る課題', 'l'],
+    [2, 'far', '別の話', 'm'],
+  ],
+  same: [['数学', '算数', 'math']],
+  readings: ['すいろん 推論', 'すうがく 数学', 'ろんりてき 論理的'],
+};
+const texts: Record<string, string> = {
+  a: 'LLaMA Metaの最初のモデル。',
+  b: 'Llama 2 商用利用を認める独自のライセンス。',
+  c: 'Vicuna ShareGPTの対話で学習したモデル。ライセンスは非商用。',
+  d: 'WizardMath 数学の文章題を解く。',
+  e: '論理的推論 段階を踏んで答えを導く。',
+  f: '量子化 重みを粗くして小さくする。',
+  g: '数学とコードの力を問う。追いついたかを見る。',
+  h: 'GSM8K 小学校の算数の文章題。437,605件の質問がある。',
+  i: '表3 論理的推論 2022年11月の値。',
+  j: 'c12 ライセンスについての主張。',
+  k: 'e21 論理的推論の列の訂正。',
+  l: '残る課題 設定が違うと比較が難しい。測り方をそろえる必要がある。',
+  m: `別の話 難しい問いから始まる。${'あいだの文。'.repeat(20)}最後に比較する。`,
+};
+
+/** Stands in for Pagefind: finds texts that have all pairs of a term. */
+const engine: Engine = {
+  find: async (term) =>
+    Object.entries(texts)
+      .filter(([, text]) =>
+        term
+          .replaceAll('\u034f', '')
+          .split(' ')
+          .every((word) => fold(text).text.includes(fold(word).text)),
+      )
+      .map(([fragment, content]): Hit => ({ fragment, score: 1, load: async () => ({ content, folded: fold(content) }) })),
+};
+
+let lexicon: Lexicon;
+beforeAll(() => void (lexicon = makeLexicon(file)));
+const paths = async (query: string): Promise<string[]> => {
+  const { full, partial } = await search(query, { kind: null, family: null }, lexicon, engine);
+  return [...full, ...partial].map(({ place }) => place.path);
+};
+
+describe('understanding a query', () => {
+  const words = (query: string): string[] => readQuery(query, lexicon).concepts.map(({ text, isOptional }) => (isOptional ? `(${text})` : text));
+  test.each([
+    ['Vicunaのライセンス', ['Vicuna', 'ライセンス']],
+    ['数学が得意なモデル', ['数学', '(得意)', '(モデル)']],
+    ['推論とは何ですか', ['推論']],
+    ['Llama 2 70B', ['Llama 2', '70B']],
+    ['すうがく', ['数学']],
+    ['追いついた', ['追い']],
+    ['量子計算', ['量子計算']],
+    ['437,605件の質問', ['437605件', '質問']],
+    ['2022年11月30日', ['2022年11月30日']],
+  ])('%s', (query, expected) => expect(words(query)).toEqual(expected));
+
+  test('another version is another model', () =>
+    expect(readQuery('Llama 3', lexicon).concepts.some(({ senses }) => senses.some(({ place }) => place.title === 'LLaMA'))).toBe(false));
+  test('Japanese words are asked for by pairs of characters', () => {
+    expect(termOf('機械学習')).toBe('機械 学習');
+    expect(termOf('エージェント')).toBe('エ\u034fー');
+    expect(termOf('Llama 2')).toBe('llama 2');
+  });
+});
+
+describe('names nearly right', () => {
+  test.each([
+    ['Vicunna', 'Vicuna'],
+    ['Vicuan', 'Vicuna'],
+    ['ヴィクーナ', 'Vicuna'],
+    ['WizradMath', 'WizardMath'],
+    ['ウィザードマス', 'WizardMath'],
+  ])('%s → %s', (typed, meant) => expect(nearNames(typed, lexicon).map(({ key }) => lexicon.senses.get(key)?.[0]?.place.title)).toContain(meant));
+  test.each(['GSM9K', 'Sora', 'asdfgh', 'ポケモン', 'Luma'])('%s is nothing', (typed) => expect(nearNames(typed, lexicon)).toEqual([]));
+  test('swapped neighbours are one slip', () => {
+    expect(editDistance('vicuan', 'vicuna', 2)).toBe(1);
+    expect(editDistance('abc', 'xyz', 1)).toBe(2);
+  });
+});
+
+describe('ranking', () => {
+  test.each([
+    ['Llama 2', '/families/llama/#llama-2'],
+    ['ビキューナ', '/families/llama/#vicuna'],
+    ['Vicuna ライセンス', '/families/llama/#vicuna'],
+    ['LMSYS', '/families/llama/#vicuna'],
+    ['数学が得意なモデル', '/families/llama/#wizardmath'],
+    ['算数', '/families/llama/#wizardmath'],
+    ['すいろん', '/glossary/#reasoning'],
+    ['追いついた', '/results/reasoning/'],
+    ['ShareGPT', '/families/llama/#vicuna'],
+    ['表3', '/results/reasoning/#t3'],
+    ['e21', '/sources/#erratum-e21'],
+    ['主張c12', '/sources/#claim-c12'],
+    ['437605件', '/results/reasoning/#gsm8k'],
+    ['2022年11月30日', '/results/reasoning/#t3'],
+    ['なぜ比較が難しい', '/results/reasoning/#difficult'],
+    ['maths', '/families/llama/#wizardmath'],
+  ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
+  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件'])('%s finds nothing', async (query) =>
+    expect(await paths(query)).toEqual([]),
+  );
+  test('nothing found names what is near', async () => {
+    const { nearest } = await search('Vicuna 5', { kind: null, family: null }, lexicon, engine);
+    expect(nearest.map(({ title }) => title)).toContain('Vicuna');
+  });
+  test('filters narrow', async () => {
+    const { full } = await search('推論', { kind: 'term', family: null }, lexicon, engine);
+    expect(full.every(({ place }) => place.kind === 'term')).toBe(true);
+  });
+});
+
+describe('what is shown', () => {
+  test('titles and excerpts mark the words, however they are spelled', () => {
+    expect(markTitle('Llama 2', ['llama 2'])).toEqual([{ text: 'Llama 2', isMarked: true }]);
+    const content = `Vicuna ${'前置きが長い。'.repeat(30)}ファインチューニングした。${'後も長い。'.repeat(30)}`;
+    const pieces = excerpt({ content, folded: fold(content) }, 'Vicuna', ['ふあいんちゆにんぐ'], 60);
+    expect(pieces.find(({ isMarked }) => isMarked)?.text).toBe('ファインチューニング');
+    expect(pieces.map(({ text }) => text).join('').length).toBeLessThanOrEqual(62);
+  });
+});

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { loadEverything } from '../../../src/schemas/everything.ts';
+import type { Edition } from '../../../src/views/edition.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((entry) => [entry.id, entry]));
+
+/** The whole edition, read from the project's files without Astro. */
+export function readEdition(): Edition {
+  const { facts, prose, articles, references } = loadEverything(root);
+  return {
+    lang: 'ja',
+    articles,
+    families: prose.families.map(({ data }) => data).sort((a, b) => a.order - b.order),
+    areas: prose.areas.map(({ data }) => data).sort((a, b) => a.order - b.order),
+    models: byId(facts.models),
+    bases: byId(facts.outsideBases),
+    benchmarks: byId(facts.benchmarks),
+    datasets: byId(facts.datasets),
+    results: facts.results,
+    errata: byId(facts.errata),
+    claims: byId(facts.claims),
+    terms: byId(facts.terms),
+    findings: byId(facts.findings),
+    survey: facts.survey,
+    redirects: facts.redirects,
+    bibtex: facts.bibtex,
+    references,
+  };
+}

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { nameFinder } from '../../../src/seed/names.ts';
+import { readSeed } from '../../../src/seed/read.ts';
+import { articlePage, articlesPage } from '../../../src/views/article-page.ts';
+import { countOf } from '../../../src/views/counts.ts';
+import { sayDate } from '../../../src/views/dates.ts';
+import { must, shortName, type Edition } from '../../../src/views/edition.ts';
+import { errataIndex, rowErrata } from '../../../src/views/errata-index.ts';
+import { familiesPage, familyPage } from '../../../src/views/family-page.ts';
+import { glossaryPage } from '../../../src/views/glossary-page.ts';
+import { modelSection } from '../../../src/views/model-section.ts';
+import { opennessOf } from '../../../src/views/openness.ts';
+import { makePage, readingOrder, type TocItem } from '../../../src/views/page.ts';
+import { nameOfSource } from '../../../src/views/source-link.ts';
+import { sourcesPage } from '../../../src/views/sources-page.ts';
+import { readEdition } from './edition.ts';
+
+const edition = readEdition();
+const own = edition.articles.find(({ id }) => id === 'chatgpt-one-year') ?? expect.fail();
+
+/** The edition with one more article, read from this body. */
+function withArticle(body: string): Edition {
+  const names = nameFinder([...edition.models.values()].flatMap((model) => [model.name, ...model.aliases].map((text) => ({ model: model.id, text }))));
+  const text = `---\ntitle: もう一つの記事\nsource_url: https://example.org/a\n---\n\n${body}\n`;
+  return { ...edition, articles: [...edition.articles, readSeed('seeds/other.md', new TextEncoder().encode(text), names)] };
+}
+
+const idsOf = (toc: readonly TocItem[]): string[] => toc.flatMap((item) => [item.id, ...idsOf(item.children)]);
+
+describe('a family page', () => {
+  test.each(edition.families.map(({ family }) => family))('%s holds its models in order, in its table of contents too', (id) => {
+    const family = edition.families.find((candidate) => candidate.family === id) ?? expect.fail();
+    const page = familyPage(edition, family);
+    const models = page.groups.flatMap((group) => group.models.map((model) => model.id));
+    expect(page.path).toBe(`/families/${id}/`);
+    expect(models).toEqual(family.groups?.flatMap((group) => group.models) ?? family.models);
+    expect(idsOf(page.toc)).toEqual(page.groups.flatMap((group) => [...(group.heading ? [group.heading.id] : []), ...group.models.map((model) => model.id)]));
+    expect(new Set(idsOf(page.toc)).size).toBe(idsOf(page.toc).length);
+  });
+
+  test('the list of families counts every model once', () => {
+    const { cards } = familiesPage(edition);
+    expect(cards.reduce((sum, card) => sum + card.count, 0)).toBe(52);
+    expect(cards.map(({ href }) => href)).toEqual(edition.families.map(({ family }) => `/families/${family}/`));
+  });
+});
+
+describe('a model section', () => {
+  const all = [...edition.models.keys()].map((id) => modelSection(edition, id));
+
+  test('shows what is unknown as unknown, and nothing empty', () => {
+    for (const section of all) {
+      for (const fact of section.facts) {
+        expect([section.id, fact.label, fact.value === '' && fact.links.length === 0]).toEqual([section.id, fact.label, false]);
+        expect([section.id, fact.label, fact.value === '不明']).toEqual([section.id, fact.label, fact.unknown]);
+      }
+    }
+    for (const model of edition.models.values()) {
+      const unknown = modelSection(edition, model.id)
+        .facts.filter((fact) => fact.unknown)
+        .map((fact) => fact.label);
+      if (model.context_length === null) expect(unknown).toContain('コンテキスト長');
+      if (model.sizes.length === 0) expect(unknown).toContain('規模');
+      if (model.training_tokens === null) expect(unknown).toContain('学習量');
+    }
+    expect(all.flatMap(({ facts }) => facts).some((fact) => fact.unknown)).toBe(true);
+  });
+
+  test('keeps open weights, closed models and techniques apart, and never says open source', () => {
+    expect(opennessOf({ open: 'open-weights', kind: 'model' }, 'ja').mark).toBe('open');
+    expect(opennessOf({ open: 'closed', kind: 'product' }, 'ja').mark).toBe('closed');
+    expect(opennessOf({ open: 'method', kind: 'method' }, 'ja').mark).toBe('method');
+    expect(opennessOf({ open: 'method', kind: 'model' }, 'ja').mark).toBe('unknown');
+    expect(opennessOf({ open: 'unknown', kind: 'model' }, 'ja').mark).toBe('unknown');
+    for (const { openness } of all) expect(openness.label).not.toMatch(/オープンソース/);
+  });
+
+  test('links every base that the edition holds to its section', () => {
+    for (const section of all) {
+      for (const fact of section.facts) for (const link of fact.links) expect(link.href).toMatch(/^(?:\/families\/[\w-]+\/#[\w-]+|https?:\/\/.+)?$/);
+      for (const link of section.derived) expect(link.href).toMatch(/^\/families\/[\w-]+\/#[\w-]+$/);
+    }
+    expect(modelSection(edition, 'alpaca').facts.flatMap((fact) => fact.links.map((link) => link.href))).toContain('/families/llama/#llama');
+    expect(modelSection(edition, 'llama').derived.map((link) => link.href)).toContain('/families/llama/#alpaca');
+  });
+
+  test('quotes the passages that are about it, with their claims, and lists where else it is named', () => {
+    const vicuna = modelSection(edition, 'vicuna');
+    expect(vicuna.quotes.map(({ from, claims }) => [from.href, claims.map(({ id }) => id)])).toEqual([['/articles/chatgpt-one-year/#derivatives', ['c16']]]);
+    expect(vicuna.quotes[0]?.html).toMatch(/^<p><strong>.*Alpaca/);
+    expect(vicuna.quotes[0]?.html).not.toMatch(/<sup|\[\^/);
+    expect(modelSection(edition, 'claude').quotes).toEqual([]);
+    expect(modelSection(edition, 'claude').mentions.map(({ href }) => href)).toEqual(['/articles/chatgpt-one-year/#lead']);
+    for (const section of all) for (const quote of section.quotes) expect(section.mentions.map(({ href }) => href)).not.toContain(quote.from.href);
+  });
+
+  test('finds the passages of a new seed by itself', () => {
+    const { quotes } = modelSection(withArticle('## 鳥の話\n\n**Falcon**：新しい記事の一文。'), 'falcon');
+    expect(quotes.map(({ from }) => from.href)).toEqual(['/articles/chatgpt-one-year/#falcon', '/articles/other/#s1']);
+  });
+
+  test('shows its values beside the closed models, and compares only within a table', () => {
+    const { results } = modelSection(edition, 'openchat-3-5');
+    const humaneval = results.find(({ benchmark }) => benchmark.label === 'HumanEval') ?? expect.fail();
+    expect(humaneval).toMatchObject({ above: { 'gpt-4': true, 'gpt-3-5-turbo': true } });
+    expect(humaneval.errata.map(({ href }) => href)).toContain('/sources/#erratum-e03');
+    for (const section of all) {
+      const listed = edition.results.filter((result) => result.model_id === section.id && result.score !== null).map(({ score_text }) => score_text);
+      expect(section.results.map(({ score }) => score)).toEqual(listed);
+    }
+  });
+});
+
+describe('an article page', () => {
+  const page = articlePage(edition, own);
+
+  test('has every section in reading order, its depth counted from the title', () => {
+    expect(page.sections.map(({ id, depth }) => [id, depth])).toEqual([
+      ['lead', 2],
+      ['examples', 2],
+      ['llama-family', 3],
+      ['llama-series', 4],
+      ['derivatives', 3],
+      ['other-models', 3],
+      ['palm', 4],
+      ['falcon', 4],
+      ['lemur', 4],
+      ['speed', 2],
+      ['closed-updates', 3],
+      ['open-releases', 3],
+      ['tasks', 2],
+    ]);
+    expect(idsOf(page.toc)).toEqual([...page.sections.slice(1).map(({ id }) => id), 'related']);
+  });
+
+  test('leads every claim mark to its note on the page', () => {
+    const html = page.sections.flatMap((section) => section.blocks.map((block) => block.html)).join('');
+    const notes = [
+      ...page.sections.flatMap((section) => [...section.blocks.flatMap((block) => block.notes), ...section.related.flatMap((item) => item.notes)]),
+      ...page.referenceNotes,
+    ];
+    expect(notes.map(({ id }) => id).sort()).toEqual([...edition.claims.keys()]);
+    for (const [, id] of html.matchAll(/href="#(c\d+)"/g)) expect(notes.some((note) => note.id === id)).toBe(true);
+    expect(html).not.toContain('data-claim');
+    for (const note of notes) {
+      expect(note.href).toBe(`/sources/#claim-${note.id}`);
+      expect(note.text).not.toMatch(/\{\{|TODO/);
+    }
+  });
+
+  test('never goes deeper than six', () => {
+    const deep = withArticle(Array.from({ length: 6 }, (_, depth) => `${'#'.repeat(depth + 1)} 段${depth}`).join('\n\n'));
+    const drawn = articlePage(deep, deep.articles.at(-1) ?? expect.fail());
+    expect(drawn.sections.map(({ depth }) => depth)).toEqual([2, 2, 3, 4, 5, 6, 6]);
+  });
+
+  test('describes itself in plain words', () => {
+    const other = withArticle('**AT&T**の<b>話</b>で、2 < 3です。');
+    expect(articlePage(other, other.articles.at(-1) ?? expect.fail()).description).toBe('AT&Tの話で、2 < 3です。');
+    expect(articlesPage(other).cards.map(({ href }) => href)).toEqual(['/articles/chatgpt-one-year/', '/articles/other/']);
+  });
+});
+
+describe('finding the way', () => {
+  test('pages follow one another without a gap', () => {
+    const order = readingOrder(edition);
+    const pages = order.map(({ href }) => makePage(edition, { path: href, title: '', description: '' }));
+    expect(pages.slice(1).map((page) => page.previous?.href)).toEqual(order.slice(0, -1).map(({ href }) => href));
+    expect(pages.slice(0, -1).map((page) => page.next?.href)).toEqual(order.slice(1).map(({ href }) => href));
+    expect([pages[0]?.previous, pages.at(-1)?.next]).toEqual([null, null]);
+    expect(new Set(order.map(({ href }) => href)).size).toBe(order.length);
+  });
+
+  test('a page outside of the order has no neighbours', () => {
+    expect(makePage(edition, { path: '/search/', title: '', description: '' })).toMatchObject({ previous: null, next: null });
+  });
+
+  test.each([
+    ['/families/llama/', ['/', '/families/']],
+    ['/families/', ['/']],
+    ['/results/agent/', ['/', '/results/']],
+    ['/articles/chatgpt-one-year/', ['/', '/articles/']],
+    ['/glossary/', ['/']],
+  ])('%s lies below %o', (path, crumbs) => {
+    expect(makePage(edition, { path, title: '', description: '' }).breadcrumbs.map(({ href }) => href)).toEqual(crumbs);
+  });
+
+  test('the sidebar marks one page', () => {
+    const { nav } = makePage(edition, { path: '/families/yi/', title: '', description: '' });
+    expect(nav.flatMap((group) => group.items.filter((item) => item.current).map((item) => item.href))).toEqual(['/families/yi/']);
+  });
+});
+
+describe('figures and words', () => {
+  test('counts are those of the fact base', () => {
+    const count = (what: Parameters<typeof countOf>[1], family?: string): number => countOf(edition, what, family);
+    expect([count('models'), count('results'), count('errata'), count('claims'), count('terms'), count('benchmarks'), count('families')]).toEqual([
+      52, 110, 38, 33, 49, 57, 12,
+    ]);
+    expect(count('models', 'llama')).toBe(26);
+    expect(count('systems-on-closed') + count('systems-on-open')).toBe(count('systems'));
+    expect(count('systems-on-llama')).toBeLessThan(count('systems-on-open'));
+  });
+
+  test('errata of a cell: its own and those of its column, the gravest first', () => {
+    const of = errataIndex(edition.errata.values());
+    for (const result of edition.results) {
+      const { ids } = of(result.table, result.model_id, result.benchmark_id);
+      const byHand = [...edition.errata.values()].filter((erratum) =>
+        erratum.targets.some(
+          (target) =>
+            (target.kind === 'cell' && target.model === result.model_id && target.benchmark === result.benchmark_id && target.table === result.table) ||
+            (target.kind === 'column' && target.benchmark === result.benchmark_id && target.table === result.table),
+        ),
+      );
+      expect([...ids].sort()).toEqual(byHand.map(({ id }) => id).sort());
+      const own = byHand.filter((erratum) =>
+        erratum.targets.some((target) => target.kind === 'cell' && target.model === result.model_id && target.benchmark === result.benchmark_id),
+      );
+      const ranks = ids
+        .filter((id) => own.some((erratum) => erratum.id === id))
+        .map((id) => ['high', 'medium', 'low'].indexOf(must(edition.errata, id).severity));
+      expect(ranks).toEqual([...ranks].sort());
+    }
+    expect(of(1, 'no-such-model', 'mt-bench').corrected).toBeUndefined();
+    expect(rowErrata(edition.errata.values(), 'zephyr').map(({ id, field }) => [id, field])).toContainEqual(['e01', 'size']);
+  });
+
+  test('provenance lists every claim, erratum and work once', () => {
+    const page = sourcesPage(edition);
+    expect([page.claims.length, page.errata.length]).toEqual([33, 38]);
+    expect(page.verdictCounts.reduce((sum, { count }) => sum + count, 0)).toBe(33);
+    expect(page.severityCounts.reduce((sum, { count }) => sum + count, 0)).toBe(38);
+    expect(new Set(page.references.map(({ key }) => key)).size).toBe(page.references.length);
+    for (const { html } of page.references) expect(html).not.toMatch(/<(?:div|script)|style=/);
+    expect(JSON.stringify([page.claims, page.errata])).not.toMatch(/\{\{/);
+  });
+
+  test('the glossary has every term under its id', () => {
+    expect(glossaryPage(edition).terms.map(({ id }) => id)).toEqual([...edition.terms.keys()]);
+  });
+
+  test.each([
+    ['2023-07-18', '2023年7月18日'],
+    ['2023-09', '2023年9月'],
+    ['2025-03-08T21:10:01+09:00', '2025年3月8日'],
+  ])('%s is %s', (date, words) => {
+    expect(sayDate(date, 'ja')).toBe(words);
+  });
+
+  test.each([
+    ['https://arxiv.org/abs/2307.09288', 'arXiv:2307.09288'],
+    ['https://arxiv.org/pdf/2307.09288v2', 'arXiv:2307.09288'],
+    ['https://github.com/tatsu-lab/alpaca_eval/tree/main/x', 'GitHub：tatsu-lab/alpaca_eval'],
+    ['https://huggingface.co/tiiuae/falcon-40b', 'Hugging Face：tiiuae/falcon-40b'],
+    ['https://huggingface.co/datasets/a/b/tree/main', 'Hugging Face：a/b'],
+    ['https://www.example.org/x', 'example.org'],
+  ])('%s is called %s', (address, name) => {
+    expect(nameOfSource(address)).toBe(name);
+  });
+
+  test('a short name leaves the bracket away', () => {
+    expect([shortName({ name: 'PaLM 2 (Bison)' }), shortName({ name: 'Yi' })]).toEqual(['PaLM 2', 'Yi']);
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { areaPage } from '../../../src/views/area-page.ts';
+import { catchUp } from '../../../src/views/catch-up.ts';
+import { jsonFiles, jsonSchemaOf, publishedSchemas, resultRows, resultsCsv, type SchemaName } from '../../../src/views/downloads.ts';
+import { homePage } from '../../../src/views/home-page.ts';
+import { tallyOver } from '../../../src/views/kinds.ts';
+import { cellsOf, resultsIn } from '../../../src/views/reading.ts';
+import { tablesPage } from '../../../src/views/tables-page.ts';
+import { readEdition } from './edition.ts';
+
+const edition = readEdition();
+const cells = cellsOf(edition);
+const pages = edition.areas.map((area) => areaPage(edition, area, []));
+const rows = pages.flatMap(({ measured }) => measured.flatMap(({ scores }) => scores?.rows ?? []));
+const tables = tablesPage(edition).tables;
+
+describe('the pages of results', () => {
+  test('hold every published value exactly as listed, once, under its own address', () => {
+    const listed = edition.results.filter(({ score }) => score !== null).map((result) => [`${result.benchmark_id}-${result.model_id}`, result.score_text]);
+    const shown = rows.filter(({ only }) => only !== 'corrected').map((row) => [row.id, row.published.text]);
+    expect(shown.sort()).toEqual(listed.sort());
+    expect(shown).toHaveLength(110);
+  });
+
+  test('name every model without a value as a blank of its benchmark', () => {
+    const blanks = pages.flatMap(({ measured }) => measured.flatMap(({ scores }) => scores?.blanks ?? []));
+    expect(blanks).toHaveLength(52);
+  });
+
+  test('draw every value that they list, in both readings, with its dagger', () => {
+    for (const section of pages.flatMap(({ measured }) => measured)) {
+      const { chart, rows: own } = section.scores ?? { chart: null, rows: [] };
+      for (const input of chart ? [chart.benchmark, chart.corrected ?? chart.benchmark] : []) {
+        const reading = input === chart?.corrected ? 'corrected' : 'published';
+        const drawn = [
+          ...input.rows.map(({ text, erratum }) => `${text}${erratum ? '†' : ''}`),
+          ...input.baselines.map(({ label }) => label.split(' ').at(-1) ?? ''),
+        ];
+        const listed = own
+          .filter(({ only }) => only === null || only === reading)
+          .map((row) => `${(reading === 'corrected' ? (row.corrected ?? row.published) : row.published).text}${row.errata.length > 0 ? '†' : ''}`);
+        expect(drawn.sort(), `${section.id}, ${reading}`).toEqual(listed.sort());
+      }
+    }
+  });
+
+  test('show every erratum at each cell it is about, the grave ones in words, too', () => {
+    for (const cell of cells.filter(({ errata, published }) => errata.length > 0 && published.score !== null)) {
+      const id = `${cell.result.benchmark_id}-${cell.result.model_id}`;
+      const row = rows.find((candidate) => candidate.id === id);
+      expect(
+        row?.errata.map(({ label }) => label),
+        id,
+      ).toEqual(cell.errata.map((erratum) => erratum.id));
+      const section = pages.flatMap(({ measured }) => measured).find((candidate) => candidate.id === cell.result.benchmark_id);
+      const grave = cell.errata.filter(({ severity }) => severity === 'high').map((erratum) => erratum.id);
+      expect(section?.scores?.errata.map(({ label }) => label)).toEqual(expect.arrayContaining(grave));
+    }
+  });
+
+  test('rank open models alone and mark one best value, none where no open model has one', () => {
+    for (const { id, scores } of pages.flatMap(({ measured }) => measured)) {
+      const ranked = scores?.rows.filter(({ published }) => published.rank !== null) ?? [];
+      expect(
+        ranked.every(({ kind }) => kind === 'open'),
+        id,
+      ).toBe(true);
+      expect(scores?.rows.filter(({ published }) => published.best)).toHaveLength(ranked.length > 0 ? 1 : 0);
+    }
+  });
+
+  test('point at ids that the page of tables has', () => {
+    const ids = new Set(tables.flatMap((table) => table.rows.map(({ id }) => `/results/tables/#${id}`)));
+    for (const { source } of rows) expect(ids).toContain(source.href);
+  });
+});
+
+describe('the five tables', () => {
+  test('hold 110 values as listed and 52 blanks', () => {
+    const scores = tables.flatMap((table) => table.rows.flatMap((row) => row.scores.map(({ text }) => text)));
+    expect(scores.filter((text) => text !== '')).toHaveLength(110);
+    expect(scores.filter((text) => text === '')).toHaveLength(52);
+    expect(scores.sort()).toEqual(edition.results.map(({ score_text }) => score_text).sort());
+  });
+
+  test('carry the errata about sizes, dates and names at their cells', () => {
+    const zephyr = tables[0]?.rows.find(({ id }) => id === 't1-zephyr');
+    expect(zephyr?.size).toMatchObject({ text: '70B', corrected: '7B', errata: [{ label: 'e01', severity: 'high' }] });
+  });
+});
+
+describe('the corrected reading', () => {
+  const value = (model: string, benchmark: string) => cells.find(({ result }) => result.model_id === model && result.benchmark_id === benchmark)?.corrected;
+
+  test('applies corrections, withdraws, and sets apart what cannot be compared', () => {
+    expect(value('openchat-3-5', 'gsm8k')?.score).toBe(77.4);
+    expect(value('openchat-3-5', 'humaneval')?.score).toBe(71.3);
+    expect(value('wizardlm', 'alpacaeval-2')?.score).toBe(14.38);
+    expect(value('gpt-3-5-turbo', 'alpacaeval')?.score).toBe(89.37);
+    expect(value('yi-chat', 'alpacaeval-2')?.score).toBe(29.66);
+    expect(value('yi-chat', 'open-llm-leaderboard')?.unranked).toBe('withdrawn');
+    expect(value('lmvslm', 'triviaqa')?.unranked).toBe('incomparable');
+    expect(cells.filter(({ differs }) => differs)).toHaveLength(7);
+  });
+
+  test('moves a row that changes its place, and keeps one address for it', () => {
+    const moved = rows.filter((row) => row.id.endsWith('alpacaeval-2-wizardlm'));
+    expect(moved.map(({ id, only }) => [id, only])).toEqual([
+      ['chart-alpacaeval-2-wizardlm', 'corrected'],
+      ['alpacaeval-2-wizardlm', 'published'],
+    ]);
+    expect(moved.map((row) => (row.only === 'corrected' ? row.corrected?.rank : row.published.rank))).toEqual([4, 5]);
+  });
+
+  test('gives the first place to the next model when a value is withdrawn', () => {
+    const best = rows.filter((row) => row.id.startsWith('open-llm-leaderboard-') && (row.corrected ?? row.published).best);
+    expect(best.map(({ id }) => id)).toEqual(['open-llm-leaderboard-mixtral-8x7b']);
+  });
+});
+
+describe('the figures in words', () => {
+  test('count the pairs of the tables, with and without techniques on closed models', () => {
+    expect(tallyOver(edition, edition.results, 'gpt-3-5-turbo')).toEqual({ wins: 38, pairs: 55, openWins: 32, openPairs: 48 });
+    expect(tallyOver(edition, edition.results, 'gpt-4')).toEqual({ wins: 5, pairs: 45, openWins: 5, openPairs: 45 });
+    expect(tallyOver(edition, edition.results, 'gpt-3-5-turbo', 5)).toMatchObject({ openWins: 2 });
+  });
+
+  test('leave withdrawn and incomparable values out when corrected', () => {
+    expect(tallyOver(edition, resultsIn(edition, 'corrected'), 'gpt-3-5-turbo')).toMatchObject({ pairs: 53, openPairs: 47 });
+  });
+
+  test('agree between the chart of the home page and its sentence', () => {
+    const { chart } = homePage(edition).answers.published;
+    expect(chart).toMatchObject({ columns: 26, rows: 22, reached: 18, rows4: 19, reached4: 5 });
+    expect(chart.groups.flatMap(({ rows: own }) => own)).toHaveLength(chart.rows);
+    expect(chart.below16k).toContain('SQuALITY');
+    expect(
+      catchUp(edition, 'corrected')
+        .groups.flatMap(({ rows: own }) => own)
+        .find(({ label }) => label === 'Open LLM Leaderboard')?.best.label,
+    ).toBe('Mixtral 8x7B');
+  });
+});
+
+describe('the downloads', () => {
+  test('hold every cell once in each reading, as listed where published', () => {
+    const published = resultRows(edition).filter(({ reading }) => reading === 'published');
+    expect(published.map(({ score }) => score)).toEqual(edition.results.map(({ score_text }) => score_text));
+    expect(published.filter(({ status }) => status === 'not-reported')).toHaveLength(52);
+    const corrected = resultRows(edition).filter(({ reading }) => reading === 'corrected');
+    expect(corrected.filter(({ status }) => status === 'corrected')).toHaveLength(5);
+    expect(corrected.find(({ status }) => status === 'withdrawn')).toMatchObject({ score: '', published_score: '68.68' });
+  });
+
+  test('are well-formed CSV with one header line', () => {
+    const lines = resultsCsv(edition).split('\r\n');
+    expect(lines).toHaveLength(1 + 2 * 162 + 1);
+    expect(lines[0]).toMatch(/^reading,id,table,/);
+  });
+
+  test('fit the schemas that are published beside them', () => {
+    const files = jsonFiles(edition);
+    const results = JSON.parse(files['results.json']) as { results: unknown[]; errata: unknown[]; version: string };
+    for (const row of results.results) expect(publishedSchemas.results.safeParse(row).error).toBeUndefined();
+    for (const row of results.errata) expect(publishedSchemas.errata.safeParse(row).error).toBeUndefined();
+    const models = JSON.parse(files['models.json']) as { models: unknown[] };
+    for (const model of models.models) expect(publishedSchemas.models.safeParse(model).error).toBeUndefined();
+    expect(results.version).toMatch(/^[0-9a-f]{12}$/);
+    for (const name of Object.keys(publishedSchemas)) expect(jsonSchemaOf(name as SchemaName)).toMatchObject({ type: 'object', title: name });
+  });
+});
