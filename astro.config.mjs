@@ -1,23 +1,51 @@
 // @ts-check
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { edition } from './src/integrations/edition-integration.ts';
-import { readEnvironment } from './src/integrations/environment.ts';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { readEnvironment } from './src/environment.ts';
+import { edition } from './src/integrations/edition.ts';
+import { cspHash, LAYERS_STYLE, REDIRECT_SCRIPT, SEARCH_LOADER_SCRIPT, THEME_SCRIPT } from './src/layouts/inline-scripts.ts';
+import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 
 const { site, base } = readEnvironment(process.env);
 
-// As plain values: `defineConfig` returns what it is given, but loads all that optimises drawings, 350 modules, with it.
-/** @type {import('astro').AstroUserConfig} */
-export default {
+export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   // One request before first paint: all styles and small scripts stand in the page.
-  // While a page is finished in a thread of its own, the next ones are drawn.
-  build: { inlineStylesheets: 'always', concurrency: 4 },
+  build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  // Short links and the search page are ways in, not places; the edition's own step comes last and swaps the site in.
-  // Prose is compiled when it is read (src/collections/mdx.ts); @astrojs/mdx draws it.
+  markdown: {
+    // Emphasis that ends beside Japanese brackets needs remark-cjk-friendly; smart punctuation would rewrite `--` and
+    // the quotes of names.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkHeadingIds],
+      remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
+    }),
+  },
+  security: {
+    // A fixed list: what Astro bundles for this site, and the four texts of inline-scripts.ts.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [THEME_SCRIPT, SEARCH_LOADER_SCRIPT, REDIRECT_SCRIPT].map(cspHash) },
+      styleDirective: { resources: ["'self'"], hashes: [cspHash(LAYERS_STYLE)] },
+    },
+  },
+  // Redirects and the search page are left out of the sitemap. The edition's own integration comes last: it reads the
+  // finished pages and puts the site in place.
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:m\/[^/]+|search|404)\/?$/.test(page) }), edition()],
-  vite: { build: { assetsInlineLimit: 4096 }, worker: { rolldownOptions: { output: { comments: false } } } },
-};
+});

@@ -1,9 +1,13 @@
 import { defineCollection } from 'astro/content/config';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { Reference } from './schemas/bibliography.ts';
-import { factsLoader, proseLoader, referencesLoader, seedsLoader } from './schemas/loaders.ts';
-import type { Redirect } from './schemas/redirects.ts';
-import type {
+import { collectErrors } from './errors.ts';
+import { bibliographyLoader } from './loaders/bibliography.ts';
+import { seedsLoader } from './loaders/seeds.ts';
+import { FILES } from './schemas/facts.ts';
+import { redirectSchema } from './schemas/redirects.ts';
+import { readResults } from './schemas/results-file.ts';
+import {
   areaSchema,
   benchmarkSchema,
   claimSchema,
@@ -15,52 +19,67 @@ import type {
   noteSchema,
   outsideBaseSchema,
   pageSchema,
+  referenceSchema,
   resultSchema,
   supplementSchema,
   termSchema,
 } from './schemas/schemas.ts';
-import type { surveySchema } from './schemas/survey-schema.ts';
+import { surveySchema } from './schemas/survey-schema.ts';
+import { parseYaml } from './schemas/yaml-file.ts';
 import type { Article } from './seed/article.ts';
 
-/** Entries whose id is their own. */
-const own = <T extends { id: string }>(entries: T[]) => entries.map((data) => ({ id: data.id, data }));
+// Before a build, the integration reads all of this with file and line (src/schemas/content.ts) and tells every mistake
+// at once. What stands here is what Astro itself reads.
 
-/** An entry that was held against its schema, with file and line of what does not fit, when it was read. */
-const checked = <S extends z.ZodType>() => z.custom<z.infer<S>>();
+type Entries = Record<string, unknown>[];
 
-/** Front matter, checked likewise; the file, by which the body is found. */
-const written = <S extends z.ZodType>() => z.custom<z.infer<S> & { file: string }>();
+/** A list of entries with ids of their own, below a key of a YAML file. */
+const list = (path: string, key?: string) =>
+  file(path, {
+    parser: (text) => {
+      const { value } = parseYaml(path, text);
+      return (key === undefined ? value : (value as Record<string, unknown>)[key]) as Entries;
+    },
+  });
+
+/** Prose in MDX, `src/content/<folder>/<lang>/…`; an entry's id is its path below the folder, without ending. */
+const prose = (folder: string) => glob({ pattern: '**/*.mdx', base: `src/content/${folder}` });
+
+const results = file(FILES.results, {
+  parser: (text) =>
+    collectErrors((report) => readResults(FILES.results, text, report)).map((result) => ({
+      id: `${result.table}-${result.model_id}-${result.benchmark_id}`,
+      ...result,
+    })),
+});
+
+const redirects = file(FILES.redirects, {
+  parser: (text) => ({ all: parseYaml(FILES.redirects, text).value as Entries[number] }),
+});
 
 export const collections = {
   /** One entry per seed: bibliographic data, tree of sections, the models each block mentions. */
   articles: defineCollection({ loader: seedsLoader(), schema: z.custom<Article>() }),
 
-  models: defineCollection({ loader: factsLoader('models', (facts) => own(facts.models)), schema: checked<typeof modelSchema>() }),
-  outsideBases: defineCollection({ loader: factsLoader('outside-bases', (facts) => own(facts.outsideBases)), schema: checked<typeof outsideBaseSchema>() }),
-  benchmarks: defineCollection({ loader: factsLoader('benchmarks', (facts) => own(facts.benchmarks)), schema: checked<typeof benchmarkSchema>() }),
-  datasets: defineCollection({ loader: factsLoader('datasets', (facts) => own(facts.datasets)), schema: checked<typeof datasetSchema>() }),
-  results: defineCollection({
-    loader: factsLoader('results', (facts) => facts.results.map((data) => ({ id: `${data.table}-${data.model_id}-${data.benchmark_id}`, data }))),
-    schema: checked<typeof resultSchema>(),
+  models: defineCollection({ loader: glob({ pattern: '*.yaml', base: FILES.models }), schema: modelSchema }),
+  outsideBases: defineCollection({ loader: list(FILES.outsideBases), schema: outsideBaseSchema }),
+  benchmarks: defineCollection({ loader: list(FILES.benchmarks, 'benchmarks'), schema: benchmarkSchema }),
+  datasets: defineCollection({ loader: list(FILES.benchmarks, 'datasets'), schema: datasetSchema }),
+  results: defineCollection({ loader: results, schema: resultSchema }),
+  errata: defineCollection({ loader: list(FILES.errata, 'errata'), schema: erratumSchema }),
+  claims: defineCollection({ loader: list(FILES.claims, 'claims'), schema: claimSchema }),
+  glossary: defineCollection({ loader: list(FILES.glossary, 'terms'), schema: termSchema }),
+  findings: defineCollection({ loader: list(FILES.survey, 'findings'), schema: findingSchema }),
+  survey: defineCollection({
+    loader: file(FILES.survey, { parser: (text) => ({ survey: parseYaml(FILES.survey, text).value as Entries[number] }) }),
+    schema: surveySchema,
   }),
-  errata: defineCollection({ loader: factsLoader('errata', (facts) => own(facts.errata)), schema: checked<typeof erratumSchema>() }),
-  claims: defineCollection({ loader: factsLoader('claims', (facts) => own(facts.claims)), schema: checked<typeof claimSchema>() }),
-  glossary: defineCollection({ loader: factsLoader('glossary', (facts) => own(facts.terms)), schema: checked<typeof termSchema>() }),
-  findings: defineCollection({ loader: factsLoader('findings', (facts) => own(facts.findings)), schema: checked<typeof findingSchema>() }),
-  survey: defineCollection({ loader: factsLoader('survey', (facts) => [{ id: 'survey', data: facts.survey }]), schema: checked<typeof surveySchema>() }),
-  redirects: defineCollection({
-    loader: factsLoader('redirects', (facts) => [{ id: 'all', data: { redirects: facts.redirects } }]),
-    schema: z.custom<{ redirects: Redirect[] }>(),
-  }),
-  references: defineCollection({ loader: referencesLoader(), schema: z.custom<Reference & { order: number }>() }),
-  bibtex: defineCollection({
-    loader: factsLoader('bibtex', ({ bibtex }) => [{ id: 'bibtex', data: { bibtex } }]),
-    schema: z.custom<{ bibtex: string }>(),
-  }),
+  redirects: defineCollection({ loader: redirects, schema: z.object({ redirects: z.array(redirectSchema) }) }),
+  references: defineCollection({ loader: bibliographyLoader(), schema: referenceSchema }),
 
-  families: defineCollection({ loader: proseLoader('families', (prose) => prose.families), schema: written<typeof familySchema>() }),
-  notes: defineCollection({ loader: proseLoader('models', (prose) => prose.notes), schema: written<typeof noteSchema>() }),
-  areas: defineCollection({ loader: proseLoader('areas', (prose) => prose.areas), schema: written<typeof areaSchema>() }),
-  supplements: defineCollection({ loader: proseLoader('supplements', (prose) => prose.supplements), schema: written<typeof supplementSchema>() }),
-  pages: defineCollection({ loader: proseLoader('pages', (prose) => prose.pages), schema: written<typeof pageSchema>() }),
+  families: defineCollection({ loader: prose('families'), schema: familySchema }),
+  notes: defineCollection({ loader: prose('models'), schema: noteSchema }),
+  areas: defineCollection({ loader: prose('areas'), schema: areaSchema }),
+  supplements: defineCollection({ loader: prose('supplements'), schema: supplementSchema }),
+  pages: defineCollection({ loader: prose('pages'), schema: pageSchema }),
 };

@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import bibtex from './data/references.bib?raw';
 import type { Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
@@ -12,8 +13,7 @@ function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
 
 async function collect(): Promise<Edition> {
   const survey = await getEntry('survey', 'survey');
-  const bibtex = await getEntry('bibtex', 'bibtex');
-  if (!survey || !bibtex) throw new Error('the collections survey and bibtex are empty');
+  if (!survey) throw new Error('the collection survey is empty');
   const articles = await entries('articles');
   const results = await entries('results');
   const benchmarks = await entries('benchmarks');
@@ -35,7 +35,7 @@ async function collect(): Promise<Edition> {
     findings: byId(await entries('findings')),
     survey: survey.data,
     redirects: (await getEntry('redirects', 'all'))?.data.redirects ?? [],
-    bibtex: bibtex.data.bibtex,
+    bibtex,
     references: (await entries('references')).sort((a, b) => a.order - b.order),
   };
 }

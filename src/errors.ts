@@ -27,12 +27,35 @@ export class ContentError extends Error {
 /** Several mistakes at once, one line each. */
 export class ContentErrors extends Error {
   override readonly name = 'ContentErrors';
-  readonly faults: readonly ContentError[];
+  readonly errors: readonly ContentError[];
 
-  constructor(faults: readonly ContentError[]) {
-    super(faults.map((fault) => fault.message).join('\n'));
-    this.faults = faults;
+  constructor(errors: readonly ContentError[]) {
+    super(errors.map((error) => error.message).join('\n'));
+    this.errors = errors;
   }
+}
+
+/** Takes a mistake, so that reading can go on and all mistakes are told at once. */
+export type Report = (error: ContentError) => void;
+
+/** Reads something; a mistake in it is reported, and the fallback takes its place. */
+export function attempt<T>(report: Report, read: () => T, fallback: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ContentErrors) error.errors.forEach(report);
+    else if (error instanceof ContentError) report(error);
+    else throw error;
+    return fallback;
+  }
+}
+
+/** Reads something to its end. @throws ContentErrors, all that were reported, in order of file and line */
+export function collectErrors<T>(read: (report: Report) => T): T {
+  const errors: ContentError[] = [];
+  const result = read((error) => void errors.push(error));
+  if (errors.length > 0) throw new ContentErrors(errors.sort(byLocation));
+  return result;
 }
 
 /** Order of file and line. */

@@ -1,19 +1,21 @@
 import { defineMiddleware } from 'astro:middleware';
 import { getEdition } from './edition.ts';
+import { enhanceHtml } from './markdown/enhance-html.ts';
+import { linkedTerms } from './markdown/glossary-links.ts';
 import { address } from './views/addresses.ts';
+import { perEdition } from './views/per-edition.ts';
 import { retiredFragments } from './views/retired.ts';
 
-/** In development, finishes every HTML page; in a build the integration does, beside the drawing. */
+const termsOf = perEdition((edition) => linkedTerms(edition.terms.values(), edition, import.meta.env.BASE_URL));
+
+/** What every HTML page gets, in development and in the build alike: links to the glossary, places to break headings, retired ids. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const response = await next();
-  if (!import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { finishHtml } = await import('./integrations/finish-html.ts');
-  const { linkedTerms } = await import('./integrations/glossary-links.ts');
-  const base = import.meta.env.BASE_URL;
-  const path = context.url.pathname.slice(base.replace(/\/$/, '').length);
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const path = context.url.pathname.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length);
   const edition = await getEdition();
-  const html = finishHtml(await response.text(), {
-    terms: path === address.glossary ? [] : linkedTerms(edition.terms.values(), edition, base),
+  const html = enhanceHtml(await response.text(), {
+    terms: path === address.glossary ? [] : termsOf(edition),
     retired: retiredFragments(edition.redirects, path),
   });
   return new Response(html, { status: response.status, headers: response.headers });

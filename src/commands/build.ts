@@ -1,9 +1,9 @@
-import { buildSite, describe, lastGoodSite } from './build-site.ts';
+import { buildSite, lastGoodSite } from './build-site.ts';
 import { fail } from './report.ts';
 
 const root = process.cwd();
 try {
-  console.log(`Built dist/: ${describe(await buildSite(root))}`);
+  console.log(`Built dist/: ${await buildSite(root)}`);
   process.exit(0);
 } catch (error) {
   fail(error, lastGoodSite(root));

@@ -1,8 +1,8 @@
 import { ContentError, ContentErrors } from '../errors.ts';
 
-/** Ends a command with what went wrong: a fault in someone's content in its own words, anything else whole. */
+/** Ends a command with what went wrong: a content error in someone's content in its own words, anything else whole. */
 export function fail(error: unknown, after?: string): never {
-  const known = findFault(error);
+  const known = findContentError(error);
   if (known) console.error(known.message);
   else if (process.env['DEBUG']) console.error(error);
   else console.error(ofTheDisk(error) ?? (error instanceof Error ? error.message : String(error)));
@@ -26,9 +26,9 @@ function ofTheDisk(error: unknown): string | null {
   return file === undefined ? found[1] : `${file}: ${found[1]}`;
 }
 
-/** The fault inside an error, which Astro may have wrapped. */
-function findFault(error: unknown): Error | null {
+/** The content error inside an error, which Astro may have wrapped. */
+function findContentError(error: unknown): Error | null {
   if (error instanceof ContentError || error instanceof ContentErrors) return error;
-  if (error instanceof Error && error.cause !== undefined) return findFault(error.cause);
+  if (error instanceof Error && error.cause !== undefined) return findContentError(error.cause);
   return null;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { collectErrors } from '../errors.ts';
 import { namesOf } from '../schemas/content.ts';
 import { fromDisk, readFacts } from '../schemas/facts.ts';
 import { allSections, type Article, type Block } from '../seed/article.ts';
@@ -11,7 +12,8 @@ const [path] = process.argv.slice(2);
 if (path === undefined) fail(new Error('usage: npm run seed -- seeds/article.md'));
 
 try {
-  const names = namesOf(readFacts(fromDisk(process.cwd())).models);
+  const { models } = collectErrors((report) => readFacts(fromDisk(process.cwd()), report));
+  const names = namesOf(models);
   const shown = relative(process.cwd(), path) || path;
   const bytes = read(shown, path);
   print(readSeed(shown, bytes, names));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { walkHtml, type Looker } from './html-walk.ts';
+import { visitHtml, type HtmlVisitor } from './visit-html.ts';
 
 /** A reference of a page to something: a link, an image, a script … */
 export interface PageReference {
@@ -22,8 +22,10 @@ export interface BuiltPage {
   references: PageReference[];
   inlineScripts: string[];
   inlineStyles: string[];
-  /** Whether the page leads elsewhere at once. */
-  isRedirect: boolean;
+  /** Its content policy, or null. */
+  policy: string | null;
+  /** Code in attributes: event handlers, `style`, addresses that are scripts. */
+  code: PageReference[];
 }
 
 /** Attributes that hold an address, by element. */
@@ -66,19 +68,27 @@ export function readPages(site: string): BuiltPage[] {
 
 /** Reads one page. */
 export function readPage(file: string, html: string): BuiltPage {
-  const { page, looker } = pageReader(file, html);
-  walkHtml(html, [looker]);
+  const { page, visitor } = pageVisitor(file, html);
+  visitHtml(html, [visitor]);
   return page;
 }
 
 /** Reads a page while it is parsed for others too; once that is done, `page` is complete. */
-export function pageReader(file: string, html: string): { page: BuiltPage; looker: Looker } {
-  const page: BuiltPage = { file, path: pathOf(file), html, ids: [], references: [], inlineScripts: [], inlineStyles: [], isRedirect: false };
+export function pageVisitor(file: string, html: string): { page: BuiltPage; visitor: HtmlVisitor } {
+  const page: BuiltPage = { file, path: pathOf(file), html, ids: [], references: [], inlineScripts: [], inlineStyles: [], policy: null, code: [] };
   let inline: 'script' | 'style' | null = null;
   const lines = lineIndex(html);
-  const looker: Looker = {
+  const visitor: HtmlVisitor = {
     onopentag(name, attributes, at) {
       if (attributes['id'] !== undefined) page.ids.push(attributes['id']);
+      for (const [attribute, value] of Object.entries(attributes))
+        if (
+          /^on/.test(attribute) ||
+          attribute === 'style' ||
+          attribute === 'srcdoc' ||
+          (attribute !== 'content' && isScriptAddress(value) && /^(?:href|src|action|formaction|xlink:href|data|to|from|values)$/.test(attribute))
+        )
+          page.code.push({ value, from: `${name} ${attribute}`, line: lines(at) });
       for (const attribute of ADDRESSES[name] ?? []) {
         const value = attributes[attribute];
         if (value !== undefined) page.references.push({ value, from: `${name} ${attribute}`, line: lines(at) });
@@ -87,8 +97,9 @@ export function pageReader(file: string, html: string): { page: BuiltPage; looke
       if (srcset !== undefined)
         for (const candidate of srcset.split(','))
           page.references.push({ value: candidate.trim().split(/\s+/)[0] ?? '', from: `${name} srcset`, line: lines(at) });
-      if (name === 'meta' && attributes['http-equiv'] === 'refresh') {
-        page.isRedirect = true;
+      const equivalent = name === 'meta' ? attributes['http-equiv']?.toLowerCase() : undefined;
+      if (equivalent === 'content-security-policy') page.policy ??= attributes['content'] ?? '';
+      if (equivalent === 'refresh') {
         const target = /url=(.+)$/i.exec(attributes['content'] ?? '')?.[1];
         if (target) page.references.push({ value: target, from: 'meta refresh', line: lines(at) });
       }
@@ -105,7 +116,12 @@ export function pageReader(file: string, html: string): { page: BuiltPage; looke
       inline = null;
     },
   };
-  return { page, looker };
+  return { page, visitor };
+}
+
+/** Whether an address is code for a browser, which skips white space and control characters in its scheme. */
+function isScriptAddress(value: string): boolean {
+  return /^(?:javascript|vbscript|data:text\/html)/i.test(value.replace(/[\u0000-\u0020]/g, ''));
 }
 
 function lineIndex(text: string): (offset: number) => number {

@@ -1,6 +1,6 @@
 import { endsVeiled, veil } from '../search/veil.ts';
 import { isFunctionWord } from './function-words.ts';
-import { walkHtml, type Looker } from './html-walk.ts';
+import { visitHtml, type HtmlVisitor } from './visit-html.ts';
 import { ownString } from './own-string.ts';
 
 /** One section of a page: what stands between its heading and the next heading that has an id. */
@@ -41,12 +41,12 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
  */
 export function cutIntoSections(page: string): SearchablePage | null {
   const cutter = sectionCutter();
-  walkHtml(page, [cutter.looker]);
+  visitHtml(page, [cutter.visitor]);
   return cutter.end();
 }
 
 /** Cuts a page while it is parsed for others too; `end` gives what {@link cutIntoSections} does. */
-export function sectionCutter(): { looker: Looker; end: () => SearchablePage | null } {
+export function sectionCutter(): { visitor: HtmlVisitor; end: () => SearchablePage | null } {
   const result: SearchablePage = { lang: 'ja', title: '', kind: 'page', sections: [] };
   let bodyDepth = -1;
   let skip = 0;
@@ -59,7 +59,7 @@ export function sectionCutter(): { looker: Looker; end: () => SearchablePage | n
     current = { id, title: '', html: '' };
   };
   let depth = 0;
-  const looker: Looker = {
+  const visitor: HtmlVisitor = {
     onopentag(name, attributes) {
       if (name === 'html') result.lang = attributes['lang'] ?? 'ja';
       if (!VOID.has(name)) depth++;
@@ -122,7 +122,7 @@ export function sectionCutter(): { looker: Looker; end: () => SearchablePage | n
     const sections = [...result.sections, current].map((section) => ({ ...section, title: tidyTitle(section.title) }));
     return { ...result, title: tidyTitle(result.title), sections };
   };
-  return { looker, end };
+  return { visitor, end };
 }
 
 const SCRIPT_CHANGE =

@@ -2,7 +2,7 @@ import { didYouMean, ContentError } from '../errors.ts';
 import type { Expect } from './check-prose.ts';
 import { COUNTABLE } from './countable.ts';
 import type { Facts } from './facts.ts';
-import type { ComponentUse } from './mdx.ts';
+import type { ComponentUse } from './prose-body.ts';
 
 /** Which attribute of which MDX component holds an id of which kind. */
 const COMPONENTS: Record<string, Record<string, string>> = {

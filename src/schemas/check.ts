@@ -1,6 +1,6 @@
-import { byLocation, didYouMean, ContentError, ContentErrors, type SourceLocation } from '../errors.ts';
+import { byLocation, ContentError, didYouMean, type SourceLocation } from '../errors.ts';
 import { allSections, type Article } from '../seed/article.ts';
-import { checkComponents, type Uses } from './check-components.ts';
+import { checkComponents } from './check-components.ts';
 import { checkProse } from './check-prose.ts';
 import type { Facts } from './facts.ts';
 import type { Prose } from './prose.ts';
@@ -30,21 +30,10 @@ interface Referring {
 }
 
 /**
- * Walks all references.
- * @param faults mistakes in the bodies of prose that were found on the way
- * @throws ContentErrors, all of them in order, each with file and line
- */
-export function checkAll(content: Referring, bodies: Iterable<Uses>, faults: readonly ContentError[]): void {
-  const all = [...faults, ...checkReferences(content, bodies)].sort(byLocation);
-  if (all.length > 0) throw new ContentErrors(all);
-}
-
-/**
  * Walks every reference between data, prose and articles. Astro only logs a broken `reference()`; this finds all.
- * @param bodies what bodies of prose use
  * @returns the faults, in order of file and line; empty when every reference resolves.
  */
-export function checkReferences({ facts, prose, articles }: Referring, bodies: Iterable<Uses>): ContentError[] {
+export function checkReferences({ facts, prose, articles }: Referring): ContentError[] {
   const faults: ContentError[] = [];
   const known = knownIds(facts, prose);
   const fallback: SourceLocation = { file: 'src/data', line: 1 };
@@ -101,7 +90,7 @@ export function checkReferences({ facts, prose, articles }: Referring, bodies: I
       if (problem) faults.push(new ContentError(locationOf(`${kind}/${id}`), `the token ${token.raw} ${problem.found}`, problem.advice));
     }
   }
-  faults.push(...checkProse(prose, facts, articles, expect), ...checkComponents(bodies, facts, expect));
+  faults.push(...checkProse(prose, facts, articles, expect), ...checkComponents(Object.values(prose).flat(), facts, expect));
   for (const article of articles) checkArticle(article, known['claim'] ?? new Set(), faults);
   return faults.sort(byLocation);
 }

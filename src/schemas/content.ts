@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../errors.ts';
+import { attempt, collectErrors, ContentError } from '../errors.ts';
 import type { Article } from '../seed/article.ts';
 import { nameFinder, type NameFinder } from '../seed/names.ts';
 import { readShelf } from '../seed/shelf.ts';
+import { readBibliography } from './bibliography.ts';
+import { checkReferences } from './check.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
 import { readProse, type Prose } from './prose.ts';
 import type { Model } from './schemas.ts';
 
-/** What the edition is made of, but for the bodies of prose and the bibliography. */
+/** What the edition is made of. */
 export interface Content {
   facts: Facts;
   prose: Prose;
@@ -16,7 +18,7 @@ export interface Content {
 }
 
 /** The finder for all names of all models. */
-export function namesOf(models: readonly Model[]): NameFinder {
+export function namesOf(models: readonly Pick<Model, 'id' | 'name' | 'name_ja' | 'aliases'>[]): NameFinder {
   return nameFinder(models.flatMap((model) => [model.name, model.name_ja, ...model.aliases].map((text) => ({ model: model.id, text }))));
 }
 
@@ -30,7 +32,7 @@ function readable<T>(name: string, read: () => T): T {
   }
 }
 
-/** Reads the seeds folder of a project. */
+/** Reads the seeds folder of a project. @throws ContentError, ContentErrors */
 export function readSeeds(root: string, names: NameFinder): Article[] {
   const folder = join(root, 'seeds');
   const entries = readdirSync(folder).map((name) => {
@@ -41,11 +43,18 @@ export function readSeeds(root: string, names: NameFinder): Article[] {
 }
 
 /**
- * Reads data, seeds and the front matter of prose. References between them are not followed yet.
- * @throws ContentError with file and line
+ * Reads and checks all content of a project: data, seeds and prose, and the references between them.
+ * @throws ContentErrors, all mistakes in order of file and line
  */
-export function loadContent(root: string): Content {
+export function checkContent(root: string): Content {
   const files = fromDisk(root);
-  const facts = readFacts(files);
-  return { facts, prose: readProse(files, 'ja'), articles: readSeeds(root, namesOf(facts.models)) };
+  const content = collectErrors((report): Content => {
+    const facts = readFacts(files, report);
+    attempt(report, () => readBibliography(facts.bibtex), []);
+    const articles = attempt(report, () => readSeeds(root, namesOf(facts.models)), []);
+    return { facts, prose: readProse(files, 'ja', report), articles };
+  });
+  // Afterwards, since entries that were left out would be missed everywhere they are referred to.
+  collectErrors((report) => checkReferences(content).forEach(report));
+  return content;
 }

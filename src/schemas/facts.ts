@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { ContentError, type SourceLocation } from '../errors.ts';
+import { attempt, ContentError, type Report, type SourceLocation } from '../errors.ts';
 import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
-import { readResults } from './results-file.ts';
+import { checkResults, readResults } from './results-file.ts';
 import {
   benchmarkSchema,
   claimSchema,
@@ -23,7 +23,7 @@ import {
   type Result,
   type Term,
 } from './schemas.ts';
-import { readSearchWords, SEARCH_WORDS, type SearchWords } from './search-words.ts';
+import { NO_SEARCH_WORDS, readSearchWords, SEARCH_WORDS, type SearchWords } from './search-words.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
 import { fit, parseYaml, locationOf, type YamlFile } from './yaml-file.ts';
 
@@ -46,82 +46,109 @@ export interface Facts {
   locations: Map<string, SourceLocation>;
 }
 
-/** Reads a text file below the project's root. Tests hand in their own. */
-export type ReadText = (path: string) => string;
+/** Where texts are read from. Tests hand in their own. */
+export interface Files {
+  /** The text of a file, by its path from the project's root. @throws ContentError when it cannot be read */
+  read: (path: string) => string;
+  /** Names in a folder, sorted; hidden ones (`.DS_Store`, lock files of editors) are left out. */
+  list: (path: string) => string[];
+}
 
 /** Reads files of a project folder. */
-export function fromDisk(root: string): { read: ReadText; list: (path: string) => string[] } {
+export function fromDisk(root: string): Files {
+  const reading = <T>(path: string, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      const { code = (error as Error).message } = error as NodeJS.ErrnoException;
+      throw new ContentError({ file: path, line: 1 }, `cannot be read (${code})`, 'restore it from version control, or check its permissions');
+    }
+  };
   return {
-    read: (path) => readFileSync(join(root, path), 'utf8'),
-    list: (path) => readdirSync(join(root, path)).sort(),
+    read: (path) => reading(path, () => readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '')),
+    list: (path) =>
+      reading(path, () =>
+        readdirSync(join(root, path))
+          .filter((name) => !name.startsWith('.'))
+          .sort(),
+      ),
   };
 }
 
 /**
  * Reads and validates every data file.
- * @throws ContentError at file and line of the first entry that does not fit its schema.
+ * @param report takes each mistake, at its file and line; an entry that does not fit its schema is left out
  */
-export function readFacts(files: ReturnType<typeof fromDisk>): Facts {
+export function readFacts(files: Files, report: Report): Facts {
   const locations = new Map<string, SourceLocation>();
-  const parsed = new Map<string, YamlFile>();
-  const parse = (path: string): YamlFile => {
-    const yaml = parsed.get(path) ?? parseYaml(path, files.read(path));
-    parsed.set(path, yaml);
-    return yaml;
+  const register = (key: string, location: SourceLocation): void => {
+    const twin = locations.get(key);
+    if (twin) report(new ContentError(location, `a second entry ${key.split('/')[1]}`, `it stands already at ${twin.file}:${twin.line}; ids are unique`));
+    else locations.set(key, location);
   };
-  const list = <S extends z.ZodType<{ id: string }>>(path: string, schema: S, kind: string, key?: string): z.infer<S>[] => {
-    const yaml = parse(path);
+  const parse = (path: string): YamlFile | null => attempt(report, () => parseYaml(path, files.read(path)), null);
+  const list = <S extends z.ZodType<{ id: string }>>(path: string, yaml: YamlFile | null, schema: S, kind: string, key?: string): z.infer<S>[] => {
+    if (!yaml) return [];
     const at = key === undefined ? [] : [key];
     const entries = key === undefined ? yaml.value : (yaml.value as Record<string, unknown> | null)?.[key];
-    if (!Array.isArray(entries))
-      throw new ContentError({ file: path, line: 1 }, `no list${key === undefined ? '' : ` ${key}`}`, 'this file holds a list of entries');
-    return entries.map((_, index) => {
-      const entry = fit(schema, path, yaml, [...at, index]);
-      register(locations, `${kind}/${entry.id}`, locationOf(path, yaml, [...at, index, 'id']));
-      return entry;
+    if (!Array.isArray(entries)) {
+      report(new ContentError({ file: path, line: 1 }, `no list${key === undefined ? '' : ` ${key}`}`, 'this file holds a list of entries'));
+      return [];
+    }
+    return entries.flatMap((_, index) => {
+      const entry = fit(schema, path, yaml, report, [...at, index]);
+      if (!entry) return [];
+      register(`${kind}/${entry.id}`, locationOf(path, yaml, [...at, index, 'id']));
+      return [entry];
     });
   };
-  const models = files.list('src/data/models').map((name) => readModel(`src/data/models/${name}`, files.read, locations));
-  const benchmarksPath = 'src/data/benchmarks.yaml';
-  const benchmarks = list(benchmarksPath, benchmarkSchema, 'benchmark', 'benchmarks');
-  const surveyPath = 'src/data/survey.yaml';
+  const models = files.list(FILES.models).flatMap((name) => readModel(`${FILES.models}/${name}`, parse, report, register));
+  const benchmarksYaml = parse(FILES.benchmarks);
+  const benchmarks = list(FILES.benchmarks, benchmarksYaml, benchmarkSchema, 'benchmark', 'benchmarks');
+  const surveyYaml = parse(FILES.survey);
+  const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
+  checkResults(FILES.results, results, new Set(models.map((model) => model.id)), new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])), report);
   return {
     models,
-    outsideBases: list('src/data/outside-bases.yaml', outsideBaseSchema, 'model'),
+    outsideBases: list(FILES.outsideBases, parse(FILES.outsideBases), outsideBaseSchema, 'model'),
     benchmarks,
-    datasets: list(benchmarksPath, datasetSchema, 'benchmark', 'datasets'),
-    results: readResults(
-      'src/data/results.csv',
-      files.read('src/data/results.csv'),
-      new Set(models.map((model) => model.id)),
-      new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])),
-    ),
-    errata: list('src/data/errata.yaml', erratumSchema, 'erratum', 'errata'),
-    claims: list('src/data/claims.yaml', claimSchema, 'claim', 'claims'),
-    terms: list('src/data/glossary.yaml', termSchema, 'term', 'terms'),
-    findings: list(surveyPath, findingSchema, 'finding', 'findings'),
-    survey: fit(surveySchema, surveyPath, parse(surveyPath)),
-    bibtex: files.read('src/data/references.bib'),
-    redirects: readRedirects(files.read(REDIRECTS)),
-    searchWords: readSearchWords(files.read(SEARCH_WORDS)),
+    datasets: list(FILES.benchmarks, benchmarksYaml, datasetSchema, 'benchmark', 'datasets'),
+    results,
+    errata: list(FILES.errata, parse(FILES.errata), erratumSchema, 'erratum', 'errata'),
+    claims: list(FILES.claims, parse(FILES.claims), claimSchema, 'claim', 'claims'),
+    terms: list(FILES.glossary, parse(FILES.glossary), termSchema, 'term', 'terms'),
+    findings: list(FILES.survey, surveyYaml, findingSchema, 'finding', 'findings'),
+    // Where it does not fit, that has been reported, and nobody goes on with these facts.
+    survey: (surveyYaml && fit(surveySchema, FILES.survey, surveyYaml, report)) as Survey,
+    bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
+    redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
+    searchWords: attempt(report, () => readSearchWords(files.read(FILES.searchWords), report), NO_SEARCH_WORDS),
     locations,
   };
 }
 
-function readModel(path: string, read: ReadText, locations: Map<string, SourceLocation>): Model {
-  const yaml = parseYaml(path, read(path));
-  const model = fit(modelSchema, path, yaml);
-  const fileId = path
-    .split('/')
-    .at(-1)
-    ?.replace(/\.yaml$/, '');
-  if (model.id !== fileId) throw new ContentError(locationOf(path, yaml, ['id']), `the id ${model.id}`, `the file's name says ${fileId}; make them agree`);
-  register(locations, `model/${model.id}`, locationOf(path, yaml, ['id']));
-  return model;
-}
+/** The data files, from the project's root. */
+export const FILES = {
+  models: 'src/data/models',
+  outsideBases: 'src/data/outside-bases.yaml',
+  benchmarks: 'src/data/benchmarks.yaml',
+  results: 'src/data/results.csv',
+  errata: 'src/data/errata.yaml',
+  claims: 'src/data/claims.yaml',
+  glossary: 'src/data/glossary.yaml',
+  survey: 'src/data/survey.yaml',
+  bibliography: 'src/data/references.bib',
+  redirects: REDIRECTS,
+  searchWords: SEARCH_WORDS,
+} as const;
 
-function register(locations: Map<string, SourceLocation>, key: string, location: SourceLocation): void {
-  const twin = locations.get(key);
-  if (twin) throw new ContentError(location, `a second entry ${key.split('/')[1]}`, `it stands already at ${twin.file}:${twin.line}; ids are unique`);
-  locations.set(key, location);
+function readModel(path: string, parse: (path: string) => YamlFile | null, report: Report, register: (key: string, location: SourceLocation) => void): Model[] {
+  const yaml = parse(path);
+  const model = yaml && fit(modelSchema, path, yaml, report);
+  if (!model) return [];
+  const fileId = path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+  const location = locationOf(path, yaml, ['id']);
+  if (model.id !== fileId) report(new ContentError(location, `the id ${model.id}`, `the file's name says ${fileId}; make them agree`));
+  register(`model/${model.id}`, location);
+  return [model];
 }

@@ -1,13 +1,15 @@
 import type { z } from 'astro/zod';
-import { ContentError } from '../errors.ts';
-import type { fromDisk } from './facts.ts';
+import { attempt, ContentError, type Report } from '../errors.ts';
+import type { Files } from './facts.ts';
+import { readProseBody, type ComponentUse } from './prose-body.ts';
 import { areaSchema, familySchema, noteSchema, pageSchema, supplementSchema } from './schemas.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
-/** One MDX file, known by its front matter; its body is compiled apart. */
+/** One MDX file as the checks see it: its front matter and the components that its body uses. */
 export interface ProseFile<T> {
   file: string;
   data: T;
+  uses: ComponentUse[];
 }
 
 /** All prose of one language. */
@@ -16,25 +18,18 @@ export interface Prose {
   notes: ProseFile<z.infer<typeof noteSchema>>[];
   areas: ProseFile<z.infer<typeof areaSchema>>[];
   supplements: (ProseFile<z.infer<typeof supplementSchema>> & { article: string })[];
-  pages: (ProseFile<z.infer<typeof pageSchema>> & { id: string })[];
+  pages: ProseFile<z.infer<typeof pageSchema>>[];
 }
 
-/** Where files of prose are read from. */
-export type Files = ReturnType<typeof fromDisk>;
-
-/**
- * Reads the front matter of every MDX file and holds it against its schema, so that a mistake is told with file and line
- * before Astro meets it.
- * @throws ContentError
- */
-export function readProse(files: Files, lang: string): Prose {
+/** Reads every MDX file of a language: its front matter against its schema, its body for what {@link readProseBody} looks for. */
+export function readProse(files: Files, lang: string, report: Report): Prose {
   const folder = <S extends z.ZodType>(path: string, schema: S): ProseFile<z.infer<S>>[] =>
     files
       .list(path)
       .filter((name) => name.endsWith('.mdx'))
-      .map((name) => {
+      .flatMap((name) => {
         const file = `${path}/${name}`;
-        return { file, data: fit(schema, file, parseYaml(file, splitProse(file, files.read(file)).head, 1)) };
+        return attempt(report, () => readFile(files, file, schema, report), []);
       });
   const supplements = `src/content/supplements/${lang}`;
   return {
@@ -42,8 +37,16 @@ export function readProse(files: Files, lang: string): Prose {
     notes: folder(`src/content/models/${lang}`, noteSchema),
     areas: folder(`src/content/areas/${lang}`, areaSchema),
     supplements: files.list(supplements).flatMap((article) => folder(`${supplements}/${article}`, supplementSchema).map((file) => ({ ...file, article }))),
-    pages: folder(`src/content/pages/${lang}`, pageSchema).map((file) => ({ ...file, id: nameOf(file.file) })),
+    pages: folder(`src/content/pages/${lang}`, pageSchema),
   };
+}
+
+function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, report: Report): ProseFile<z.infer<S>>[] {
+  const { head, body, bodyLine } = splitProse(file, files.read(file));
+  const { uses, errors } = readProseBody(file, body, bodyLine);
+  errors.forEach(report);
+  const data = fit(schema, file, parseYaml(file, head, 1), report);
+  return data === undefined ? [] : [{ file, data, uses }];
 }
 
 /** Front matter and body of an MDX file, and the line where the body begins. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ContentError } from '../errors.ts';
+import { ContentError, type Report } from '../errors.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
 const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/, 'an address such as /families/llama/#llama-2');
@@ -13,26 +13,27 @@ export type Redirect = z.infer<typeof redirectSchema>;
 export const REDIRECTS = 'src/data/redirects.yaml';
 
 /**
- * Reads the retired addresses.
- * @throws ContentError for an entry that does not fit, a doubled `from`, and a redirect that leads to a retired address.
+ * Reads the retired addresses. Reported are entries that do not fit, a doubled `from`, and a redirect that leads to a
+ * retired address.
+ * @throws ContentError when it is no YAML
  */
-export function readRedirects(text: string): Redirect[] {
+export function readRedirects(text: string, report: Report): Redirect[] {
   const yaml = parseYaml(REDIRECTS, text);
-  const entries = (yaml.value as { redirects?: unknown[] } | null)?.redirects ?? [];
-  const redirects = entries.map((_, index) => fit(redirectSchema, REDIRECTS, yaml, ['redirects', index]));
+  const entries = (yaml.value as { redirects?: unknown } | null)?.redirects ?? [];
+  if (!Array.isArray(entries)) throw new ContentError({ file: REDIRECTS, line: 1 }, 'no list redirects', 'this file holds a list of entries');
+  const redirects = entries.flatMap((_, index) => {
+    const redirect = fit(redirectSchema, REDIRECTS, yaml, report, ['redirects', index]);
+    return redirect ? [{ redirect, line: yaml.lineOf(['redirects', index]) }] : [];
+  });
   const from = new Map<string, number>();
-  for (const [index, redirect] of redirects.entries()) {
-    const location = { file: REDIRECTS, line: yaml.lineOf(['redirects', index]) };
-    if (from.has(redirect.from)) throw new ContentError(location, `${redirect.from} is redirected twice`, 'keep one of the two');
-    from.set(redirect.from, location.line);
+  for (const { redirect, line } of redirects) {
+    if (from.has(redirect.from)) report(new ContentError({ file: REDIRECTS, line }, `${redirect.from} is redirected twice`, 'keep one of the two'));
+    from.set(redirect.from, line);
   }
-  for (const [index, { to }] of redirects.entries()) {
-    if (from.has(to))
-      throw new ContentError(
-        { file: REDIRECTS, line: yaml.lineOf(['redirects', index]) },
-        `it leads to ${to}, which is retired itself`,
-        `name its successor (line ${from.get(to)})`,
-      );
+  for (const { redirect, line } of redirects) {
+    const successor = from.get(redirect.to);
+    if (successor !== undefined)
+      report(new ContentError({ file: REDIRECTS, line }, `it leads to ${redirect.to}, which is retired itself`, `name its successor (line ${successor})`));
   }
-  return redirects;
+  return redirects.map(({ redirect }) => redirect);
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { didYouMean, ContentError } from '../errors.ts';
+import { ContentError, didYouMean, type Report } from '../errors.ts';
 import { resultSchema, type Benchmark, type Result } from './schemas.ts';
 
 const COLUMNS = [
@@ -20,41 +20,49 @@ const COLUMNS = [
 ];
 
 /**
- * Reads `results.csv`: each cell of the survey's five tables. An empty score is "not reported", null.
- * @throws ContentError with file and line for a column that is missing, an unknown model or benchmark, a score that is no
- *   number or lies outside the benchmark's scale, and a cell that occurs twice.
+ * Reads `results.csv`: each cell of the survey's five tables. An empty score is "not reported", null. Rows that do not
+ * fit are reported and left out.
+ * @throws ContentError for what is no CSV, and for a column that is missing
  */
-export function readResults(file: string, csv: string, models: ReadonlySet<string>, benchmarks: ReadonlyMap<string, Benchmark>): Result[] {
-  const rows = parseRows(file, csv);
-  const seen = new Map<string, number>();
-  return rows.map(({ record, line }) => {
-    const location = { file, line };
-    const fail = (found: string, advice: string): never => {
-      throw new ContentError(location, found, advice);
-    };
-    const modelId = record['model_id'] ?? '';
-    const benchmarkId = record['benchmark_id'] ?? '';
-    if (!models.has(modelId)) fail(`the unknown model ${JSON.stringify(modelId)}`, didYouMean(modelId, models));
-    const benchmark = benchmarks.get(benchmarkId);
-    if (!benchmark) return fail(`the unknown benchmark ${JSON.stringify(benchmarkId)}`, didYouMean(benchmarkId, benchmarks.keys()));
+export function readResults(file: string, csv: string, report: Report): Result[] {
+  return parseRows(file, csv).flatMap(({ record, line }) => {
     const raw = record['score'] ?? '';
-    const score = raw === '' ? null : Number(raw);
-    if (score !== null && !/^-?\d+(\.\d+)?$/.test(raw))
-      fail(`the score ${JSON.stringify(raw)}`, 'write a number such as 71.3, or nothing where none was reported');
-    const { min, max } = benchmark.scale ?? { min: -Infinity, max: Infinity };
-    if (score !== null && (score < min || score > max)) fail(`the score ${raw} of ${benchmarkId}`, `scores of this benchmark lie between ${min} and ${max}`);
-    const cell = `${record['table']}/${modelId}/${benchmarkId}`;
-    const twin = seen.get(cell);
-    if (twin !== undefined) fail(`a second value for ${modelId} on ${benchmarkId} in table ${record['table']}`, `it stands already in line ${twin}; keep one`);
-    seen.set(cell, line);
-    const result = resultSchema.safeParse({ ...record, table: Number(record['table']), score, score_text: raw, line });
-    if (!result.success) {
-      const issue = result.error.issues[0];
-      const key = String(issue?.path[0] ?? 'row');
-      return fail(`${key} is ${JSON.stringify(record[key] ?? '')}`, issue?.message ?? 'see src/schemas/schemas.ts');
+    if (raw !== '' && !/^-?\d+(\.\d+)?$/.test(raw)) {
+      report(new ContentError({ file, line }, `the score ${JSON.stringify(raw)}`, 'write a number such as 71.3, or nothing where none was reported'));
+      return [];
     }
-    return result.data;
+    const result = resultSchema.safeParse({ ...record, table: Number(record['table']), score: raw === '' ? null : Number(raw), score_text: raw, line });
+    if (result.success) return [result.data];
+    for (const issue of result.error.issues) {
+      const key = String(issue.path[0] ?? 'row');
+      report(new ContentError({ file, line }, `${key} is ${JSON.stringify(record[key] ?? '')}`, issue.message));
+    }
+    return [];
   });
+}
+
+/** Reports rows of an unknown model or benchmark, scores outside the benchmark's scale, and cells that occur twice. */
+export function checkResults(
+  file: string,
+  results: readonly Result[],
+  models: ReadonlySet<string>,
+  benchmarks: ReadonlyMap<string, Benchmark>,
+  report: Report,
+): void {
+  const seen = new Map<string, number>();
+  for (const { model_id, benchmark_id, table, score, score_text, line } of results) {
+    const fail = (found: string, advice: string): void => report(new ContentError({ file, line }, found, advice));
+    if (!models.has(model_id)) fail(`the unknown model ${JSON.stringify(model_id)}`, didYouMean(model_id, models));
+    const benchmark = benchmarks.get(benchmark_id);
+    if (!benchmark) fail(`the unknown benchmark ${JSON.stringify(benchmark_id)}`, didYouMean(benchmark_id, benchmarks.keys()));
+    const { min, max } = benchmark?.scale ?? { min: -Infinity, max: Infinity };
+    if (score !== null && (score < min || score > max))
+      fail(`the score ${score_text} of ${benchmark_id}`, `scores of this benchmark lie between ${min} and ${max}`);
+    const cell = `${table}/${model_id}/${benchmark_id}`;
+    const twin = seen.get(cell);
+    if (twin !== undefined) fail(`a second value for ${model_id} on ${benchmark_id} in table ${table}`, `it stands already in line ${twin}; keep one`);
+    else seen.set(cell, line);
+  }
 }
 
 function parseRows(file: string, csv: string): { record: Record<string, string>; line: number }[] {

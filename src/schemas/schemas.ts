@@ -184,6 +184,15 @@ export const resultSchema = z.object({
   line: z.number().int(),
 });
 
+/** A work of `src/data/references.bib`, formatted; `order` is its place in the file. */
+export const referenceSchema = z.object({
+  key: z.string(),
+  html: z.string(),
+  url: z.string().nullable(),
+  note: z.string().nullable(),
+  order: z.number().int(),
+});
+
 /** Front matter of the prose collections. */
 export const familySchema = z
   .strictObject({

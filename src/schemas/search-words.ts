@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Report } from '../errors.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
 /** The file with the words of readers. */
@@ -15,7 +16,10 @@ const schema = z.strictObject({
 /** What readers call things that the data call otherwise. */
 export type SearchWords = z.infer<typeof schema>;
 
-/** Reads the words of readers. @throws ContentError at the line that does not fit */
-export function readSearchWords(text: string): SearchWords {
-  return fit(schema, SEARCH_WORDS, parseYaml(SEARCH_WORDS, text));
+/** No words of readers. */
+export const NO_SEARCH_WORDS: SearchWords = { same: [], names: {}, about: {}, makers: {}, readings: {} };
+
+/** Reads the words of readers. Lines that do not fit are reported. @throws ContentError when it is no YAML */
+export function readSearchWords(text: string, report: Report): SearchWords {
+  return fit(schema, SEARCH_WORDS, parseYaml(SEARCH_WORDS, text), report) ?? NO_SEARCH_WORDS;
 }

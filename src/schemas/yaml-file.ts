@@ -1,6 +1,6 @@
 import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { z } from 'astro/zod';
-import { ContentError, type SourceLocation } from '../errors.ts';
+import { ContentError, type Report, type SourceLocation } from '../errors.ts';
 
 /** A YAML text, read: plain values, and the line where each path of them stands. */
 export interface YamlFile {
@@ -83,20 +83,29 @@ function startOf(event: Event | undefined): number | undefined {
 }
 
 /**
- * Holds a value against its schema.
- * @throws ContentError at the line of the first thing that does not fit, naming the key, what was found and what belongs there.
+ * Holds a value against its schema. Each mistake is reported at its own line, naming the key, what was found and what
+ * belongs there.
+ * @returns the parsed value, or undefined where it does not fit
  */
-export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile, path: readonly PropertyKey[] = []): z.infer<S> {
-  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], yaml.value);
+export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile, report: Report, path: readonly PropertyKey[] = []): z.infer<S> | undefined {
+  const value = valueAt(yaml.value, path);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const where = issue ? deepest(issue) : [];
-  const full = [...path, ...where];
-  const found = where.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
-  const key = where.length > 0 ? where.join('.') : 'the entry';
-  const shown = found === undefined ? `${key} is missing` : `${key} is ${JSON.stringify(found)?.slice(0, 80)}`;
-  throw new ContentError({ file, line: yaml.lineOf(full) }, shown, advice(issue && innermost(issue)));
+  for (const issue of result.error.issues) {
+    // One sentence for each unknown key, which are one issue to zod.
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [deepest(issue)];
+    for (const where of paths) {
+      const found = valueAt(value, where);
+      const key = where.length > 0 ? where.join('.') : 'the entry';
+      const shown = found === undefined ? `${key} is missing` : `${key} is ${JSON.stringify(found).slice(0, 80)}`;
+      report(new ContentError({ file, line: yaml.lineOf([...path, ...where]) }, shown, advice(innermost(issue))));
+    }
+  }
+  return undefined;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -119,8 +128,7 @@ function innermost(issue: Issue): Issue {
   return best ? innermost(best) : issue;
 }
 
-function advice(issue: Issue | undefined): string {
-  if (!issue) return 'see src/schemas/schemas.ts';
+function advice(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';
   if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_type') return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} belongs here`;

@@ -20,7 +20,8 @@ customElements.define('search-box', SearchBox);
 
 let style: Promise<unknown> | undefined;
 function loadStyle(): Promise<unknown> {
-  if (document.querySelector(`link[href="${site.style}"], style[data-href="${site.style}"]`)) return Promise.resolve();
+  // The search page brings the style along.
+  if (document.querySelector('search-box[page]')) return Promise.resolve();
   return (style ??= new Promise((resolve) => {
     const link = make('link', { rel: 'stylesheet', href: site.style });
     link.onload = link.onerror = resolve;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFull, measure } from '../support/lighthouse.ts';
 import { readPages } from '../../src/integrations/built-page.ts';
-import { readEnvironment } from '../../src/integrations/environment.ts';
+import { readEnvironment } from '../../src/environment.ts';
 import { listen, siteServer } from '../../src/integrations/site-server.ts';
 import { fail } from '../../src/commands/report.ts';
 
@@ -18,7 +18,7 @@ const paths =
   given.length > 0
     ? given
     : readPages(dist)
-        .filter((page) => !page.isRedirect && page.path !== '/404.html')
+        .filter((page) => !page.references.some(({ from }) => from === 'meta refresh') && page.path !== '/404.html')
         .map((page) => page.path);
 let short = 0;
 for (const path of paths) {

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { collectErrors } from '../../../src/errors.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
 import { BASELINES } from '../../../src/schemas/figures.ts';
 import type { BenchmarkInput, CatchUpGroup, Descendant, Kind, Release } from '../../../src/charts/types.ts';
 
 /** The edition's own data, as chart inputs. */
-export const facts = readFacts(fromDisk(fileURLToPath(new URL('../../../', import.meta.url))));
+export const facts = collectErrors((report) => readFacts(fromDisk(fileURLToPath(new URL('../../../', import.meta.url))), report));
 
 const models = new Map(facts.models.map((model) => [model.id, model]));
 const bases = new Map([...facts.models.map(({ id, open }) => [id, open] as const), ...facts.outsideBases.map(({ id, open }) => [id, open] as const)]);

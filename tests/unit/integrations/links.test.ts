@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressesOf, lostAddresses } from '../../../src/integrations/ledger.ts';
+import { addressesOf, lostAddresses } from '../../../src/integrations/url-manifest.ts';
 import { checkLinks } from '../../../src/integrations/link-check.ts';
 import { page } from './pages.ts';
 
@@ -63,7 +63,7 @@ describe('links of built pages', () => {
   });
 });
 
-describe('the ledger', () => {
+describe('the manifest', () => {
   const pages = [
     page('index.html', '<h2 id="b">x</h2>'),
     page('404.html', ''),

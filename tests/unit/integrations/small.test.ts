@@ -3,8 +3,8 @@ import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { readEnvironment } from '../../../src/integrations/environment.ts';
-import { remarkHeadingIds } from '../../../src/schemas/heading-ids.ts';
+import { readEnvironment } from '../../../src/environment.ts';
+import { remarkHeadingIds } from '../../../src/markdown/heading-ids.ts';
 import { didYouMean, ContentError, ContentErrors, nearest } from '../../../src/errors.ts';
 
 describe('the environment', () => {

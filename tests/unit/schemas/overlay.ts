@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { readBibliography } from '../../../src/schemas/bibliography.ts';
-import { compileBodies } from '../../../src/schemas/bodies.ts';
+import { attempt, type ContentError } from '../../../src/errors.ts';
+import { readBibliography, type Reference } from '../../../src/schemas/bibliography.ts';
 import { checkReferences } from '../../../src/schemas/check.ts';
-import { namesOf, readSeeds } from '../../../src/schemas/content.ts';
-import type { Everything } from '../../../src/schemas/everything.ts';
+import { checkContent, type Content } from '../../../src/schemas/content.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
-import { proseFiles } from '../../../src/schemas/prose-files.ts';
 import { readProse } from '../../../src/schemas/prose.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -40,31 +38,33 @@ export function overlay(changes: Changes): typeof disk {
 }
 
 /** What is read once, since reading all of it takes a while. */
-const unchanged = { facts: readFacts(disk), prose: readProse(disk, 'ja') };
-const unchangedBodies = compileBodies(disk, proseFiles(unchanged.prose));
+const unchanged = checkContent(root);
 const unchangedReferences = readBibliography(unchanged.facts.bibtex);
-const articles = readSeeds(root, namesOf(unchanged.facts.models));
 
-/** Reads everything with the changes, and walks the references. */
-export function load(changes: Changes = {}): Everything & { faults: string[] } {
-  const files = overlay(changes);
-  const changed = (folder: string): boolean => Object.keys(changes).some((path) => path.startsWith(folder));
-  const facts = changed('src/data/') ? readFacts(files) : unchanged.facts;
-  const prose = changed('src/content/') ? readProse(files, 'ja') : unchanged.prose;
-  const references = changed('src/data/references.bib') ? readBibliography(facts.bibtex) : unchangedReferences;
-  const { compiled, faults } = changed('src/content/') ? compileBodies(files, proseFiles(prose)) : unchangedBodies;
-  const all = [...faults, ...checkReferences({ facts, prose, articles }, compiled.values())];
-  return { facts, prose, articles, references, bodies: compiled, faults: all.map((fault) => fault.message) };
+/** Everything with the changes, and what is wrong with it. */
+export interface Loaded extends Content {
+  references: Reference[];
+  /** Messages of all mistakes; broken references are looked for only where everything could be read. */
+  errors: string[];
 }
 
-/** What a change is refused with: the fault that stops the reading, or all broken references. */
+/** Reads everything with the changes, and walks the references. */
+export function load(changes: Changes = {}): Loaded {
+  const files = overlay(changes);
+  const changed = (folder: string): boolean => Object.keys(changes).some((path) => path.startsWith(folder));
+  const errors: ContentError[] = [];
+  const report = (error: ContentError): void => void errors.push(error);
+  const facts = changed('src/data/') ? readFacts(files, report) : unchanged.facts;
+  const prose = changed('src/content/') ? readProse(files, 'ja', report) : unchanged.prose;
+  const references = changed('src/data/references.bib') ? attempt(report, () => readBibliography(facts.bibtex), []) : unchangedReferences;
+  const content = { facts, prose, articles: unchanged.articles };
+  if (errors.length === 0) errors.push(...checkReferences(content));
+  return { ...content, references, errors: errors.map((error) => error.message) };
+}
+
+/** What changes are refused with. */
 export function complaints(changes: Changes): string[] {
-  try {
-    return load(changes).faults;
-  } catch (error) {
-    if ((error as Error).name !== 'ContentError') throw error;
-    return [(error as Error).message];
-  }
+  return load(changes).errors;
 }
 
 /** The line (from 1) of the first occurrence of a text in a file of the project. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { collectErrors } from '../../../src/errors.ts';
 import { namesOf } from '../../../src/schemas/content.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
 import { allSections } from '../../../src/seed/article.ts';
@@ -9,7 +10,7 @@ import { blocksOf, htmlOf } from './reading.ts';
 import { articleOffences } from './safe-html.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const names = namesOf(readFacts(fromDisk(root)).models);
+const names = namesOf(collectErrors((report) => readFacts(fromDisk(root), report)).models);
 const fixtures = new URL('../../fixtures/seeds/', import.meta.url);
 const seeds = readdirSync(fixtures).filter((name) => /\.(?:md|txt)$/.test(name));
 

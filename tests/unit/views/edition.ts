@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { loadEverything } from '../../../src/schemas/everything.ts';
+import { readBibliography } from '../../../src/schemas/bibliography.ts';
+import { checkContent } from '../../../src/schemas/content.ts';
 import type { Edition } from '../../../src/views/edition.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -7,7 +8,8 @@ const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => n
 
 /** The whole edition, read from the project's files without Astro. */
 export function readEdition(): Edition {
-  const { facts, prose, articles, references } = loadEverything(root);
+  const { facts, prose, articles } = checkContent(root);
+  const references = readBibliography(facts.bibtex);
   return {
     lang: 'ja',
     articles,

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finishHtml } from '../../../src/integrations/finish-html.ts';
-import { formsOf, termLinker, type LinkedTerm } from '../../../src/integrations/glossary-links.ts';
+import { enhanceHtml } from '../../../src/markdown/enhance-html.ts';
+import { formsOf, termLinker, type LinkedTerm } from '../../../src/markdown/glossary-links.ts';
 
 const terms: LinkedTerm[] = [
   { id: 'tuning', href: '/b/glossary/#tuning', forms: ['チューニング'], definition: '調整。' },
@@ -12,7 +12,7 @@ const terms: LinkedTerm[] = [
 
 /** What was linked, by id, in order. */
 function linked(html: string): string[] {
-  return [...finishHtml(html, { terms }).matchAll(/<a href="\/b\/glossary\/#([\w-]+)"/g)].map((match) => match[1] ?? '');
+  return [...enhanceHtml(html, { terms }).matchAll(/<a href="\/b\/glossary\/#([\w-]+)"/g)].map((match) => match[1] ?? '');
 }
 const main = (html: string): string => `<html><body><main><div class="prose">${html}</div></main></body></html>`;
 
@@ -39,7 +39,7 @@ describe('glossary links', () => {
   });
 
   test('a link comes with its preview', () => {
-    expect(finishHtml(main('<p>RLHF</p>'), { terms })).toContain(
+    expect(enhanceHtml(main('<p>RLHF</p>'), { terms })).toContain(
       '<p><span class="term"><a href="/b/glossary/#rlhf" aria-describedby="tip-rlhf">RLHF</a><span class="tip" role="tooltip" id="tip-rlhf" data-pagefind-ignore>強化学習。</span></span></p>',
     );
   });
@@ -52,14 +52,14 @@ describe('glossary links', () => {
 
 describe('headings', () => {
   test('get places to break between phrases', () => {
-    const html = finishHtml('<main><h2 id="a">オープンソースの大規模言語モデルの例</h2></main>', { terms: [] });
+    const html = enhanceHtml('<main><h2 id="a">オープンソースの大規模言語モデルの例</h2></main>', { terms: [] });
     expect(html).toMatch(/<wbr>/);
     expect(html.replaceAll('<wbr>', '')).toBe('<main><h2 id="a">オープンソースの大規模言語モデルの例</h2></main>');
   });
 });
 
 test('a retired id stands beside its successor', () => {
-  expect(finishHtml('<main><h2 id="new">題</h2></main>', { terms: [], retired: new Map([['old', 'new']]) })).toBe(
+  expect(enhanceHtml('<main><h2 id="new">題</h2></main>', { terms: [], retired: new Map([['old', 'new']]) })).toBe(
     '<main><span id="old"></span><h2 id="new">題</h2></main>',
   );
 });
@@ -95,7 +95,7 @@ test('everything else is kept byte for byte', () => {
   assert(
     property(array(constantFrom(...pieces), { maxLength: 40 }), (parts) => {
       const html = main(parts.join(''));
-      expect(unfinished(finishHtml(html, { terms }))).toBe(html);
+      expect(unfinished(enhanceHtml(html, { terms }))).toBe(html);
     }),
     { numRuns: 500 },
   );

@@ -52,7 +52,7 @@ const VOID = new Set([
 ]);
 
 /** What finishing a page takes besides the page. */
-export interface PageFinishing {
+export interface Enhancements {
   terms: readonly LinkedTerm[];
   /** Retired ids of this page and the ids they stand beside now. */
   retired?: ReadonlyMap<string, string>;
@@ -62,7 +62,7 @@ export interface PageFinishing {
  * Finishes one page: in prose the first use of each term becomes a link with a preview that needs no script, and
  * headings get break opportunities between phrases for browsers without `word-break: auto-phrase`.
  */
-export function finishHtml(html: string, { terms, retired = new Map() }: PageFinishing): string {
+export function enhanceHtml(html: string, { terms, retired = new Map() }: Enhancements): string {
   const linker = termLinker(terms);
   const open: { name: string; prose: boolean; heading: boolean }[] = [];
   let output = '';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStaging } from '../../../src/integrations/swap.ts';
+import { openStaging } from '../../../src/integrations/atomic-output.ts';
 
 let parent = '';
 let target = '';

@@ -2,7 +2,7 @@ import { didYouMean } from '../errors.ts';
 import type { BuiltPage } from './built-page.ts';
 
 /** The committed list of addresses: it may only grow. */
-export const LEDGER = 'src/data/addresses.txt';
+export const URL_MANIFEST = 'src/data/addresses.txt';
 
 /** Ids that are no part of the contract: previews of terms, and what belongs to the page's machinery. */
 const PRIVATE = /^(?:tip-|note-|side$|main$|said$|search-|c\d{2,3}$|chart-)/;
@@ -30,17 +30,17 @@ function isForeignArticle(path: string, own: ReadonlySet<string>): boolean {
   return id !== undefined && !own.has(id);
 }
 
-/** An address of the ledger that the built site no longer answers. */
+/** An address of the manifest that the built site no longer answers. */
 export interface LostAddress {
   line: number;
   address: string;
   advice: string;
 }
 
-/** Holds a ledger (one address a line, `#` begins no comment here) against the addresses of a built site. */
-export function lostAddresses(ledger: string, addresses: readonly string[]): LostAddress[] {
+/** Holds a manifest (one address a line, `#` begins no comment here) against the addresses of a built site. */
+export function lostAddresses(manifest: string, addresses: readonly string[]): LostAddress[] {
   const built = new Set(addresses);
-  return ledger
+  return manifest
     .split('\n')
     .flatMap((address, index) => (address === '' || built.has(address) ? [] : [{ line: index + 1, address, advice: didYouMean(address, addresses) }]));
 }

@@ -1,8 +1,0 @@
-import { dev } from 'astro';
-import { fail } from './report.ts';
-
-try {
-  await dev({ root: process.cwd() });
-} catch (error) {
-  fail(error);
-}

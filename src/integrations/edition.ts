@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentErrors } from '../errors.ts';
+import { checkContent, type Content } from '../schemas/content.ts';
+import { openStaging, type Staging } from './atomic-output.ts';
+import { filesBelow, readPages } from './built-page.ts';
+import { headersFile } from './headers.ts';
+import { serveLastIndex } from './last-index.ts';
+import { narrowPolicy } from './narrow-policy.ts';
+import { checkSite } from './site-checks.ts';
+import { writeSearchIndex } from './write-search-index.ts';
+
+/**
+ * Checks all content before a build, builds into a folder aside, indexes and checks the built pages, and only then puts
+ * them in the place of the last good site. In development it tells mistakes in the content and goes on.
+ */
+export function edition(): AstroIntegration {
+  let root = '';
+  let base = '/';
+  let origin = '';
+  let isBuild = false;
+  let staging: Staging | undefined;
+  let content: Content | undefined;
+  return {
+    name: 'edition',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        origin = config.site ?? '';
+        isBuild = command === 'build';
+        const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
+        if (!isBuild) return;
+        const opened = openStaging(target, root.replace(/[\\/]$/, ''));
+        // A failed build, however it fails, leaves no half-made site behind.
+        process.once('exit', () => opened.abandon());
+        staging = opened;
+        updateConfig({ outDir: pathToFileURL(`${opened.staging}/`) });
+      },
+      // Before Astro reads the collections, so that mistakes are told with file and line, all at once.
+      'astro:config:done': () => {
+        if (isBuild) content = checkContent(root);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const check = (): void => {
+          try {
+            checkContent(root);
+          } catch (error) {
+            if (!(error instanceof ContentErrors)) throw error;
+            logger.error(error.message);
+          }
+        };
+        check();
+        server.watcher.on('change', (path) => {
+          if (/\.(?:mdx?|txt|ya?ml|csv|bib)$/.test(path)) check();
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (!staging || !content) return;
+        const site = fileURLToPath(dir);
+        const pages = readPages(site);
+        writeFileSync(join(site, '_headers'), headersFile(base));
+        checkSite({ site, pages, files: filesBelow(site), root, origin, base });
+        for (const page of pages) writeFileSync(join(site, page.file), narrowPolicy(page));
+        await writeSearchIndex(site, pages, content.facts);
+        staging.commit();
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError, ContentErrors } from '../errors.ts';
+import type { BuiltPage } from './built-page.ts';
+import { checkLinks } from './link-check.ts';
+import { OWN_ARTICLES } from './own-articles.ts';
+import { checkScripts } from './script-check.ts';
+import { sourceFinder } from './source-finder.ts';
+import { addressesOf, lostAddresses, URL_MANIFEST } from './url-manifest.ts';
+
+/** A built site and what it is held against. */
+export interface SiteToCheck {
+  /** Folder of the built site. */
+  site: string;
+  pages: readonly BuiltPage[];
+  /** Every file of the site, with slashes. */
+  files: readonly string[];
+  /** Folder of the project. */
+  root: string;
+  origin: string;
+  base: string;
+}
+
+/**
+ * Checks a built site: every link and fragment leads somewhere, every address of the URL manifest answers, and pages
+ * hold no script that their content policy does not list.
+ * @throws ContentErrors, all of them
+ */
+export function checkSite(built: SiteToCheck): void {
+  const errors = [...brokenLinks(built), ...lost(built), ...built.pages.flatMap(checkScripts)];
+  if (errors.length > 0) throw new ContentErrors(errors);
+}
+
+function brokenLinks({ site, pages, root, origin, base }: SiteToCheck): ContentError[] {
+  const links = checkLinks(site, pages, origin, base);
+  const sources = links.length > 0 ? sourceFinder(root, base) : null;
+  return links.map((link) => {
+    const written = sources?.locationOf(link.value) ?? { file: `dist${link.page}index.html`, line: link.line };
+    return new ContentError(written, `${link.problem} (${link.value} on ${link.page})`, link.advice);
+  });
+}
+
+function lost({ pages, files, root }: SiteToCheck): ContentError[] {
+  const file = join(root, URL_MANIFEST);
+  const manifest = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return lostAddresses(manifest, addressesOf(pages, OWN_ARTICLES, files)).map(
+    ({ line, address, advice }) =>
+      new ContentError(
+        { file: URL_MANIFEST, line },
+        `the site no longer answers ${address}`,
+        `addresses are promised for good: restore the id or add a redirect (${advice})`,
+      ),
+  );
+}

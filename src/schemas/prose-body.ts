@@ -1,0 +1,79 @@
+import type { Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { ContentError, type SourceLocation } from '../errors.ts';
+import { headingIdOf } from '../markdown/heading-ids.ts';
+
+/** A component in prose, e.g. `<Score model="zephyr" on="mt-bench" />`. */
+export interface ComponentUse {
+  component: string;
+  /** Null when they are written in a way that only running the page would tell. */
+  attributes: Record<string, string> | null;
+  location: SourceLocation;
+}
+
+/** The body of an MDX file as the checks see it. */
+export interface ProseBody {
+  uses: ComponentUse[];
+  errors: ContentError[];
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+/**
+ * Reads the body of an MDX file for the checks: the components it uses, and what prose may not hold (code, headings
+ * whose address is not declared). Astro compiles it by itself later.
+ * @param bodyLine the file's line where the body begins, from 1
+ */
+export function readProseBody(file: string, body: string, bodyLine: number): ProseBody {
+  const uses: ComponentUse[] = [];
+  const errors: ContentError[] = [];
+  const at = (line: number | undefined): SourceLocation => ({ file, line: bodyLine + (line ?? 1) - 1 });
+  let tree: Root;
+  try {
+    tree = parser.parse(body);
+  } catch (error) {
+    const { reason, message, line } = error as Error & { reason?: string; line?: number };
+    const found = `no valid MDX (${(reason ?? message).split('\n')[0] ?? ''})`;
+    return { uses, errors: [new ContentError(at(line), found, 'close what is open; write a literal < or { as &lt; or &#123;')] };
+  }
+  visit(tree, (node) => {
+    const location = at(node.position?.start.line);
+    if (node.type === 'heading' && headingIdOf(node) === null)
+      errors.push(
+        new ContentError(
+          location,
+          `the heading ${JSON.stringify(toString(node))} has no id`,
+          'end it with one, such as [#some-id], so that its address never changes',
+        ),
+      );
+    if (node.type === 'mdxjsEsm')
+      errors.push(
+        new ContentError(location, 'an import or export', 'prose holds no code: give the component to src/components/mdx/index.ts, which all prose may use'),
+      );
+    if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !/^\s*(?:\/\*[^*]*\*\/\s*)?$/.test(node.value))
+      errors.push(
+        new ContentError(location, `code in braces {${node.value.slice(0, 40)}}`, 'prose holds no code: use a component, or write a literal brace as &#123;'),
+      );
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      uses.push({ component: node.name ?? '', attributes: plainAttributes(node.attributes), location });
+  });
+  return { uses, errors };
+}
+
+/** Attributes written `name="…"` or `name={4}`; null when one is written otherwise. */
+function plainAttributes(attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): Record<string, string> | null {
+  const plain: Record<string, string> = {};
+  for (const attribute of attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') return null;
+    const value = typeof attribute.value === 'string' ? attribute.value : /^\d+$/.exec(attribute.value?.value.trim() ?? '')?.[0];
+    if (value === undefined) return null;
+    plain[attribute.name] = value;
+  }
+  return plain;
+}
