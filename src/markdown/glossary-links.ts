@@ -1,6 +1,6 @@
 import type { Term } from '../schemas/schemas.ts';
 import { address } from '../views/addresses.ts';
-import { say } from '../views/edition.ts';
+import { localize } from '../views/edition.ts';
 
 /** A term as it may occur in prose, and what its preview says. */
 export interface LinkedTerm {
@@ -16,12 +16,12 @@ export interface LinkedTerm {
  * @param edition what the computed figures of definitions are made from
  * @param base path below which the site lies, with or without `/` at its end
  */
-export function linkedTerms(terms: Iterable<Term>, edition: Parameters<typeof say>[0], base: string): LinkedTerm[] {
+export function linkedTerms(terms: Iterable<Term>, edition: Parameters<typeof localize>[0], base: string): LinkedTerm[] {
   return [...terms].map((term) => ({
     id: term.id,
     href: `${base.replace(/\/$/, '')}${address.term(term.id)}`,
     forms: formsOf(term),
-    definition: say(edition, term.definition),
+    definition: localize(edition, term.definition),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { getEdition } from '../edition.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from '../views/addresses.ts';
-import { membersOf, must } from '../views/edition.ts';
+import { membersOf, getOrThrow } from '../views/edition.ts';
 import { url } from '../views/url.ts';
 
 /** A map of the site for language models, as llmstxt.org has it. */
@@ -26,7 +26,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
         family.title,
         address.family(family.family),
         membersOf(family)
-          .map((id) => must(edition.models, id).name)
+          .map((id) => getOrThrow(edition.models, id).name)
           .join(', '),
       ),
     ),

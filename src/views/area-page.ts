@@ -2,9 +2,9 @@ import type { Area, Dataset } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { benchmarkSection, type BenchmarkSection } from './benchmark-section.ts';
-import { say, type AreaPage as AreaEntry, type Edition } from './edition.ts';
+import { localize, type AreaPage as AreaEntry, type Edition } from './edition.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
-import { cellsOf } from './reading.ts';
+import { cellsOf } from './table-version.ts';
 import { legendOf, type KeyEntry } from './score-chart.ts';
 
 /** The page of one area of results. */
@@ -55,7 +55,7 @@ export function areaPage(edition: Edition, entry: AreaEntry, headings: readonly 
 }
 
 function drawDataset(edition: Edition, dataset: Dataset): AreaPage['datasets'][number] {
-  return { id: dataset.id, name: dataset.name, description: say(edition, dataset.description), source: dataset.source };
+  return { id: dataset.id, name: dataset.name, description: localize(edition, dataset.description), source: dataset.source };
 }
 
 /** The list of areas. */

@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { stringsFor } from '../i18n/index.ts';
 import { allSections, type Article, type Block, type RelatedReading, type Section } from '../seed/article.ts';
 import { address } from './addresses.ts';
-import { must, say, type Edition } from './edition.ts';
+import { getOrThrow, localize, type Edition } from './edition.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
 import { nameOfSource } from './source-link.ts';
 
@@ -54,7 +54,7 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
     depth: Math.min(section.level + 1, 6),
     blocks: section.blocks.map((block) => noted(edition, block)),
     related: related(section.id),
-    models: section.models.map((id) => ({ label: must(edition.models, id).name, href: address.model(must(edition.models, id)) })),
+    models: section.models.map((id) => ({ label: getOrThrow(edition.models, id).name, href: address.model(getOrThrow(edition.models, id)) })),
   });
   const lead: DrawnSection = {
     id: 'lead',
@@ -93,19 +93,19 @@ function noted(edition: Edition, block: Block): NotedBlock {
 function linkClaims(edition: Edition, html: string): string {
   const t = stringsFor(edition.lang);
   return html.replace(/<sup data-claim="(c\d+)"><\/sup>/g, (_, id: string) => {
-    const { verdict } = must(edition.claims, id);
+    const { verdict } = getOrThrow(edition.claims, id);
     return `<sup class="mark ${verdict}"><a href="#${id}" aria-label="${t.claim} ${id.replace(/^c0?/, '')} ${t.verdict[verdict]}">${id.replace(/^c0?/, '')}</a></sup>`;
   });
 }
 
 /** A claim as a marginal note. */
 export function marginNote(edition: Edition, id: string): MarginNote {
-  const claim = must(edition.claims, id);
+  const claim = getOrThrow(edition.claims, id);
   return {
     id,
     verdict: claim.verdict,
     label: stringsFor(edition.lang).verdict[claim.verdict],
-    text: say(edition, claim.note),
+    text: localize(edition, claim.note),
     href: address.claim(id),
     sources: claim.sources.flatMap((source) => (source.url ? [{ label: nameOfSource(source.url), href: source.url }] : [])),
   };

@@ -1,10 +1,10 @@
 import type { Benchmark, Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { must, say, shortName, type Edition } from './edition.ts';
+import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
-import { cellsOn, type Cell } from './reading.ts';
+import { cellsOn, type Cell } from './table-version.ts';
 import { scoreChart, sharesScale, type ScoreChart } from './score-chart.ts';
 import { scoreTable, type ScoreTable } from './score-table.ts';
 
@@ -45,18 +45,18 @@ export function benchmarkSection(edition: Edition, benchmark: Benchmark): Benchm
   const t = stringsFor(edition.lang);
   const cells = cellsOn(edition, benchmark.id);
   const facts = [
-    { label: t.benchmark.metric, value: say(edition, benchmark.metric) },
+    { label: t.benchmark.metric, value: localize(edition, benchmark.metric) },
     // A range helps to read values.
-    ...(cells.length > 0 ? [{ label: t.benchmark.range, value: say(edition, benchmark.range) }] : []),
-    ...(benchmark.size ? [{ label: t.benchmark.size, value: say(edition, benchmark.size) }] : []),
+    ...(cells.length > 0 ? [{ label: t.benchmark.range, value: localize(edition, benchmark.range) }] : []),
+    ...(benchmark.size ? [{ label: t.benchmark.size, value: localize(edition, benchmark.size) }] : []),
     { label: t.benchmark.year, value: String(benchmark.year) },
   ];
   return {
     id: benchmark.id,
     name: benchmark.name_ja ?? benchmark.name,
-    measures: say(edition, benchmark.measures),
+    measures: localize(edition, benchmark.measures),
     facts,
-    note: benchmark.note ? say(edition, benchmark.note) : null,
+    note: benchmark.note ? localize(edition, benchmark.note) : null,
     source: benchmark.source,
     confidence: benchmark.confidence,
     scores: cells.length > 0 ? scoresOf(edition, benchmark, cells) : null,
@@ -70,7 +70,7 @@ function scoresOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]
   return {
     ...table,
     table: { label: t.table(number), href: `${address.tables}#t${number}` },
-    caption: t.numbers.caption(t.table(number), say(edition, benchmark.unit)),
+    caption: t.numbers.caption(t.table(number), localize(edition, benchmark.unit)),
     chart: scoreChart(edition, benchmark, cells, table.rows),
     remarks: remarksOn(edition, benchmark, cells),
     errata: errataLines(edition, cells),
@@ -82,15 +82,17 @@ function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[
   const peers = sharesScale(edition, benchmark, cells);
   const hidden = cells.filter(
     ({ kind, result, published }) =>
-      kind === 'open' && published.score !== null && opennessOf(must(edition.models, result.model_id), edition.lang).mark === 'unknown',
+      kind === 'open' && published.score !== null && opennessOf(getOrThrow(edition.models, result.model_id), edition.lang).mark === 'unknown',
   );
   return [
     ...(peers.length > 0 ? [t.numbers.sharedScale(peers.join(t.separator))] : []),
-    ...(hidden.length > 0 ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(must(edition.models, result.model_id))).join(t.separator))] : []),
+    ...(hidden.length > 0
+      ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(getOrThrow(edition.models, result.model_id))).join(t.separator))]
+      : []),
   ];
 }
 
-/** The grave errata of a benchmark's cells in words; the others stand as daggers alone. */
+/** The grave errata of a benchmark's cells in words; the others stand as erratum marks alone. */
 function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
   const t = stringsFor(edition.lang);
   const found = [...new Set(cells.flatMap((cell) => cell.errata))].filter(({ severity }) => severity === 'high').sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -99,7 +101,7 @@ function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
     href: address.erratum(erratum.id),
     severity: erratum.severity,
     severityLabel: t.severity[erratum.severity],
-    problem: `${subject(edition, erratum, cells)}${say(edition, erratum.problem)}`,
+    problem: `${subject(edition, erratum, cells)}${localize(edition, erratum.problem)}`,
     ...remedy(edition, erratum, cells),
   }));
 }
@@ -110,8 +112,8 @@ function remedy(edition: Edition, erratum: Erratum, cells: readonly Cell[]): Pic
     (cell) =>
       cell.differs && erratum.targets.some((target) => target.kind === 'cell' && target.model === cell.result.model_id) && cell.errata.includes(erratum),
   );
-  if (changes && erratum.suggested) return { because: null, suggested: say(edition, erratum.suggested) };
-  const [first = ''] = say(edition, erratum.evidence).split(/(?<=。)|(?<=\. )/);
+  if (changes && erratum.suggested) return { because: null, suggested: localize(edition, erratum.suggested) };
+  const [first = ''] = localize(edition, erratum.evidence).split(/(?<=。)|(?<=\. )/);
   return { because: first.length <= SHORT_SENTENCE ? first : null, suggested: null };
 }
 
@@ -122,7 +124,7 @@ const SHORT_SENTENCE = 60;
 function subject(edition: Edition, erratum: Erratum, cells: readonly Cell[]): string {
   const on = new Set(cells.map(({ result }) => result.benchmark_id));
   const models = erratum.targets.flatMap((target) =>
-    target.kind === 'cell' && on.has(target.benchmark) ? [shortName(must(edition.models, target.model))] : [],
+    target.kind === 'cell' && on.has(target.benchmark) ? [shortName(getOrThrow(edition.models, target.model))] : [],
   );
   return models.length === 0 ? '' : `${models.join(stringsFor(edition.lang).separator)}：`;
 }

@@ -2,14 +2,14 @@ import { ratioText, ratioTo } from '../charts/catch-up.ts';
 import type { CatchUpGroup, CatchUpRow } from '../charts/types.ts';
 import type { Benchmark } from '../schemas/schemas.ts';
 import { address } from './addresses.ts';
-import { must, type Edition } from './edition.ts';
+import { getOrThrow, type Edition } from './edition.ts';
 import { chartBenchmark, chartName } from './labels.ts';
 import { opennessOf } from './openness.ts';
-import { cellsOf, cellsOn, type Cell, type Reading } from './reading.ts';
+import { cellsOf, cellsOn, type Cell, type TableVersion } from './table-version.ts';
 import { cellId } from './score-table.ts';
 import { url } from './url.ts';
 
-/** The catch-up chart in one reading, and the counts that its words need. */
+/** The catch-up chart in one version, and the counts that its words need. */
 export interface CatchUpView {
   groups: CatchUpGroup[];
   /** Benchmarks in which GPT-3.5-turbo has a value; those of them drawn, because an open model has one too. */
@@ -28,18 +28,18 @@ export interface CatchUpView {
   widest: { label: string; best: string; baseline: string; ratio: string } | null;
 }
 
-/** Best open value of every benchmark beside both baselines, by area, in one reading. */
-export function catchUp(edition: Edition, reading: Reading): CatchUpView {
+/** Best open value of every benchmark beside both baselines, by area, in one version. */
+export function catchUp(edition: Edition, version: TableVersion): CatchUpView {
   const columns = new Set(
     cellsOf(edition)
-      .filter((cell) => isOf(cell, 'gpt-3-5-turbo', reading))
+      .filter((cell) => isOf(cell, 'gpt-3-5-turbo', version))
       .map(({ result }) => result.benchmark_id),
   );
   const benchmarks = [...edition.benchmarks.values()].filter(({ id }) => columns.has(id));
   const groups = edition.areas
     .map((area) => ({
       label: area.title,
-      rows: benchmarks.filter((benchmark) => benchmark.area === area.area).flatMap((benchmark) => rowOf(edition, benchmark, reading)),
+      rows: benchmarks.filter((benchmark) => benchmark.area === area.area).flatMap((benchmark) => rowOf(edition, benchmark, version)),
     }))
     .filter(({ rows }) => rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
@@ -51,52 +51,52 @@ export function catchUp(edition: Edition, reading: Reading): CatchUpView {
     reached: rows.filter((row) => row.best.value >= row.baseline).length,
     rows4: rows4.length,
     reached4: rows4.filter((row) => row.best.value >= row.gpt4).length,
-    ...hiddenBy(edition, benchmarks, reading),
+    ...hiddenBy(edition, benchmarks, version),
   };
 }
 
 /** What the one scale does not show. */
-function hiddenBy(edition: Edition, benchmarks: readonly Benchmark[], reading: Reading): Pick<CatchUpView, 'below16k' | 'unreleased' | 'widest'> {
+function hiddenBy(edition: Edition, benchmarks: readonly Benchmark[], version: TableVersion): Pick<CatchUpView, 'below16k' | 'unreleased' | 'widest'> {
   const found = benchmarks.flatMap((benchmark) => {
-    const { best, gpt35, gpt16k } = rivals(edition, benchmark, reading);
+    const { best, gpt35, gpt16k } = rivals(edition, benchmark, version);
     return best && gpt35 ? [{ benchmark, best, gpt35, gpt16k }] : [];
   });
-  const score = (cell: Cell | undefined): number => cell?.[reading].score ?? -Infinity;
+  const score = (cell: Cell | undefined): number => cell?.[version].score ?? -Infinity;
   const ratio = ({ best, gpt35 }: (typeof found)[number]): number => ratioTo(score(gpt35), score(best));
-  const closed = found.filter(({ best }) => opennessOf(must(edition.models, best.result.model_id), edition.lang).mark === 'unknown');
+  const closed = found.filter(({ best }) => opennessOf(getOrThrow(edition.models, best.result.model_id), edition.lang).mark === 'unknown');
   const widest = [...found].sort((a, b) => ratio(b) - ratio(a))[0];
   return {
     below16k: found
       .filter(({ best, gpt35, gpt16k }) => score(best) >= score(gpt35) && score(gpt16k) > score(best))
       .map(({ benchmark }) => chartBenchmark(benchmark)),
-    unreleased: { rows: closed.length, models: [...new Set(closed.map(({ best }) => chartName(must(edition.models, best.result.model_id))))] },
+    unreleased: { rows: closed.length, models: [...new Set(closed.map(({ best }) => chartName(getOrThrow(edition.models, best.result.model_id))))] },
     widest: widest
-      ? { label: chartBenchmark(widest.benchmark), best: widest.best[reading].text, baseline: widest.gpt35[reading].text, ratio: ratioText(ratio(widest)) }
+      ? { label: chartBenchmark(widest.benchmark), best: widest.best[version].text, baseline: widest.gpt35[version].text, ratio: ratioText(ratio(widest)) }
       : null,
   };
 }
 
-function isOf(cell: Cell, model: string, reading: Reading): boolean {
-  return cell.result.model_id === model && cell[reading].score !== null && cell[reading].unranked === null;
+function isOf(cell: Cell, model: string, version: TableVersion): boolean {
+  return cell.result.model_id === model && cell[version].score !== null && cell[version].unranked === null;
 }
 
 /** The best open model and the closed ones of one benchmark, where they have a value that can be compared. */
 function rivals(
   edition: Edition,
   benchmark: Benchmark,
-  reading: Reading,
+  version: TableVersion,
 ): { best: Cell | undefined; gpt35: Cell | undefined; gpt16k: Cell | undefined; gpt4: Cell | undefined } {
-  const cells = cellsOn(edition, benchmark.id).filter((cell) => cell[reading].score !== null && cell[reading].unranked === null);
+  const cells = cellsOn(edition, benchmark.id).filter((cell) => cell[version].score !== null && cell[version].unranked === null);
   const of = (model: string): Cell | undefined => cells.find(({ result }) => result.model_id === model);
-  const best = cells.filter(({ kind }) => kind === 'open').sort((a, b) => (b[reading].score ?? 0) - (a[reading].score ?? 0))[0];
+  const best = cells.filter(({ kind }) => kind === 'open').sort((a, b) => (b[version].score ?? 0) - (a[version].score ?? 0))[0];
   return { best, gpt35: of('gpt-3-5-turbo'), gpt16k: of('gpt-3-5-turbo-16k'), gpt4: of('gpt-4') };
 }
 
-function rowOf(edition: Edition, benchmark: Benchmark, reading: Reading): CatchUpRow[] {
-  const { best, gpt35, gpt4 } = rivals(edition, benchmark, reading);
+function rowOf(edition: Edition, benchmark: Benchmark, version: TableVersion): CatchUpRow[] {
+  const { best, gpt35, gpt4 } = rivals(edition, benchmark, version);
   if (!best || !gpt35) return [];
-  const score = (cell: Cell): number => cell[reading].score ?? 0;
-  const model = must(edition.models, best.result.model_id);
+  const score = (cell: Cell): number => cell[version].score ?? 0;
+  const model = getOrThrow(edition.models, best.result.model_id);
   return [
     {
       label: chartBenchmark(benchmark),

@@ -5,11 +5,11 @@ import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBase
 import type { Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { perEdition } from './per-edition.ts';
-import { cellsOf, READINGS, type Cell, type Reading } from './reading.ts';
+import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
 
 /** One row of `results.csv` and `results.json`. The descriptions are the data dictionary. */
 export const resultRowSchema = z.strictObject({
-  reading: z.enum(READINGS).describe('読み方。publishedは著者の表のまま、correctedは訂正を反映した値。各欄に一行ずつある'),
+  reading: z.enum(TABLE_VERSIONS).describe('読み方。publishedは著者の表のまま、correctedは訂正を反映した値。各欄に一行ずつある'),
   id: z.string().describe('欄の名前。読み方が違っても同じ'),
   table: z.int().min(1).max(5).describe('サーベイの表の番号'),
   table_name: z.string().describe('表の名前'),
@@ -60,22 +60,22 @@ export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
   return { ...z.toJSONSchema(publishedSchemas[name], { io: 'input' }), title: name };
 }
 
-/** Every cell of the five tables in both readings: first all as published, then all corrected. */
+/** Every cell of the five tables in both versions: first all as published, then all corrected. */
 export const resultRows = perEdition((edition): readonly ResultRow[] =>
-  READINGS.flatMap((reading) => cellsOf(edition).map((cell) => resultRow(edition, cell, reading))),
+  TABLE_VERSIONS.flatMap((version) => cellsOf(edition).map((cell) => resultRow(edition, cell, version))),
 );
 
-function resultRow(edition: Edition, cell: Cell, reading: Reading): ResultRow {
+function resultRow(edition: Edition, cell: Cell, version: TableVersion): ResultRow {
   const { result } = cell;
-  const value = cell[reading];
+  const value = cell[version];
   const about = rowErrata(edition.errata.values(), result.model_id).filter(({ table }) => table === result.table);
   const corrected = (field: string): string => {
-    const text = reading === 'corrected' ? about.find((entry) => entry.field === field && entry.corrected !== undefined)?.corrected : undefined;
+    const text = version === 'corrected' ? about.find((entry) => entry.field === field && entry.corrected !== undefined)?.corrected : undefined;
     return text === undefined ? '' : typeof text === 'string' ? text : text.en;
   };
-  const changed = reading === 'corrected' && cell.corrected.score !== cell.published.score;
+  const changed = version === 'corrected' && cell.corrected.score !== cell.published.score;
   return {
-    reading,
+    reading: version,
     id: `t${result.table}-${result.model_id}-${result.benchmark_id}`,
     table: result.table,
     table_name: result.table_name,

@@ -34,12 +34,12 @@ export interface Edition {
 }
 
 /** A text of the data in the edition's language, its computed figures filled in. */
-export function say(edition: Pick<Edition, 'lang' | 'results'>, text: Text): string {
+export function localize(edition: Pick<Edition, 'lang' | 'results'>, text: Text): string {
   return fillTokens(typeof text === 'string' ? text : text[edition.lang], edition.results);
 }
 
 /** The entry of that id. @throws Error when there is none: references are checked before any view is made. */
-export function must<T>(map: ReadonlyMap<string, T>, id: string): T {
+export function getOrThrow<T>(map: ReadonlyMap<string, T>, id: string): T {
   const entry = map.get(id);
   if (entry === undefined) throw new Error(`unknown id ${id}`);
   return entry;

@@ -1,7 +1,7 @@
 import type { Family } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { membersOf, must, shortName, type Edition } from './edition.ts';
+import { membersOf, getOrThrow, shortName, type Edition } from './edition.ts';
 import { modelSection, type ModelSection } from './model-section.ts';
 import { makePage, type Page, type TocItem } from './page.ts';
 
@@ -23,7 +23,7 @@ export function familyPage(edition: Edition, family: Family): FamilyPage {
   const groups: ModelGroup[] = family.groups
     ? family.groups.map(({ id, title, summary, models }) => ({ heading: { id, title, summary }, models: sections(models) }))
     : [{ heading: null, models: sections(family.models ?? []) }];
-  const leaf = (id: string): TocItem => ({ id, label: shortName(must(edition.models, id)), children: [] });
+  const leaf = (id: string): TocItem => ({ id, label: shortName(getOrThrow(edition.models, id)), children: [] });
   const toc: TocItem[] = family.groups
     ? family.groups.map((group) => ({ id: group.id, label: group.title, children: group.models.map(leaf) }))
     : (family.models ?? []).map(leaf);
@@ -47,7 +47,7 @@ export function familyCards(edition: Edition): FamilyCard[] {
     name: family.name,
     summary: family.summary,
     count: membersOf(family).length,
-    models: membersOf(family).map((id) => ({ label: shortName(must(edition.models, id)), href: address.model(must(edition.models, id)) })),
+    models: membersOf(family).map((id) => ({ label: shortName(getOrThrow(edition.models, id)), href: address.model(getOrThrow(edition.models, id)) })),
   }));
 }
 

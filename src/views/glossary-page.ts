@@ -1,6 +1,6 @@
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { say, type Edition } from './edition.ts';
+import { localize, type Edition } from './edition.ts';
 import { makePage, type Page } from './page.ts';
 
 /** One term of the glossary. */
@@ -21,8 +21,8 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
     ja: term.ja,
     en: term.en,
     variants: term.variants,
-    definition: say(edition, term.definition),
-    note: term.note ? say(edition, term.note) : null,
+    definition: localize(edition, term.definition),
+    note: term.note ? localize(edition, term.note) : null,
   }));
   const toc = terms.map(({ id, ja }) => ({ id, label: ja, children: [] }));
   return {

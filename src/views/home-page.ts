@@ -5,9 +5,9 @@ import type { Edition } from './edition.ts';
 import { familyCards, type FamilyCard } from './family-page.ts';
 import { tallyOver, type Tally } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
-import { cellsOf, READINGS, resultsIn, type Reading } from './reading.ts';
+import { cellsOf, TABLE_VERSIONS, resultsOfVersion, type TableVersion } from './table-version.ts';
 
-/** What the tables say in one reading: the chart, and how often the open side is above each closed model. */
+/** What the tables say in one version: the chart, and how often the open side is above each closed model. */
 export interface Answer {
   chart: CatchUpView;
   tallies: (Tally & { over: string })[];
@@ -15,7 +15,7 @@ export interface Answer {
 
 /** The home page: the answer at a glance, and where to start. */
 export interface HomePage extends Page {
-  answers: Record<Reading, Answer>;
+  answers: Record<TableVersion, Answer>;
   /** How many values of the five tables change when corrected. */
   changed: number;
   families: FamilyCard[];
@@ -29,7 +29,7 @@ export function homePage(edition: Edition): HomePage {
   const [article] = edition.articles;
   return {
     ...makePage(edition, { path: address.home, title: t.site, description: t.homeDescription }),
-    answers: Object.fromEntries(READINGS.map((reading) => [reading, answer(edition, reading)])) as Record<Reading, Answer>,
+    answers: Object.fromEntries(TABLE_VERSIONS.map((version) => [version, answer(edition, version)])) as Record<TableVersion, Answer>,
     changed: cellsOf(edition).filter(({ differs }) => differs).length,
     families: familyCards(edition),
     areas: edition.areas.map((area) => ({ label: area.title, href: address.area(area.area), summary: area.summary })),
@@ -37,8 +37,8 @@ export function homePage(edition: Edition): HomePage {
   };
 }
 
-function answer(edition: Edition, reading: Reading): Answer {
-  const results = resultsIn(edition, reading);
+function answer(edition: Edition, version: TableVersion): Answer {
+  const results = resultsOfVersion(edition, version);
   const tally = (id: string, over: string): Answer['tallies'][number] => ({ over, ...tallyOver(edition, results, id) });
-  return { chart: catchUp(edition, reading), tallies: [tally('gpt-3-5-turbo', 'GPT-3.5-turbo'), tally('gpt-4', 'GPT-4')] };
+  return { chart: catchUp(edition, version), tallies: [tally('gpt-3-5-turbo', 'GPT-3.5-turbo'), tally('gpt-4', 'GPT-4')] };
 }

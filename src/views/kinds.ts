@@ -1,7 +1,7 @@
 import { BASELINES, pairsOver, winsOver } from '../schemas/figures.ts';
 import type { Model, Result } from '../schemas/schemas.ts';
 import type { Kind } from '../charts/types.ts';
-import { must, type Edition } from './edition.ts';
+import { getOrThrow, type Edition } from './edition.ts';
 
 /** Whether an entry is one of the closed models that the tables compare with. */
 export function isBaseline(id: string): boolean {
@@ -17,7 +17,7 @@ export function answersWithClosed(edition: Edition, model: Model): boolean {
 
 /** Which mark stands for an entry in charts and tables: open model, closed model, or a technique on a closed model. */
 export function kindOf(edition: Edition, id: string): Kind {
-  const model = must(edition.models, id);
+  const model = getOrThrow(edition.models, id);
   if (model.open === 'closed') return 'closed';
   return answersWithClosed(edition, model) ? 'method' : 'open';
 }

@@ -1,6 +1,6 @@
 import type { Descendant, Kind } from '../charts/types.ts';
 import { address } from './addresses.ts';
-import { say, shortName, type Edition } from './edition.ts';
+import { localize, shortName, type Edition } from './edition.ts';
 import { kindOf } from './kinds.ts';
 import { chartName } from './labels.ts';
 import type { Link } from './page.ts';
@@ -92,7 +92,7 @@ function item(edition: Edition, id: string): LineageItem {
     name: shortName(model),
     href: address.model(model),
     kind: kindOf(edition, id),
-    base: model.base && model.base_ids.length > 0 ? say(edition, model.base) : null,
+    base: model.base && model.base_ids.length > 0 ? localize(edition, model.base) : null,
     further: model.base_ids.slice(1).map((base) => named(edition, base)),
     source: model.base_source === null ? null : { label: nameOfSource(model.base_source), href: model.base_source },
     outside: false,

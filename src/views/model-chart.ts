@@ -1,10 +1,10 @@
 import type { Kind, ModelRow } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { must, shortName, type Edition } from './edition.ts';
+import { getOrThrow, shortName, type Edition } from './edition.ts';
 import { kindOf } from './kinds.ts';
 import { chartBenchmark } from './labels.ts';
-import { cellsOf, cellsOn, type Cell } from './reading.ts';
+import { cellsOf, cellsOn, type Cell } from './table-version.ts';
 import { domainOf } from './score-chart.ts';
 import { cellId } from './score-table.ts';
 import { url } from './url.ts';
@@ -24,7 +24,7 @@ export function modelChart(edition: Edition, id: string): ModelChart | null {
   const t = stringsFor(edition.lang).numbers;
   const own = cellsOf(edition).filter((cell) => cell.result.model_id === id && cell.published.score !== null);
   if (own.length === 0) return null;
-  const name = shortName(must(edition.models, id));
+  const name = shortName(getOrThrow(edition.models, id));
   const rows = own.map((cell) => rowOf(edition, cell));
   return {
     id: `chart-${id}`,
@@ -38,7 +38,7 @@ export function modelChart(edition: Edition, id: string): ModelChart | null {
 
 function rowOf(edition: Edition, cell: Cell): ModelRow {
   const { result, published } = cell;
-  const benchmark = must(edition.benchmarks, result.benchmark_id);
+  const benchmark = getOrThrow(edition.benchmarks, result.benchmark_id);
   const beside = cellsOn(edition, benchmark.id);
   const of = (closed: string): number | null =>
     closed === result.model_id

@@ -1,7 +1,7 @@
 import { stringsFor } from '../i18n/index.ts';
 import { allSections, type Article, type Block } from '../seed/article.ts';
 import { address } from './addresses.ts';
-import { must, type Edition } from './edition.ts';
+import { getOrThrow, type Edition } from './edition.ts';
 import type { Link } from './page.ts';
 
 /** A passage of an article, quoted in a model's section. */
@@ -45,6 +45,6 @@ function linkTo(edition: Edition, article: Article, section: { id: string; title
 
 /** A claim's verdict as a small link. */
 function claimChip(edition: Edition, id: string): Quote['claims'][number] {
-  const claim = must(edition.claims, id);
+  const claim = getOrThrow(edition.claims, id);
   return { id, verdict: claim.verdict, label: stringsFor(edition.lang).verdict[claim.verdict], href: address.claim(id) };
 }

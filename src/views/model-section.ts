@@ -2,12 +2,12 @@ import type { Model, Text } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';
-import { must, say, shortName, type Edition } from './edition.ts';
+import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { modelChart, type ModelChart } from './model-chart.ts';
 import { passagesOf, type Quote } from './model-passages.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
-import { cellsOf } from './reading.ts';
+import { cellsOf } from './table-version.ts';
 import { cellId } from './score-table.ts';
 import { nameOfSource } from './source-link.ts';
 
@@ -56,14 +56,14 @@ export interface ModelSection {
 
 /** The section of one model on its family's page. */
 export function modelSection(edition: Edition, id: string): ModelSection {
-  const model = must(edition.models, id);
+  const model = getOrThrow(edition.models, id);
   return {
     id,
     name: model.name,
     aliases: [...new Set([model.name_ja, ...model.aliases])].filter((alias) => alias !== model.name),
     openness: opennessOf(model, edition.lang),
     facts: factRows(edition, model),
-    caution: model.caution ? say(edition, model.caution) : null,
+    caution: model.caution ? localize(edition, model.caution) : null,
     ...passagesOf(edition, id),
     results: resultsOf(edition, model),
     chart: modelChart(edition, id),
@@ -71,12 +71,12 @@ export function modelSection(edition: Edition, id: string): ModelSection {
       .filter((other) => other.base_ids.includes(id))
       .map((other) => ({ label: shortName(other), href: address.model(other) })),
     sources: model.sources.map((source) => ({
-      label: source.url ? nameOfSource(source.url) : say(edition, source.note ?? ''),
+      label: source.url ? nameOfSource(source.url) : localize(edition, source.note ?? ''),
       href: source.url ?? null,
-      note: source.url && source.note ? say(edition, source.note) : null,
+      note: source.url && source.note ? localize(edition, source.note) : null,
     })),
     confidence: stringsFor(edition.lang).confidence[model.confidence],
-    unverified: model.unverified.map((field) => say(edition, field)),
+    unverified: model.unverified.map((field) => localize(edition, field)),
     shortLink: address.shortLink(id),
   };
 }
@@ -85,7 +85,7 @@ function factRows(edition: Edition, model: Model): FactRow[] {
   const t = stringsFor(edition.lang);
   const row = (label: string, value: Text | null | undefined, detail: string | null = null): FactRow => ({
     label,
-    value: value === null || value === undefined ? t.unknown : say(edition, value),
+    value: value === null || value === undefined ? t.unknown : localize(edition, value),
     detail,
     links: [],
     unknown: value === null || value === undefined,
@@ -93,10 +93,10 @@ function factRows(edition: Edition, model: Model): FactRow[] {
   const training = model.training.map((code) => t.training[code]).join('＋');
   const rows = [
     row(t.facts.developer, model.developer),
-    row(t.facts.released, sayDate(model.released.date, edition.lang), say(edition, model.released.of)),
-    row(t.facts.sizes, model.sizes.length > 0 ? model.sizes.map((size) => say(edition, size)).join(t.separator) : null),
+    row(t.facts.released, sayDate(model.released.date, edition.lang), localize(edition, model.released.of)),
+    row(t.facts.sizes, model.sizes.length > 0 ? model.sizes.map((size) => localize(edition, size)).join(t.separator) : null),
     row(t.facts.context, withUnit(model.context_length, t.tokenUnit)),
-    row(t.facts.training, training === '' ? null : training, model.training_note ? say(edition, model.training_note) : null),
+    row(t.facts.training, training === '' ? null : training, model.training_note ? localize(edition, model.training_note) : null),
     row(t.facts.tokens, withUnit(model.training_tokens, t.tokenUnit)),
     baseRow(edition, model),
     // Where no weights are given out there are no conditions to know.
@@ -119,10 +119,10 @@ function baseRow(edition: Edition, model: Model): FactRow | null {
   const links = model.base_ids.map((id): Link => {
     const base = edition.models.get(id);
     if (base) return { label: shortName(base), href: address.model(base) };
-    const outside = must(edition.bases, id);
+    const outside = getOrThrow(edition.bases, id);
     return { label: outside.name, href: outside.source ?? '' };
   });
-  const text = model.base ? say(edition, model.base) : '';
+  const text = model.base ? localize(edition, model.base) : '';
   const covered = links.length === 1 && links[0]?.label === text;
   return { label: t.facts.base, value: '', detail: covered || text === '' ? null : text, links, unknown: false };
 }
@@ -132,7 +132,7 @@ function resultsOf(edition: Edition, model: Model): ModelResult[] {
   const own = cellsOf(edition).filter((cell) => cell.result.model_id === model.id && cell.published.score !== null);
   return own.map((cell) => {
     const { result } = cell;
-    const benchmark = must(edition.benchmarks, result.benchmark_id);
+    const benchmark = getOrThrow(edition.benchmarks, result.benchmark_id);
     const beside = (closed: string) =>
       edition.results.find(
         (other) =>

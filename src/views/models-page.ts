@@ -1,7 +1,7 @@
 import type { Model } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { membersOf, must, say, shortName, type Edition } from './edition.ts';
+import { membersOf, getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { opennessOf } from './openness.ts';
 import { makePage, type Link, type Page } from './page.ts';
 
@@ -41,10 +41,10 @@ export interface ModelsPage extends Page {
 /** All models in one table, in the order of the families, with the filters that fit them. */
 export function modelsPage(edition: Edition): ModelsPage {
   const t = stringsFor(edition.lang);
-  const developers = developersOf([...edition.models.values()].map((model) => say(edition, model.developer)));
+  const developers = developersOf([...edition.models.values()].map((model) => localize(edition, model.developer)));
   const rows = edition.families.flatMap((family) =>
     membersOf(family).map((id) =>
-      modelRow(edition, must(edition.models, id), { id: family.family, label: family.name, href: address.family(family.family) }, developers),
+      modelRow(edition, getOrThrow(edition.models, id), { id: family.family, label: family.name, href: address.family(family.family) }, developers),
     ),
   );
   return {
@@ -56,7 +56,7 @@ export function modelsPage(edition: Edition): ModelsPage {
 
 function modelRow(edition: Edition, model: Model, family: ModelRow['family'], developers: readonly string[]): ModelRow {
   const t = stringsFor(edition.lang);
-  const developer = say(edition, model.developer);
+  const developer = localize(edition, model.developer);
   const billions = sizesOf(model, edition);
   return {
     id: model.id,
@@ -66,7 +66,7 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
     family,
     developer,
     released: model.released.date,
-    sizes: model.sizes.map((size) => say(edition, size)).join(t.separator) || t.unknown,
+    sizes: model.sizes.map((size) => localize(edition, size)).join(t.separator) || t.unknown,
     openness: opennessOf(model, edition.lang),
     training: model.training,
     trainingWords: model.training.map((code) => t.training[code]).join('＋') || t.unknown,
@@ -84,7 +84,7 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
 /** Sizes in billions of parameters. What stands in brackets, and the part a mixture uses per token, do not count; a technique has no size of its own. */
 export function sizesOf(model: Pick<Model, 'sizes' | 'kind'>, edition: Edition): number[] {
   if (model.kind === 'method') return [];
-  const texts = model.sizes.map((size) => say(edition, size).replace(/（[^）]*）|\([^)]*\)|[^、,]*(?:トークンにつき|per token)[^、,]*/g, ''));
+  const texts = model.sizes.map((size) => localize(edition, size).replace(/（[^）]*）|\([^)]*\)|[^、,]*(?:トークンにつき|per token)[^、,]*/g, ''));
   return texts.flatMap((text) => [...text.matchAll(/(\d+(?:\.\d+)?)\s?B/g)].map((match) => Number(match[1])));
 }
 

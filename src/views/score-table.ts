@@ -2,18 +2,18 @@ import type { Kind } from '../charts/types.ts';
 import type { Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { must, shortName, type Edition } from './edition.ts';
+import { getOrThrow, shortName, type Edition } from './edition.ts';
 import { chartName } from './labels.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
-import type { Cell, Reading } from './reading.ts';
+import type { Cell, TableVersion } from './table-version.ts';
 
 /** An erratum as a link beside a value. */
 export interface ErratumLink extends Link {
   severity: Erratum['severity'];
 }
 
-/** A value in one reading. */
+/** A value in one version. */
 export interface Shown {
   text: string;
   /** Place among the open models, from 1; null for what is not ranked. */
@@ -25,8 +25,8 @@ export interface Shown {
 /** One row of a benchmark's table. */
 export interface ScoreRow {
   id: string;
-  /** The reading the row stands in, or null for both. A row that moves when corrected stands in the table twice. */
-  only: Reading | null;
+  /** The version the row stands in, or null for both. A row that moves when corrected stands in the table twice. */
+  only: TableVersion | null;
   kind: Kind;
   model: Link;
   /** The name in the survey's table, where it is another. */
@@ -36,7 +36,7 @@ export interface ScoreRow {
   /** The row of the survey's table that the value comes from. */
   source: Link;
   published: Shown;
-  /** Null where the two readings agree. */
+  /** Null where the two versions agree. */
   corrected: Shown | null;
   errata: ErratumLink[];
 }
@@ -73,8 +73,8 @@ export function scoreTable(edition: Edition, cells: readonly Cell[]): ScoreTable
 }
 
 /** Highest value first, ranked or not; cells of one value keep the order of the survey's table. */
-function inOrder(cells: readonly Cell[], reading: Reading): Cell[] {
-  return [...cells].sort((a, b) => (b[reading].score ?? 0) - (a[reading].score ?? 0));
+function inOrder(cells: readonly Cell[], version: TableVersion): Cell[] {
+  return [...cells].sort((a, b) => (b[version].score ?? 0) - (a[version].score ?? 0));
 }
 
 /** The most entries that stand in the same order in both lists. */
@@ -87,9 +87,9 @@ function commonOrder<T>(first: readonly T[], second: readonly T[]): T[] {
   return best.reduce<T[]>((longest, list) => (list.length > longest.length ? list : longest), []);
 }
 
-function row(edition: Edition, cell: Cell, before: readonly Cell[], after: readonly Cell[], only: Reading | null): ScoreRow {
+function row(edition: Edition, cell: Cell, before: readonly Cell[], after: readonly Cell[], only: TableVersion | null): ScoreRow {
   const { result } = cell;
-  const model = must(edition.models, result.model_id);
+  const model = getOrThrow(edition.models, result.model_id);
   const id = cellId(result.benchmark_id, result.model_id);
   const [published, corrected] = [shown(cell, before, 'published'), shown(cell, after, 'corrected')];
   const same = corrected.text === published.text && corrected.rank === published.rank && corrected.unranked === published.unranked;
@@ -114,15 +114,15 @@ function bare(name: string): string {
 }
 
 /** Ranks count the open models alone: neither closed models nor techniques put on them. Equal values share a rank. */
-function shown(cell: Cell, order: readonly Cell[], reading: Reading): Shown {
-  const { text, score, unranked } = cell[reading];
-  const open = order.filter((other) => other.kind === 'open' && other[reading].unranked === null);
-  const rank = open.includes(cell) ? 1 + open.filter((other) => (other[reading].score ?? 0) > (score ?? 0)).length : null;
+function shown(cell: Cell, order: readonly Cell[], version: TableVersion): Shown {
+  const { text, score, unranked } = cell[version];
+  const open = order.filter((other) => other.kind === 'open' && other[version].unranked === null);
+  const rank = open.includes(cell) ? 1 + open.filter((other) => (other[version].score ?? 0) > (score ?? 0)).length : null;
   return { text, rank, best: rank === 1, unranked };
 }
 
 function remarkOn(edition: Edition, cell: Cell): string | null {
-  const model = must(edition.models, cell.result.model_id);
+  const model = getOrThrow(edition.models, cell.result.model_id);
   const t = stringsFor(edition.lang);
   if (cell.kind === 'closed') return t.baseline;
   if (cell.kind === 'method') return t.numbers.onClosed;
@@ -130,6 +130,6 @@ function remarkOn(edition: Edition, cell: Cell): string | null {
 }
 
 function modelLink(edition: Edition, id: string): Link {
-  const model = must(edition.models, id);
+  const model = getOrThrow(edition.models, id);
   return { label: chartName(model), href: address.model(model) };
 }

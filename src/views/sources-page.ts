@@ -3,7 +3,7 @@ import type { Claim, Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { allSections } from '../seed/article.ts';
 import { address } from './addresses.ts';
-import { must, say, type Edition } from './edition.ts';
+import { getOrThrow, localize, type Edition } from './edition.ts';
 import { makePage, type Link, type Page } from './page.ts';
 import { nameOfSource } from './source-link.ts';
 
@@ -57,33 +57,33 @@ export function sourcesPage(edition: Edition): SourcesPage {
     sources.map((source) => {
       const key = source.url ? keyOf.get(source.url) : undefined;
       return {
-        label: source.url ? nameOfSource(source.url) : say(edition, source.note ?? ''),
+        label: source.url ? nameOfSource(source.url) : localize(edition, source.note ?? ''),
         href: key ? `#ref-${key}` : (source.url ?? ''),
-        note: source.url && source.note ? say(edition, source.note) : null,
+        note: source.url && source.note ? localize(edition, source.note) : null,
       };
     });
   const article = edition.articles.find((candidate) => candidate.id === 'chatgpt-one-year');
   const sectionTitle = new Map(article ? allSections(article.sections).map((section) => [section.id, section.title]) : []);
   const claims = [...edition.claims.values()].map((claim): DrawnClaim => ({
     id: claim.id,
-    text: say(edition, claim.claim),
+    text: localize(edition, claim.claim),
     section: { label: sectionTitle.get(claim.section) ?? t.lead, href: `${address.article('chatgpt-one-year')}#${claim.id}` },
     verdict: claim.verdict,
     verdictLabel: t.verdict[claim.verdict],
-    basis: say(edition, claim.basis),
-    note: say(edition, claim.note),
-    systems: claim.systems.map((id) => ({ label: must(edition.models, id).name, href: address.model(must(edition.models, id)) })),
+    basis: localize(edition, claim.basis),
+    note: localize(edition, claim.note),
+    systems: claim.systems.map((id) => ({ label: getOrThrow(edition.models, id).name, href: address.model(getOrThrow(edition.models, id)) })),
     sources: sourceLinks(claim.sources),
   }));
   const errata = [...edition.errata.values()].map((erratum): DrawnErratum => ({
     id: erratum.id,
-    where: say(edition, erratum.where),
-    problem: say(edition, erratum.problem),
-    evidence: say(edition, erratum.evidence),
-    suggested: erratum.suggested ? say(edition, erratum.suggested) : null,
+    where: localize(edition, erratum.where),
+    problem: localize(edition, erratum.problem),
+    evidence: localize(edition, erratum.evidence),
+    suggested: erratum.suggested ? localize(edition, erratum.suggested) : null,
     severity: erratum.severity,
     severityLabel: t.severity[erratum.severity],
-    confidence: say(edition, erratum.confidence),
+    confidence: localize(edition, erratum.confidence),
     cells: cellLinks(edition, erratum),
     sources: sourceLinks(erratum.sources),
   }));

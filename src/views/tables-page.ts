@@ -1,17 +1,17 @@
 import type { Kind } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { must, say, shortName, type Edition } from './edition.ts';
+import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { kindOf } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
-import { cellsOf, type Cell } from './reading.ts';
+import { cellsOf, type Cell } from './table-version.ts';
 import { cellId, type ErratumLink } from './score-table.ts';
 
-/** A thing as listed, in the corrected reading where that is another, and what is wrong with it. */
+/** A thing as listed, in the corrected version where that is another, and what is wrong with it. */
 export interface Listed {
   text: string;
-  /** Null where the two readings agree. */
+  /** Null where the two versions agree. */
   corrected: string | null;
   errata: ErratumLink[];
 }
@@ -81,7 +81,7 @@ export function tablesPage(edition: Edition): TablesPage {
 function surveyTable(edition: Edition, table: number): SurveyTable {
   const t = stringsFor(edition.lang);
   const cells = cellsOf(edition).filter(({ result }) => result.table === table);
-  const benchmarks = [...new Set(cells.map(({ result }) => result.benchmark_id))].map((id) => must(edition.benchmarks, id));
+  const benchmarks = [...new Set(cells.map(({ result }) => result.benchmark_id))].map((id) => getOrThrow(edition.benchmarks, id));
   const models = [...new Set(cells.map(({ result }) => result.model_id))];
   const area = edition.areas.find((candidate) => candidate.area === benchmarks[0]?.area);
   const whole = [...edition.errata.values()].filter(({ targets }) => targets.some((target) => target.kind === 'table' && target.table === table));
@@ -93,7 +93,7 @@ function surveyTable(edition: Edition, table: number): SurveyTable {
     columns: benchmarks.map((benchmark) => ({
       label: cells.find(({ result }) => result.benchmark_id === benchmark.id)?.result.benchmark ?? benchmark.name,
       href: address.benchmark(benchmark),
-      unit: say(edition, benchmark.unit),
+      unit: localize(edition, benchmark.unit),
       errata: columnErrata(edition, table, benchmark.id),
     })),
     rows: models.map((model) =>
@@ -112,12 +112,12 @@ function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
   const [first] = cells;
   if (!first) throw new Error('a table has a row without cells');
   const { result } = first;
-  const model = must(edition.models, result.model_id);
+  const model = getOrThrow(edition.models, result.model_id);
   const about = rowErrata(edition.errata.values(), model.id).filter(({ table }) => table === result.table);
   const listed = (text: string, ...fields: string[]): Listed => {
     const own = about.filter(({ field }) => fields.includes(field));
     const corrected = own.find((entry) => entry.corrected !== undefined)?.corrected;
-    return { text, corrected: corrected === undefined ? null : say(edition, corrected), errata: own.map(({ id }) => link(edition, id)) };
+    return { text, corrected: corrected === undefined ? null : localize(edition, corrected), errata: own.map(({ id }) => link(edition, id)) };
   };
   return {
     id: `t${result.table}-${model.id}`,
@@ -137,7 +137,7 @@ function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
           erratum.targets.some((target) => target.kind === 'cell' && target.model === model.id && target.benchmark === cell.result.benchmark_id),
         )
         .map(({ id }) => link(edition, id)),
-      href: `${address.area(must(edition.benchmarks, cell.result.benchmark_id).area)}#${cell.published.score === null ? cell.result.benchmark_id : cellId(cell.result.benchmark_id, model.id)}`,
+      href: `${address.area(getOrThrow(edition.benchmarks, cell.result.benchmark_id).area)}#${cell.published.score === null ? cell.result.benchmark_id : cellId(cell.result.benchmark_id, model.id)}`,
     })),
   };
 }
@@ -149,5 +149,5 @@ function columnErrata(edition: Edition, table: number, benchmark: string): Errat
 }
 
 function link(edition: Edition, id: string): ErratumLink {
-  return { label: id, href: address.erratum(id), severity: must(edition.errata, id).severity };
+  return { label: id, href: address.erratum(id), severity: getOrThrow(edition.errata, id).severity };
 }

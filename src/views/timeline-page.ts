@@ -1,7 +1,7 @@
 import type { Kind, Release, TimelineInput } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { say, shortName, type Edition } from './edition.ts';
+import { localize, shortName, type Edition } from './edition.ts';
 import { kindOf } from './kinds.ts';
 import { chartName } from './labels.ts';
 import { lineageView, type LineageView } from './lineage.ts';
@@ -48,7 +48,7 @@ export function timelinePage(edition: Edition): TimelinePage {
     name: shortName(model),
     href: address.model(model),
     date: model.released.date,
-    of: say(edition, model.released.of),
+    of: localize(edition, model.released.of),
     kind: kindOf(edition, model.id),
   }));
   const releases = models.map((model): Release => ({

@@ -4,7 +4,7 @@ import { readSeed } from '../../../src/seed/read.ts';
 import { articlePage, articlesPage } from '../../../src/views/article-page.ts';
 import { countOf } from '../../../src/views/counts.ts';
 import { sayDate } from '../../../src/views/dates.ts';
-import { must, shortName, type Edition } from '../../../src/views/edition.ts';
+import { getOrThrow, shortName, type Edition } from '../../../src/views/edition.ts';
 import { errataIndex, rowErrata } from '../../../src/views/errata-index.ts';
 import { familiesPage, familyPage } from '../../../src/views/family-page.ts';
 import { glossaryPage } from '../../../src/views/glossary-page.ts';
@@ -219,7 +219,7 @@ describe('figures and words', () => {
       );
       const ranks = ids
         .filter((id) => own.some((erratum) => erratum.id === id))
-        .map((id) => ['high', 'medium', 'low'].indexOf(must(edition.errata, id).severity));
+        .map((id) => ['high', 'medium', 'low'].indexOf(getOrThrow(edition.errata, id).severity));
       expect(ranks).toEqual([...ranks].sort());
     }
     expect(of(1, 'no-such-model', 'mt-bench').corrected).toBeUndefined();

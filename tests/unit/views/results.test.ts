@@ -4,7 +4,7 @@ import { catchUp } from '../../../src/views/catch-up.ts';
 import { jsonFiles, jsonSchemaOf, publishedSchemas, resultRows, resultsCsv, type SchemaName } from '../../../src/views/downloads.ts';
 import { homePage } from '../../../src/views/home-page.ts';
 import { tallyOver } from '../../../src/views/kinds.ts';
-import { cellsOf, resultsIn } from '../../../src/views/reading.ts';
+import { cellsOf, resultsOfVersion } from '../../../src/views/table-version.ts';
 import { tablesPage } from '../../../src/views/tables-page.ts';
 import { readEdition } from './edition.ts';
 
@@ -126,7 +126,7 @@ describe('the figures in words', () => {
   });
 
   test('leave withdrawn and incomparable values out when corrected', () => {
-    expect(tallyOver(edition, resultsIn(edition, 'corrected'), 'gpt-3-5-turbo')).toMatchObject({ pairs: 53, openPairs: 47 });
+    expect(tallyOver(edition, resultsOfVersion(edition, 'corrected'), 'gpt-3-5-turbo')).toMatchObject({ pairs: 53, openPairs: 47 });
   });
 
   test('agree between the chart of the home page and its sentence', () => {

@@ -6,10 +6,10 @@ import { kindOf } from './kinds.ts';
 import { perEdition } from './per-edition.ts';
 
 /** The two ways to read the tables: as the authors published them, or with the errata applied. */
-export const READINGS = ['published', 'corrected'] as const;
-export type Reading = (typeof READINGS)[number];
+export const TABLE_VERSIONS = ['published', 'corrected'] as const;
+export type TableVersion = (typeof TABLE_VERSIONS)[number];
 
-/** A value as it stands in one reading. `unranked` values are shown but neither compared nor ranked. */
+/** A value as it stands in one version. `unranked` values are shown but neither compared nor ranked. */
 export interface Value {
   score: number | null;
   /** The number as it is read; empty where none was reported. */
@@ -24,7 +24,7 @@ export interface Cell {
   errata: Erratum[];
   published: Value;
   corrected: Value;
-  /** Whether the two readings differ. */
+  /** Whether the two versions differ. */
   differs: boolean;
 }
 
@@ -55,7 +55,7 @@ export function cellsOn(edition: Edition, benchmark: string): Cell[] {
   return cellsOf(edition).filter(({ result }) => result.benchmark_id === benchmark);
 }
 
-/** The tables in one reading, for counting: a value that is withdrawn or cannot be compared counts as none. */
-export function resultsIn(edition: Edition, reading: Reading): Result[] {
-  return cellsOf(edition).map((cell) => ({ ...cell.result, score: cell[reading].unranked === null ? cell[reading].score : null }));
+/** The tables in one version, for counting: a value that is withdrawn or cannot be compared counts as none. */
+export function resultsOfVersion(edition: Edition, version: TableVersion): Result[] {
+  return cellsOf(edition).map((cell) => ({ ...cell.result, score: cell[version].unranked === null ? cell[version].score : null }));
 }
