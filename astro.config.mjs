@@ -20,6 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: {
+    syntaxHighlight: false,
     // Emphasis that ends beside Japanese brackets needs remark-cjk-friendly; smart punctuation would rewrite `--` and
     // the quotes of names.
     processor: unified({

@@ -20,6 +20,8 @@ export function edition(): AstroIntegration {
   let root = '';
   let base = '/';
   let origin = '';
+  /** Folder of the last good site. */
+  let target = '';
   let isBuild = false;
   let staging: Staging | undefined;
   let content: Content | undefined;
@@ -31,8 +33,7 @@ export function edition(): AstroIntegration {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         origin = config.site ?? '';
         isBuild = command === 'build';
-        const target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
-        if (command === 'dev') updateConfig({ vite: { plugins: [serveLastIndex(target, config.base)] } });
+        target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (!isBuild) return;
         const opened = openStaging(target, root.replace(/[\\/]$/, ''));
         // A failed build, however it fails, leaves no half-made site behind.
@@ -45,6 +46,7 @@ export function edition(): AstroIntegration {
         if (isBuild) content = checkContent(root);
       },
       'astro:server:setup': ({ server, logger }) => {
+        if (!serveLastIndex(server, target, base)) logger.warn('search has no index yet: run npm run build once');
         const check = (): void => {
           try {
             checkContent(root);

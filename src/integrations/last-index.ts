@@ -1,19 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { HookParameters } from 'astro';
+import sirv from 'sirv';
 
-/** In development, search works on the index of the last build. */
-export function serveLastIndex(site: string, base: string): Plugin {
-  return {
-    name: 'last-search-index',
-    configureServer: async (server) => {
-      const folder = join(site, 'pagefind');
-      if (!existsSync(folder)) {
-        server.config.logger.warn('search has no index yet: run npm run build once');
-        return;
-      }
-      const { default: sirv } = await import('sirv');
-      server.middlewares.use(`${base.replace(/\/$/, '')}/pagefind`, sirv(folder, { dev: true }));
-    },
-  };
+/** In development, search works on the index of the last build. @returns whether there is one */
+export function serveLastIndex(server: HookParameters<'astro:server:setup'>['server'], site: string, base: string): boolean {
+  const folder = join(site, 'pagefind');
+  if (!existsSync(folder)) return false;
+  server.middlewares.use(`${base}pagefind`, sirv(folder, { dev: true }));
+  return true;
 }

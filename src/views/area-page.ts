@@ -41,7 +41,7 @@ export function areaPage(edition: Edition, entry: AreaEntry, headings: readonly 
   const ids = new Set(benchmarks.map(({ id }) => id));
   const changed = cellsOf(edition).filter((cell) => cell.differs && ids.has(cell.result.benchmark_id)).length;
   return {
-    ...makePage(edition, { path: address.area(entry.area), title: entry.title, description: entry.summary, room: address.results, toc }),
+    ...makePage(edition, { path: address.area(entry.area), title: entry.title, description: entry.summary, activeNav: address.results, toc }),
     area: entry,
     measured,
     others,
@@ -69,5 +69,5 @@ export function resultsPage(edition: Edition): Page & { cards: { href: string; t
       .filter((benchmark) => benchmark.area === area.area && edition.results.some((result) => result.benchmark_id === benchmark.id))
       .map((benchmark) => ({ label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) })),
   }));
-  return { ...makePage(edition, { path: address.results, title: t.resultsTitle, description: t.resultsLead, room: address.results }), cards };
+  return { ...makePage(edition, { path: address.results, title: t.resultsTitle, description: t.resultsLead, activeNav: address.results }), cards };
 }

@@ -68,7 +68,7 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
     path: address.article(article.id),
     title: article.frontMatter.title,
     description: describe(article),
-    room: address.articles,
+    activeNav: address.articles,
     toc: [...article.sections.map(tocItem), ...(article.related.length > 0 ? [{ id: 'related', label: t.related, children: [] }] : [])],
   });
   return {
@@ -89,7 +89,7 @@ function noted(edition: Edition, block: Block): NotedBlock {
   return { html: linkClaims(edition, block.html), image: block.image, notes: block.claims.map((id) => marginNote(edition, id)) };
 }
 
-/** Turns the seed room's empty claim marks into links to the note beside the block. */
+/** Turns the empty claim marks of a seed's HTML into links to the note beside the block. */
 function linkClaims(edition: Edition, html: string): string {
   const t = stringsFor(edition.lang);
   return html.replace(/<sup data-claim="(c\d+)"><\/sup>/g, (_, id: string) => {
@@ -126,5 +126,5 @@ export function articlesPage(edition: Edition): Page & { cards: { href: string; 
     description: describe(article),
     sections: allSections(article.sections).length,
   }));
-  return { ...makePage(edition, { path: address.articles, title: t.articlesTitle, description: t.articlesLead, room: address.articles }), cards };
+  return { ...makePage(edition, { path: address.articles, title: t.articlesTitle, description: t.articlesLead, activeNav: address.articles }), cards };
 }

@@ -53,7 +53,7 @@ export function dataPage(edition: Edition, absolute: (path: string) => string): 
     { id: 'cite', label: t.howToCite, children: [] },
   ];
   return {
-    ...makePage(edition, { path: address.data, title: words.title, description: words.lead, room: address.results, toc }),
+    ...makePage(edition, { path: address.data, title: words.title, description: words.lead, activeNav: address.results, toc }),
     downloads: files.map(({ text: _, ...download }) => download),
     columns: Object.entries(resultRowSchema.shape).map(([name, schema]) => ({
       name,

@@ -27,7 +27,7 @@ export function familyPage(edition: Edition, family: Family): FamilyPage {
   const toc: TocItem[] = family.groups
     ? family.groups.map((group) => ({ id: group.id, label: group.title, children: group.models.map(leaf) }))
     : (family.models ?? []).map(leaf);
-  const page = makePage(edition, { path: address.family(family.family), title: family.title, description: family.summary, room: address.families, toc });
+  const page = makePage(edition, { path: address.family(family.family), title: family.title, description: family.summary, activeNav: address.families, toc });
   return { ...page, family, groups };
 }
 
@@ -59,7 +59,7 @@ export function familiesPage(edition: Edition): Page & { cards: FamilyCard[] } {
       path: address.families,
       title: t.familiesTitle,
       description: t.familiesLead(edition.families.length, edition.models.size),
-      room: address.families,
+      activeNav: address.families,
     }),
     cards: familyCards(edition),
   };

@@ -26,7 +26,7 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
   }));
   const toc = terms.map(({ id, ja }) => ({ id, label: ja, children: [] }));
   return {
-    ...makePage(edition, { path: address.glossary, title: t.glossaryTitle, description: t.glossaryLead(terms.length), room: address.sources, toc }),
+    ...makePage(edition, { path: address.glossary, title: t.glossaryTitle, description: t.glossaryLead(terms.length), activeNav: address.sources, toc }),
     terms,
   };
 }

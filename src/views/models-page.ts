@@ -48,7 +48,7 @@ export function modelsPage(edition: Edition): ModelsPage {
     ),
   );
   return {
-    ...makePage(edition, { path: address.models, title: t.models, description: t.modelsLead(rows.length), room: address.models }),
+    ...makePage(edition, { path: address.models, title: t.models, description: t.modelsLead(rows.length), activeNav: address.models }),
     rows,
     filters: filtersOf(edition, rows, developers),
   };

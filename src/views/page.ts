@@ -31,7 +31,7 @@ export interface Page {
   title: string;
   description: string;
   /** Which entry of the header is current: its address, or null. */
-  room: string | null;
+  activeNav: string | null;
   breadcrumbs: Link[];
   toc: TocItem[];
   nav: NavGroup[];
@@ -44,7 +44,7 @@ export interface PageInput {
   path: string;
   title: string;
   description: string;
-  room?: string;
+  activeNav?: string;
   toc?: TocItem[];
 }
 
@@ -90,7 +90,7 @@ export function makePage(edition: Edition, input: PageInput): Page {
     path: input.path,
     title: input.title,
     description: input.description,
-    room: input.room ?? null,
+    activeNav: input.activeNav ?? null,
     breadcrumbs: breadcrumbsOf(edition, input),
     toc: input.toc ?? [],
     nav: navigation(edition, input),
@@ -101,13 +101,13 @@ export function makePage(edition: Edition, input: PageInput): Page {
 
 function breadcrumbsOf(edition: Edition, input: PageInput): Link[] {
   const t = stringsFor(edition.lang);
-  const rooms: Record<string, string> = { [address.articles]: t.articles, [address.families]: t.families, [address.results]: t.results };
-  const room = Object.keys(rooms).find((path) => input.path.startsWith(path) && input.path !== path);
-  const label = room === undefined ? undefined : rooms[room];
-  return [{ label: t.home, href: address.home }, ...(room !== undefined && label !== undefined ? [{ label, href: room }] : [])];
+  const sections: Record<string, string> = { [address.articles]: t.articles, [address.families]: t.families, [address.results]: t.results };
+  const section = Object.keys(sections).find((path) => input.path.startsWith(path) && input.path !== path);
+  const label = section === undefined ? undefined : sections[section];
+  return [{ label: t.home, href: address.home }, ...(section !== undefined && label !== undefined ? [{ label, href: section }] : [])];
 }
 
-/** The sidebar: the room one is in with its pages; the other rooms as single lines, so that it stays small. */
+/** The sidebar: the site section one is in with its pages; the other sections as single lines, so that it stays small. */
 function navigation(edition: Edition, input: PageInput): NavGroup[] {
   const t = stringsFor(edition.lang);
   const mark = (links: Link[]): (Link & { current: boolean })[] => around(links, input.path).map((link) => ({ ...link, current: link.href === input.path }));

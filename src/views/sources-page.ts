@@ -101,7 +101,7 @@ export function sourcesPage(edition: Edition): SourcesPage {
       path: address.sources,
       title: t.sources,
       description: t.sourcesLead(claims.length, errata.length, references.length),
-      room: address.sources,
+      activeNav: address.sources,
       toc,
     }),
     claims,

@@ -69,7 +69,7 @@ export function tablesPage(edition: Edition): TablesPage {
         sum(({ values }) => values),
         sum(({ blanks }) => blanks),
       ),
-      room: address.results,
+      activeNav: address.results,
       toc,
     }),
     tables,

@@ -62,7 +62,7 @@ export function timelinePage(edition: Edition): TimelinePage {
     { id: 'lineage', label: t.numbers.lineage.title, children: [] },
   ];
   return {
-    ...makePage(edition, { path: address.timeline, title: t.timelineTitle, description: t.timelineLead, room: address.timeline, toc }),
+    ...makePage(edition, { path: address.timeline, title: t.timelineTitle, description: t.timelineLead, activeNav: address.timeline, toc }),
     timeline: { releases, focus: FOCUS, months: t.numbers.timeline.months },
     years: [...new Set(events.map(({ date }) => date.slice(0, 4)))].map((year) => ({ year, events: events.filter(({ date }) => date.startsWith(year)) })),
     lineage: lineageView(edition),
