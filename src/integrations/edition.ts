@@ -35,7 +35,7 @@ export function edition(): AstroIntegration {
         isBuild = command === 'build';
         target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         if (!isBuild) return;
-        const opened = openStaging(target, root.replace(/[\\/]$/, ''));
+        const opened = openStaging(target);
         // A failed build, however it fails, leaves no half-made site behind.
         process.once('exit', () => opened.abandon());
         staging = opened;

@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,70 +47,57 @@ test('a finished build takes the place of the last, an abandoned one leaves it',
   expect([shown(), readdirSync(parent)]).toEqual(['three', ['dist']]);
 });
 
-test('a build that made nothing leaves the last site', () => {
+test('a build whose folder is gone leaves the last site', () => {
   site(target, 'one');
   const staging = openStaging(target);
-  expect(() => staging.commit()).toThrow(/ENOENT/);
+  rmSync(staging.staging, { recursive: true });
+  expect(() => staging.commit()).toThrow(/is gone/);
   staging.abandon();
   expect([shown(), readdirSync(parent)]).toEqual(['one', ['dist']]);
 });
 
-test('what a killed build left is cleared', () => {
+test('what a killed build left is cleared, what a running one or another program holds is not', () => {
   site(target, 'one');
   const dead = deadProcess();
   site(join(parent, `dist.next-${dead}`), 'half');
-  writeFileSync(join(parent, 'dist.lock'), String(dead));
-  mkdirSync(join(parent, 'other.next-1'));
+  site(join(parent, `dist.last-${dead}`), 'zero');
+  const kept = ['dist', `dist.next-${process.ppid}`, 'dist.next-notes', 'other.next-1'];
+  for (const name of kept.slice(1)) mkdirSync(join(parent, name));
   const staging = openStaging(target);
-  expect(readdirSync(parent).sort()).toEqual(['dist', 'dist.lock', 'other.next-1']);
-  expect(readFileSync(join(parent, 'dist.lock'), 'utf8')).toBe(String(process.pid));
   staging.abandon();
-});
-
-test('an empty or damaged lock is taken over', () => {
-  for (const text of ['', 'not a number']) {
-    writeFileSync(join(parent, 'dist.lock'), text);
-    openStaging(target).abandon();
-  }
-  expect(readdirSync(parent)).toEqual([]);
+  expect(readdirSync(parent).sort()).toEqual(kept.sort());
 });
 
 test('a site that was set aside when its build was killed comes back', () => {
-  site(target, 'one');
-  renameSync(target, join(parent, 'dist.old'));
-  const staging = openStaging(target);
-  expect(shown()).toBe('one');
-  staging.abandon();
+  site(join(parent, `dist.last-${deadProcess()}`), 'one');
+  openStaging(target).abandon();
   expect([shown(), readdirSync(parent)]).toEqual(['one', ['dist']]);
 });
 
-test('what was set aside is cleared once the new site stands', () => {
-  site(target, 'two');
-  site(join(parent, 'dist.old'), 'one');
-  openStaging(target).abandon();
-  expect([shown(), readdirSync(parent)]).toEqual(['two', ['dist']]);
+test('a link stays a link, and what it leads to is replaced', () => {
+  site(join(parent, 'elsewhere', 'www'), 'one');
+  symlinkSync(join(parent, 'elsewhere', 'www'), target);
+  const staging = openStaging(target);
+  site(staging.staging, 'two');
+  staging.commit();
+  expect(lstatSync(target).isSymbolicLink()).toBe(true);
+  expect([shown(), readdirSync(join(parent, 'elsewhere'))]).toEqual(['two', ['www']]);
 });
 
-test('while another process builds, one is told to wait', () => {
-  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+test.skipIf(!canMount)('a mount point is updated in place', () => {
+  site(join(parent, 'volume', 'old'), 'gone');
+  mkdirSync(target);
+  if (spawnSync('mount', ['--bind', join(parent, 'volume'), target]).status !== 0) return;
   try {
-    site(target, 'one');
-    writeFileSync(join(parent, 'dist.lock'), String(other.pid));
-    site(join(parent, `dist.next-${other.pid}`), 'half');
-    expect(() => openStaging(target)).toThrow(`another build of dist/ is running (process ${other.pid}); wait for it, or end it and build again`);
-    expect(readdirSync(parent).sort()).toEqual(['dist', 'dist.lock', `dist.next-${other.pid}`]);
+    const staging = openStaging(target);
+    site(staging.staging, 'two');
+    staging.commit();
+    expect([shown(), existsSync(join(target, 'old', 'index.html'))]).toEqual(['two', false]);
   } finally {
-    other.kill();
+    spawnSync('umount', ['-l', target]);
   }
-});
-
-test('a build that is done does not take the lock of the next away', () => {
-  const first = openStaging(target);
-  site(first.staging, 'one');
-  first.commit();
-  writeFileSync(join(parent, 'dist.lock'), '1');
-  first.abandon();
-  expect([shown(), readFileSync(join(parent, 'dist.lock'), 'utf8')]).toEqual(['one', '1']);
 });
 
 test('a place that cannot be written is named in one sentence', () => {
