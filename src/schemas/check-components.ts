@@ -1,69 +1,88 @@
-import { didYouMean, ContentError } from '../errors.ts';
+import { ContentError, didYouMean } from '../errors.ts';
 import type { Expect } from './check-prose.ts';
-import { COUNTABLE } from './countable.ts';
 import type { Facts } from './facts.ts';
+import { BASELINES, meanOverTable, pairsOver } from './figures.ts';
 import type { ComponentUse } from './prose-body.ts';
+import { PROSE_COMPONENTS, type ComponentName, type EntryKind } from './prose-components.ts';
 
-/** Which attribute of which MDX component holds an id of which kind. */
-const COMPONENTS: Record<string, Record<string, string>> = {
-  Model: { id: 'model' },
-  Score: { model: 'model', on: 'benchmark' },
-  Wins: { over: 'model' },
-  Pairs: { over: 'model' },
-  Mean: { model: 'model' },
-  Bench: { id: 'benchmark' },
-  Erratum: { id: 'erratum' },
-  Claim: { id: 'claim' },
-  Term: { id: 'term' },
-  Finding: { id: 'finding' },
-  Family: { id: 'family' },
-  Count: {},
-  Area: { id: 'area' },
-  Note: {},
-  Unverified: {},
-};
+const NAMES = Object.keys(PROSE_COMPONENTS);
 
-/** The components that a body of prose uses. */
-export interface Uses {
-  uses: readonly ComponentUse[];
+function isComponent(name: string): name is ComponentName {
+  return Object.hasOwn(PROSE_COMPONENTS, name);
 }
 
-/** Walks the components that bodies of prose use: each is known and names entries that exist. */
-export function checkComponents(bodies: Iterable<Uses>, facts: Facts, expect: Expect): ContentError[] {
-  const faults: ContentError[] = [];
-  for (const { uses } of bodies) {
-    for (const use of uses) {
-      const kinds = COMPONENTS[use.component];
-      if (!kinds) {
-        faults.push(new ContentError(use.location, `the unknown component <${use.component}>`, didYouMean(use.component, Object.keys(COMPONENTS))));
-        continue;
-      }
-      if (use.attributes === null) {
-        faults.push(new ContentError(use.location, `<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}'));
-        continue;
-      }
-      for (const [attribute, kind] of Object.entries(kinds)) {
-        const id = use.attributes[attribute];
-        if (id === undefined) faults.push(new ContentError(use.location, `<${use.component}> without ${attribute}`, `write ${attribute}="…"`));
-        else expect(kind, id, use.location, `<${use.component}>`);
-      }
-      const counted = use.attributes['of'];
-      if (use.component === 'Count' && !(COUNTABLE as readonly string[]).includes(counted ?? ''))
-        faults.push(new ContentError(use.location, `<Count> of ${JSON.stringify(counted ?? '')}`, `what can be counted is ${COUNTABLE.join(', ')}`));
-      if (use.component === 'Count' && use.attributes['family'] !== undefined) expect('family', use.attributes['family'], use.location, '<Count>');
-      if (use.component === 'Score') {
-        const { model = '', on = '' } = use.attributes;
-        const cell = facts.results.find((result) => result.model_id === model && result.benchmark_id === on && result.score !== null);
-        if (!cell)
-          faults.push(
-            new ContentError(
-              use.location,
-              `<Score> of ${model} on ${on}, which the tables do not report`,
-              'see src/data/results.csv for the cells that hold a value',
-            ),
-          );
-      }
+/** Elements of HTML that prose may use beside components, for what Markdown cannot say. */
+const ELEMENTS = ['br', 'sub', 'sup', 'kbd', 'abbr', 'wbr'];
+
+/**
+ * Holds the components that prose uses against their schemas: each is known, and so is each attribute, with a value of
+ * the right type that names something that exists.
+ */
+export function checkComponents(uses: Iterable<ComponentUse>, facts: Facts, expect: Expect): ContentError[] {
+  const errors: ContentError[] = [];
+  for (const use of uses) {
+    const report = (found: string, advice: string): void => void errors.push(new ContentError(use.location, found, advice));
+    if (!isComponent(use.component)) {
+      if (!ELEMENTS.includes(use.component)) report(`the unknown component <${use.component}>`, didYouMean(use.component, [...NAMES, ...ELEMENTS]));
+      continue;
     }
+    if (use.attributes === null) report(`<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}');
+    else if (checkAttributes(use.component, use.attributes, report)) checkValues(use.component, use.attributes, { facts, expect, use, report });
   }
-  return faults;
+  return errors;
+}
+
+type Values = NonNullable<ComponentUse['attributes']>;
+type Tell = (found: string, advice: string) => void;
+
+/** @returns whether every attribute fits the schema */
+function checkAttributes(name: ComponentName, values: Values, tell: Tell): boolean {
+  const { shape } = PROSE_COMPONENTS[name];
+  const known = Object.keys(shape);
+  let fits = true;
+  const report: Tell = (found, advice) => {
+    fits = false;
+    tell(found, advice);
+  };
+  for (const attribute of Object.keys(values))
+    if (!known.includes(attribute))
+      report(`<${name}> with the unknown attribute ${attribute}`, known.length > 0 ? didYouMean(attribute, known) : 'it takes none');
+  for (const [attribute, schema] of Object.entries(shape)) {
+    const value = values[attribute];
+    const result = schema.safeParse(value);
+    if (result.success) continue;
+    const [issue] = result.error.issues;
+    const advice =
+      issue?.code === 'invalid_value' && issue.message.startsWith('Invalid') && typeof value === 'string'
+        ? `${didYouMean(value, issue.values.map(String))} of ${issue.values.join(', ')}`
+        : (issue?.message ?? 'see src/schemas/prose-components.ts');
+    if (value === undefined) report(`<${name}> without ${attribute}`, advice);
+    else report(`<${name}> with ${attribute}=${typeof value === 'string' ? JSON.stringify(value) : `{${String(value)}}`}`, advice);
+  }
+  return fits;
+}
+
+interface Context {
+  facts: Facts;
+  expect: Expect;
+  use: ComponentUse;
+  report: Tell;
+}
+
+/** What the schemas cannot know: that ids exist, and that the tables hold what is asked of them. */
+function checkValues(name: ComponentName, values: Values, { facts, expect, use, report }: Context): void {
+  let exists = true;
+  for (const [attribute, schema] of Object.entries(PROSE_COMPONENTS[name].shape)) {
+    const kind = schema.meta()?.['kind'] as EntryKind | undefined;
+    if (kind !== undefined) exists = expect(kind, String(values[attribute]), use.location, `<${name}>`) && exists;
+  }
+  if (!exists) return;
+  const { model = '', on = '', over = '', table } = values;
+  const inTable = typeof table === 'number' ? table : undefined;
+  if (name === 'Score' && !facts.results.some((result) => result.model_id === model && result.benchmark_id === on && result.score !== null))
+    report(`<Score> of ${String(model)} on ${String(on)}, which the tables do not report`, 'see src/data/results.csv for the cells that hold a value');
+  if ((name === 'Wins' || name === 'Pairs') && pairsOver(facts.results, String(over), inTable).length === 0)
+    report(`<${name}> over ${String(over)} in table ${String(table)}, which holds nothing to compare`, `the closed models are ${BASELINES.join(', ')}`);
+  if (name === 'Mean' && (inTable === undefined || meanOverTable(facts.results, String(model), inTable) === null))
+    report(`<Mean> of ${String(model)} in table ${String(table)}, where it has no value in every column`, 'name a model and a table that are complete');
 }

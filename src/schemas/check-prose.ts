@@ -3,12 +3,12 @@ import { allSections, type Article } from '../seed/article.ts';
 import type { Facts } from './facts.ts';
 import { nameOf, type Prose } from './prose.ts';
 
-/** Reports an id of that kind that nothing in the data has. */
-export type Expect = (kind: string, id: string, location: SourceLocation, by: string) => void;
+/** Reports an id of that kind that nothing in the data has. @returns whether something has it */
+export type Expect = (kind: string, id: string, location: SourceLocation, by: string) => boolean;
 
 /** Holds prose against data and articles: each model on one family page and with a note, supplements at sections that exist. */
 export function checkProse(prose: Prose, facts: Facts, articles: readonly Article[], expect: Expect): ContentError[] {
-  const faults: ContentError[] = [];
+  const errors: ContentError[] = [];
   const placed = new Map<string, string>();
   for (const family of prose.families) {
     const location = { file: family.file, line: 2 };
@@ -17,8 +17,8 @@ export function checkProse(prose: Prose, facts: Facts, articles: readonly Articl
       expect('model', id, location, 'models');
       const model = facts.models.find((candidate) => candidate.id === id);
       if (model && model.family !== family.data.family)
-        faults.push(new ContentError(location, `models lists ${id}, whose family is ${model.family}`, `move it, or change src/data/models/${id}.yaml`));
-      if (placed.has(id)) faults.push(new ContentError(location, `models lists ${id} a second time`, 'list each model once'));
+        errors.push(new ContentError(location, `models lists ${id}, whose family is ${model.family}`, `move it, or change src/data/models/${id}.yaml`));
+      if (placed.has(id)) errors.push(new ContentError(location, `models lists ${id} a second time`, 'list each model once'));
       placed.set(id, family.file);
     }
   }
@@ -26,14 +26,14 @@ export function checkProse(prose: Prose, facts: Facts, articles: readonly Articl
     if (placed.has(model.id)) continue;
     const family = prose.families.find((candidate) => candidate.data.family === model.family);
     const location = family ? { file: family.file, line: 2 } : (facts.locations.get(`model/${model.id}`) ?? { file: 'src/data', line: 1 });
-    faults.push(new ContentError(location, `the model ${model.id} is on no family page`, 'list it under models, so that it has a section'));
+    errors.push(new ContentError(location, `the model ${model.id} is on no family page`, 'list it under models, so that it has a section'));
   }
   const noted = new Set(prose.notes.map((note) => note.data.model));
   for (const note of prose.notes) expect('model', note.data.model, { file: note.file, line: 2 }, 'model');
-  faults.push(...checkNames(prose));
+  errors.push(...checkNames(prose));
   for (const model of facts.models) {
     if (!noted.has(model.id))
-      faults.push(
+      errors.push(
         new ContentError(
           facts.locations.get(`model/${model.id}`) ?? { file: 'src/data', line: 1 },
           `the model ${model.id} has no note`,
@@ -45,7 +45,7 @@ export function checkProse(prose: Prose, facts: Facts, articles: readonly Articl
     const location = { file: supplement.file, line: 2 };
     const article = articles.find((candidate) => candidate.id === supplement.article);
     if (!article) {
-      faults.push(
+      errors.push(
         new ContentError(
           { ...location, line: 1 },
           `no seed gives the article ${JSON.stringify(supplement.article)}`,
@@ -59,11 +59,11 @@ export function checkProse(prose: Prose, facts: Facts, articles: readonly Articl
     }
     const ids = ['lead', ...allSections(article.sections).map((section) => section.id)];
     if (!ids.includes(supplement.data.section))
-      faults.push(
+      errors.push(
         new ContentError(location, `section names the unknown section ${JSON.stringify(supplement.data.section)}`, didYouMean(supplement.data.section, ids)),
       );
   }
-  return faults;
+  return errors;
 }
 
 /** Prose is found by the name of its file, which must therefore be the id that its front matter gives. */

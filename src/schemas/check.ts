@@ -3,6 +3,7 @@ import { allSections, type Article } from '../seed/article.ts';
 import { checkComponents } from './check-components.ts';
 import { checkProse } from './check-prose.ts';
 import type { Facts } from './facts.ts';
+import { BASELINES } from './figures.ts';
 import type { Prose } from './prose.ts';
 import { AREAS } from './schemas.ts';
 import { tokensOf } from './tokens.ts';
@@ -11,6 +12,7 @@ import { tokensOf } from './tokens.ts';
 function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string>> {
   return {
     model: new Set(facts.models.map((model) => model.id)),
+    baseline: new Set(BASELINES),
     base: new Set([...facts.models, ...facts.outsideBases].map((model) => model.id)),
     benchmark: new Set([...facts.benchmarks, ...facts.datasets].map((benchmark) => benchmark.id)),
     erratum: new Set(facts.errata.map((erratum) => erratum.id)),
@@ -31,16 +33,18 @@ interface Referring {
 
 /**
  * Walks every reference between data, prose and articles. Astro only logs a broken `reference()`; this finds all.
- * @returns the faults, in order of file and line; empty when every reference resolves.
+ * @returns the errors, in order of file and line; empty when every reference resolves.
  */
 export function checkReferences({ facts, prose, articles }: Referring): ContentError[] {
-  const faults: ContentError[] = [];
+  const errors: ContentError[] = [];
   const known = knownIds(facts, prose);
   const fallback: SourceLocation = { file: 'src/data', line: 1 };
   const locationOf = (key: string): SourceLocation => facts.locations.get(key) ?? fallback;
-  const expect = (kind: string, id: string, location: SourceLocation, by: string): void => {
+  const expect = (kind: string, id: string, location: SourceLocation, by: string): boolean => {
     const ids = known[kind];
-    if (ids && !ids.has(id)) faults.push(new ContentError(location, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, didYouMean(id, ids)));
+    const exists = ids === undefined || ids.has(id);
+    if (!exists) errors.push(new ContentError(location, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, didYouMean(id, ids)));
+    return exists;
   };
 
   const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
@@ -58,12 +62,12 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
       if (target.kind === 'seed')
         for (const section of target.sections)
           if (!sections.has(section))
-            faults.push(new ContentError(location, `targets names the unknown section ${JSON.stringify(section)}`, didYouMean(section, sections)));
+            errors.push(new ContentError(location, `targets names the unknown section ${JSON.stringify(section)}`, didYouMean(section, sections)));
       if (
         target.kind === 'cell' &&
         !facts.results.some((result) => result.table === target.table && result.model_id === target.model && result.benchmark_id === target.benchmark)
       ) {
-        faults.push(
+        errors.push(
           new ContentError(
             location,
             `targets names a cell that the tables do not have (table ${target.table}, ${target.model}, ${target.benchmark})`,
@@ -76,7 +80,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   for (const claim of facts.claims) {
     for (const system of claim.systems) expect('model', system, locationOf(`claim/${claim.id}`), 'systems');
     if (!sections.has(claim.section))
-      faults.push(
+      errors.push(
         new ContentError(
           locationOf(`claim/${claim.id}`),
           `section names the unknown section ${JSON.stringify(claim.section)}`,
@@ -87,12 +91,21 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   for (const [kind, id, value] of tokenTexts(facts)) {
     for (const token of tokensOf(value)) {
       const problem = token.problem(facts);
-      if (problem) faults.push(new ContentError(locationOf(`${kind}/${id}`), `the token ${token.raw} ${problem.found}`, problem.advice));
+      if (problem) errors.push(new ContentError(locationOf(`${kind}/${id}`), `the token ${token.raw} ${problem.found}`, problem.advice));
     }
   }
-  faults.push(...checkProse(prose, facts, articles, expect), ...checkComponents(Object.values(prose).flat(), facts, expect));
-  for (const article of articles) checkArticle(article, known['claim'] ?? new Set(), faults);
-  return faults.sort(byLocation);
+  errors.push(
+    ...checkProse(prose, facts, articles, expect),
+    ...checkComponents(
+      Object.values(prose)
+        .flat()
+        .flatMap(({ uses }) => uses),
+      facts,
+      expect,
+    ),
+  );
+  for (const article of articles) checkArticle(article, known['claim'] ?? new Set(), errors);
+  return errors.sort(byLocation);
 }
 
 function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
@@ -104,12 +117,12 @@ function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const term of facts.terms) yield ['term', term.id, term];
 }
 
-function checkArticle(article: Article, claims: ReadonlySet<string>, faults: ContentError[]): void {
+function checkArticle(article: Article, claims: ReadonlySet<string>, errors: ContentError[]): void {
   const blocks = [...article.lead, ...allSections(article.sections).flatMap((section) => section.blocks)];
   for (const block of blocks) {
     for (const id of block.claims) {
       if (!claims.has(id))
-        faults.push(
+        errors.push(
           new ContentError(
             { file: article.file, line: block.line },
             `a mark for the unknown claim ${JSON.stringify(id)}`,

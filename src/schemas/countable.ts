@@ -18,5 +18,8 @@ export const COUNTABLE = [
   'terms',
 ] as const;
 
+/** Those of them that can be counted in one family. */
+export const FAMILY_COUNTABLE = ['models', 'open-rows'] as const;
+
 /** One of those words. */
 export type Countable = (typeof COUNTABLE)[number];

@@ -13,7 +13,7 @@ import { headingIdOf } from '../markdown/heading-ids.ts';
 export interface ComponentUse {
   component: string;
   /** Null when they are written in a way that only running the page would tell. */
-  attributes: Record<string, string> | null;
+  attributes: Record<string, string | number | true> | null;
   location: SourceLocation;
 }
 
@@ -66,14 +66,17 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
   return { uses, errors };
 }
 
-/** Attributes written `name="…"` or `name={4}`; null when one is written otherwise. */
-function plainAttributes(attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): Record<string, string> | null {
-  const plain: Record<string, string> = {};
+/** Attributes written `name="…"`, `name={4}` or `name`; null when one is written otherwise. */
+function plainAttributes(attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): ComponentUse['attributes'] {
+  const plain: NonNullable<ComponentUse['attributes']> = {};
   for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute') return null;
-    const value = typeof attribute.value === 'string' ? attribute.value : /^\d+$/.exec(attribute.value?.value.trim() ?? '')?.[0];
-    if (value === undefined) return null;
-    plain[attribute.name] = value;
+    const { name, value } = attribute;
+    const number = value !== null && typeof value === 'object' ? /^-?\d+(?:\.\d+)?$/.exec(value.value.trim())?.[0] : undefined;
+    if (number !== undefined) plain[name] = Number(number);
+    else if (typeof value === 'string') plain[name] = value;
+    else if (value === null || value === undefined) plain[name] = true;
+    else return null;
   }
   return plain;
 }

@@ -10,7 +10,6 @@ interface Token {
 }
 
 const TOKEN = /\{\{([a-z]+):([a-z0-9-]+)(?:\/([a-z0-9-]+))?(?::(\d))?\}\}/g;
-const LOOSE = /\{\{[^}]*\}\}/g;
 
 /** The value of one token, or null when the tables do not hold it. */
 function valueOf(results: readonly Result[], kind: string, model: string, benchmark: string | undefined, table: number | undefined): string | null {
@@ -20,7 +19,7 @@ function valueOf(results: readonly Result[], kind: string, model: string, benchm
     const mean = meanOverTable(results, model, table ?? 4);
     return mean === null ? null : oneDecimal(mean);
   }
-  if (!results.some((result) => result.model_id === model)) return null;
+  if (pairsOver(results, model, table).length === 0) return null;
   if (kind === 'wins') return String(winsOver(results, model, table).length);
   if (kind === 'pairs') return String(pairsOver(results, model, table).length);
   return null;
@@ -35,22 +34,29 @@ export function fillTokens(text: string, results: readonly Result[]): string {
   );
 }
 
-/** All tokens anywhere inside a value (an entry of the data). */
+/** Whatever looks like a token or a part of one: nothing else in the data needs braces. */
+const BRACES = /\{+[^{}]*\}+|[{}]+/g;
+
+/** All tokens anywhere inside a value (an entry of the data), the mistyped ones among them. */
 export function tokensOf(value: unknown): Token[] {
-  const raws = JSON.stringify(value)?.match(LOOSE) ?? [];
+  const raws = stringsIn(value).flatMap((text) => text.match(BRACES) ?? []);
   return raws.map((raw) => ({
     raw,
     problem: (facts) => {
-      const filled = fillTokens(raw, facts.results);
-      if (filled !== raw) return null;
-      const [, , model = ''] = /\{\{([a-z]+):([a-z0-9-]+)/.exec(raw) ?? [];
+      if (new RegExp(`^${TOKEN.source}$`).test(raw) && fillTokens(raw, facts.results) !== raw) return null;
+      const [, model = ''] = /:([a-z0-9-]+)/.exec(raw) ?? [];
       return {
         found: 'names no figure of the tables',
-        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}} or {{mean:model}}; ${didYouMean(
+        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}); ${didYouMean(
           model,
           facts.results.map((result) => result.model_id),
         )}`,
       };
     },
   }));
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

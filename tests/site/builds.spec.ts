@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../src/integrations/site-server.ts';
-import { buildInto, copyProject, hashesOf, remove, ROOT, startBuild, temporaryFolder } from '../support/project.ts';
+import { copyProject, hashesOf, remove, ROOT, startBuild, temporaryFolder } from '../support/project.ts';
 
 /** A capture, and what its pages must show. Expectations are read from the file by the plainest means. */
 interface Capture {

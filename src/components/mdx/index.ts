@@ -2,6 +2,7 @@ import Area from './Area.astro';
 import Bench from './Bench.astro';
 import Claim from './Claim.astro';
 import Count from './Count.astro';
+import CountIn from './CountIn.astro';
 import Erratum from './Erratum.astro';
 import Family from './Family.astro';
 import Finding from './Finding.astro';
@@ -10,10 +11,13 @@ import Model from './Model.astro';
 import Note from './Note.astro';
 import Pairs from './Pairs.astro';
 import Score from './Score.astro';
+import type { ComponentName } from '../../schemas/prose-components.ts';
 import Table from './Table.astro';
 import Term from './Term.astro';
 import Unverified from './Unverified.astro';
 import Wins from './Wins.astro';
 
-/** The components that prose may use. Their ids are checked before the build, with file and line. */
-export const mdxComponents = { Area, Bench, Claim, Count, Erratum, Family, Finding, Mean, Model, Note, Pairs, Score, Term, Unverified, Wins, table: Table };
+const components = { Area, Bench, Claim, Count, CountIn, Erratum, Family, Finding, Mean, Model, Note, Pairs, Score, Term, Unverified, Wins };
+
+/** The components that prose may use, and what stands for its tables. Their attributes are in src/schemas/prose-components.ts. */
+export const mdxComponents = { ...(components satisfies Record<ComponentName, unknown>), table: Table };

@@ -255,7 +255,7 @@ describe('prose', () => {
       /^<Score> of vicuna on mt-bench, which the tables do not report; see/,
     ],
     ['an unknown component', note('<Modell id="vicuna" />'), `${NOTE}:7`, /^the unknown component <Modell>; the nearest id is "Model"$/],
-    ['an attribute gone', note('<Model />'), `${NOTE}:7`, /^<Model> without id; write id="…"$/],
+    ['an attribute gone', note('<Model />'), `${NOTE}:7`, /^<Model> without id; write the id of a model in quotation marks$/],
     [
       'an attribute that only running would tell',
       note("<Model id={'vicunna'} />"),
@@ -272,7 +272,7 @@ describe('prose', () => {
       /^model is "alpaca", but the file is called vicuna\.mdx; make the two agree$/,
     ],
     ['a heading without an id', note('## 見出し'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
-    ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> of "model"; what can be counted is systems, /],
+    ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> with of="model"; the nearest id is "models" of systems, /],
   ]);
 });
 
