@@ -10,7 +10,7 @@ import { headersFile } from './headers.ts';
 import { serveLastIndex } from './last-index.ts';
 import { narrowPolicy } from './narrow-policy.ts';
 import { checkSite } from './site-checks.ts';
-import { writeSearchIndex } from './write-search-index.ts';
+import { writeSearchIndex } from './search-index/index.ts';
 
 /**
  * Checks all content before a build, builds into a folder aside, indexes and checks the built pages, and only then puts

@@ -1,7 +1,7 @@
 import { IndexError } from './engine.ts';
 import { needlesOf } from './excerpt.ts';
 import { handOver, markLanding } from './landing.ts';
-import { KINDS, type Kind } from './place-file.ts';
+import { KINDS, type Kind } from './entry-file.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { drawAnswer, drawEmpty, drawFailure, drawNone, make, type Site } from './results.ts';
 import { search, type Answer, type Filters } from './search.ts';

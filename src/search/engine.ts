@@ -1,6 +1,5 @@
 import { fold, type Folded } from './fold.ts';
-import type { PlaceFile } from './place-file.ts';
-import { unveil } from './veil.ts';
+import { entryFileName, type EntryFile } from './entry-file.ts';
 
 /** The text of one section as Pagefind holds it. */
 export interface SectionText {
@@ -70,13 +69,13 @@ async function checkWhole(response: Response): Promise<void> {
 }
 
 /** Loads the file of places. @param base address of `pagefind/` */
-export async function loadPlaces(base: string): Promise<PlaceFile> {
+export async function loadPlaces(base: string): Promise<EntryFile> {
   try {
-    const response = await fetch(`${base}places.json`, { cache: 'no-cache' });
+    const response = await fetch(`${base}${entryFileName(document.documentElement.lang)}`, { cache: 'no-cache' });
     if (!response.ok) throw new IndexError(`${response.status} ${response.url}`);
-    return (await response.json()) as PlaceFile;
+    return (await response.json()) as EntryFile;
   } catch (error) {
-    throw new IndexError('places.json', { cause: error });
+    throw new IndexError('entries', { cause: error });
   }
 }
 
@@ -114,7 +113,7 @@ export async function startEngine(base: string, places: Promise<{ tag: string }>
 }
 
 function readText(content: string): SectionText {
-  const text = unveil(content.replace(/[\u200b\u034f]/g, '').replace(/\s+/g, ' '));
+  const text = content.replace(/[\u200b\u034f]/g, '').replace(/\s+/g, ' ');
   return { content: text, folded: fold(text) };
 }
 

@@ -1,5 +1,5 @@
 import { fold, isAlnum, isHiragana, isKanji, isKatakana, keyOf, type Folded } from './fold.ts';
-import { idOfTitle, type Kind, type PlaceFile } from './place-file.ts';
+import { idOfTitle, type Kind, type EntryFile } from './entry-file.ts';
 import { consonantsOf, soundsOfName } from './phonetics.ts';
 
 /** One section of the site as search knows it before its text is loaded. */
@@ -97,11 +97,11 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** The places of the file, in its order. */
-function makePlaces(file: PlaceFile): Place[] {
+function makePlaces(file: EntryFile): Place[] {
   const folded = remembered(fold);
   const firsts = new Map<number, number>();
-  return file.places.map(([page, sent, title, , names = [], makers = [], sizes = [], about = []], number): Place => {
-    const [path, pageTitle, kind, family] = file.pages[page] ?? ['/', '', 'article', ''];
+  return file.entries.map(({ page, id: sent = '', title = '', item, names = [], makers = [], sizes = [], about = [] }, number): Place => {
+    const { path, title: pageTitle, kind, family = '' } = file.pages[page] ?? { path: '/', title: '', kind: 'article' };
     const id = sent === 0 ? idOfTitle(title) : sent;
     const shown = title === '' && id === '' ? pageTitle : title;
     if (!firsts.has(page)) firsts.set(page, number);
@@ -115,7 +115,7 @@ function makePlaces(file: PlaceFile): Place[] {
       kind,
       family,
       isRoot: id === '',
-      isRemark: /^(?:claim|erratum)-/.test(id),
+      isRemark: item === 1,
       names,
       makers,
       sizes,
@@ -128,7 +128,7 @@ function makePlaces(file: PlaceFile): Place[] {
 }
 
 /** Makes the lexicon from the file of places. */
-export function makeLexicon(file: PlaceFile): Lexicon {
+export function makeLexicon(file: EntryFile): Lexicon {
   const steps = lexiconSteps(file);
   for (;;) {
     const { done, value } = steps.next();
@@ -137,7 +137,7 @@ export function makeLexicon(file: PlaceFile): Lexicon {
 }
 
 /** Makes the lexicon step by step, so that a page can answer its reader between them: none takes long. */
-export function* lexiconSteps(file: PlaceFile): Generator<undefined, Lexicon> {
+export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
   const places = makePlaces(file);
   yield;
   const keyed = remembered(keyOf);
@@ -177,13 +177,12 @@ export function* lexiconSteps(file: PlaceFile): Generator<undefined, Lexicon> {
     }
   }
   const readings = new Map<string, string[]>();
-  for (const entry of file.readings) {
-    const [reading = '', word = ''] = entry.split(' ');
+  for (const [reading, words] of Object.entries(file.readings)) {
     const key = keyed(reading);
-    readings.set(key, [...(readings.get(key) ?? []), word]);
+    readings.set(key, [...(readings.get(key) ?? []), ...words]);
   }
   yield;
-  const byFragment = new Map(file.places.map(([, , , fragment], number) => [fragment, places[number] as Place]));
+  const byFragment = new Map(file.entries.map(({ text }, number) => [text, places[number] as Place]));
   let sounds: Sound[] | undefined;
   return {
     tag: file.tag,

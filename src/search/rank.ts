@@ -1,7 +1,7 @@
 import type { SectionText } from './engine.ts';
 import { occurrences, squeeze, type Folded } from './fold.ts';
 import type { Place, Role, Sense } from './lexicon.ts';
-import type { Kind } from './place-file.ts';
+import type { Kind } from './entry-file.ts';
 import type { Concept, Query } from './query.ts';
 
 /** What is known of a place in view of one query. */

@@ -1,7 +1,7 @@
 import type { Engine, Hit } from './engine.ts';
 import type { Lexicon, Place } from './lexicon.ts';
 import { nearNames } from './near.ts';
-import type { Kind } from './place-file.ts';
+import type { Kind } from './entry-file.ts';
 import { readQuery, type Concept, type Query } from './query.ts';
 import { has, isName, rank, weightsOf, type Candidate, type Ranked } from './rank.ts';
 

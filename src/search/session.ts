@@ -32,7 +32,7 @@ async function start(site: Site, number: number): Promise<Index> {
   // Whoever asks the engine hears of its failure; nobody may have asked yet.
   engine.catch(() => undefined);
   const file = await places;
-  const families = file.pages.filter(([, , , family]) => family !== '').map(([, title, , family]): [string, string] => [family, title]);
+  const families = file.pages.flatMap(({ family, title }): [string, string][] => (family === undefined ? [] : [[family, title]]));
   const steps = lexiconSteps(file);
   let step = steps.next();
   // Each step in a task of its own, so that the reader's first key need not wait for the whole.

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { openSearchIndex } from '../../src/integrations/search-index.ts';
-import { cutIntoSections } from '../../src/integrations/search-sections.ts';
+import { writeSearchIndex } from '../../src/integrations/search-index/index.ts';
+import type { Facts } from '../../src/schemas/facts.ts';
 import { makeLexicon } from '../../src/search/lexicon.ts';
-import type { PlaceFile } from '../../src/search/place-file.ts';
+import { entryFileName, type EntryFile } from '../../src/search/entry-file.ts';
 import { search } from '../../src/search/search.ts';
 import { startEngine } from '../../src/search/engine.ts';
 
@@ -48,6 +48,15 @@ function pageText(random: () => number, number: number): string {
   return `合成モデル${number}。${words.join('')}`;
 }
 
+/** Synthetic pages are about nothing that has names. */
+const NO_FACTS = {
+  models: [],
+  benchmarks: [],
+  datasets: [],
+  terms: [],
+  searchWords: { same: [], names: {}, about: {}, makers: {}, readings: {} },
+} as unknown as Facts;
+
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(8);
 
 /** Pagefind asks for its files by `fetch`; here they lie on the disk. Counts what is read. */
@@ -74,14 +83,8 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
       path: `/p/${i}/`,
       html: `<html lang="ja"><body><main data-pagefind-body data-pagefind-filter="kind:model"><h1>合成${i}</h1><h2 id="s">SynthLM-${i}</h2><p>${pageText(random, i)}</p></main></body></html>`,
     }));
-    mkdirSync(join(folder, 'pagefind'));
     const before = Date.now();
-    const index = openSearchIndex();
-    for (const { path, html } of pages) {
-      const page = cutIntoSections(html);
-      if (page) await index.add(path, page);
-    }
-    await index.write(folder, new Map(), { same: [], names: {}, about: {}, makers: {}, readings: {} });
+    await writeSearchIndex(folder, pages, NO_FACTS);
     const build = Date.now() - before;
     const files = readdirSync(join(folder, 'pagefind'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const total = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
@@ -89,13 +92,13 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
     const base = pathToFileURL(`${join(folder, 'pagefind')}/`).href;
     // Pagefind takes the language from the page; this stands in for one.
     Object.assign(globalThis, {
-      document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'ja' }) },
+      document: { currentScript: null, documentElement: { lang: 'ja' }, querySelector: () => ({ getAttribute: () => 'ja' }) },
       location: { href: base, origin: 'null' },
     });
-    const placesFile = join(folder, 'pagefind', 'places.json');
-    const file = JSON.parse(readFileSync(placesFile, 'utf8')) as PlaceFile;
+    const entriesFile = join(folder, 'pagefind', entryFileName('ja'));
+    const file = JSON.parse(readFileSync(entriesFile, 'utf8')) as EntryFile;
     // Text goes compressed over the wire; Pagefind's other files are compressed already.
-    counter.bytes = [placesFile, join(folder, 'pagefind', 'pagefind.js')].reduce((sum, name) => sum + brotliCompressSync(readFileSync(name)).length, 0);
+    counter.bytes = [entriesFile, join(folder, 'pagefind', 'pagefind.js')].reduce((sum, name) => sum + brotliCompressSync(readFileSync(name)).length, 0);
     const lexicon = makeLexicon(file);
     const engine = await startEngine(base, Promise.resolve(file), 0);
     await search('強化報酬', { kind: null, family: null }, lexicon, engine, 'few');

@@ -10,7 +10,7 @@ import { scoreOf, type Score } from './score.ts';
 // Hit rates for every class of query in both browsers, beside the order of Pagefind's own client on the same index.
 
 const site = process.argv[2] ?? join(import.meta.dirname, '..', '..', 'dist');
-if (!existsSync(join(site, 'pagefind', 'places.json'))) {
+if (!existsSync(join(site, 'pagefind', 'pagefind-entry.json'))) {
   console.error(`${site} holds no search index; run npm run build first, or name the folder of a built site`);
   process.exit(1);
 }

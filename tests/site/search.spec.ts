@@ -148,7 +148,7 @@ test.describe('when files of the index are missing, cut off or out of reach', ()
   test.use({ forgiven: /404|Failed to load|ERR_INTERNET_DISCONNECTED|ERR_FAILED|uncaught|Pagefind/ });
 
   for (const [name, pattern] of [
-    ['the names', '**/places.json'],
+    ['the names', '**/entries.*.json'],
     ['the engine', '**/pagefind.js*'],
     ['its program', '**/wasm.*'],
     ['a part of the index', '**/*.pf_index'],

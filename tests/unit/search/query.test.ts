@@ -4,35 +4,35 @@ import { excerpt, markTitle } from '../../../src/search/excerpt.ts';
 import { fold } from '../../../src/search/fold.ts';
 import { makeLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
 import { editDistance, nearNames } from '../../../src/search/near.ts';
-import type { PlaceFile } from '../../../src/search/place-file.ts';
+import type { EntryFile } from '../../../src/search/entry-file.ts';
 import { readQuery, termOf } from '../../../src/search/query.ts';
 import { search } from '../../../src/search/search.ts';
 
-const file: PlaceFile = {
+const file: EntryFile = {
   tag: 'x',
   pages: [
-    ['/families/llama/', 'Llamaの系統', 'model', 'llama'],
-    ['/glossary/', '用語集', 'term', ''],
-    ['/results/reasoning/', '論理的推論', 'result', ''],
-    ['/sources/', '出典', 'article', ''],
+    { path: '/families/llama/', title: 'Llamaの系統', kind: 'model', family: 'llama' },
+    { path: '/glossary/', title: '用語集', kind: 'term' },
+    { path: '/results/reasoning/', title: '論理的推論', kind: 'result' },
+    { path: '/sources/', title: '出典', kind: 'article' },
   ],
-  places: [
-    [0, 'llama', 'LLaMA', 'a', ['ラマ'], ['Meta', 'メタ'], ['7B', '65B']],
-    [0, 'llama-2', 'Llama 2', 'b', ['ラマ2'], ['Meta', 'メタ'], ['70B']],
-    [0, 'vicuna', 'Vicuna', 'c', ['ビキューナ'], ['LMSYS'], ['13B']],
-    [0, 'wizardmath', 'WizardMath', 'd', [], ['Microsoft'], ['70B'], ['数学']],
-    [1, 'reasoning', '論理的推論', 'e', ['reasoning', '推論']],
-    [1, 'quantisation', '量子化', 'f', ['quantisation']],
-    [2, '', '', 'g'],
-    [2, 0, 'GSM8K', 'h', [], [], [], ['数学']],
-    [2, 't3', '表3 論理的推論', 'i'],
-    [3, 'claim-c12', '', 'j'],
-    [3, 'erratum-e21', '', 'k'],
-    [2, 'difficult', '残る課題', 'l'],
-    [2, 'far', '別の話', 'm'],
+  entries: [
+    { page: 0, id: 'llama', title: 'LLaMA', text: 'a', names: ['ラマ'], makers: ['Meta', 'メタ'], sizes: ['7B', '65B'] },
+    { page: 0, id: 'llama-2', title: 'Llama 2', text: 'b', names: ['ラマ2'], makers: ['Meta', 'メタ'], sizes: ['70B'] },
+    { page: 0, id: 'vicuna', title: 'Vicuna', text: 'c', names: ['ビキューナ'], makers: ['LMSYS'], sizes: ['13B'] },
+    { page: 0, id: 'wizardmath', title: 'WizardMath', text: 'd', makers: ['Microsoft'], sizes: ['70B'], about: ['数学'] },
+    { page: 1, id: 'reasoning', title: '論理的推論', text: 'e', names: ['reasoning', '推論'] },
+    { page: 1, id: 'quantisation', title: '量子化', text: 'f', names: ['quantisation'] },
+    { page: 2, text: 'g' },
+    { page: 2, id: 0, title: 'GSM8K', text: 'h', about: ['数学'] },
+    { page: 2, id: 't3', title: '表3 論理的推論', text: 'i' },
+    { page: 3, id: 'claim-c12', title: 'c12 ライセンスについての主張', item: 1, text: 'j' },
+    { page: 3, id: 'erratum-e21', title: 'e21 論理的推論の列の訂正', item: 1, text: 'k' },
+    { page: 2, id: 'difficult', title: '残る課題', text: 'l' },
+    { page: 2, id: 'far', title: '別の話', text: 'm' },
   ],
   same: [['数学', '算数', 'math']],
-  readings: ['すいろん 推論', 'すうがく 数学', 'ろんりてき 論理的'],
+  readings: { すいろん: ['推論'], すうがく: ['数学'], ろんりてき: ['論理的'] },
 };
 const texts: Record<string, string> = {
   a: 'LLaMA Metaの最初のモデル。',

@@ -1,7 +1,7 @@
-import type { Facts } from '../schemas/facts.ts';
-import type { Model, Text } from '../schemas/schemas.ts';
-import type { SearchWords } from '../schemas/search-words.ts';
-import { address } from '../views/addresses.ts';
+import type { Facts } from '../../schemas/facts.ts';
+import type { Model, Text } from '../../schemas/schemas.ts';
+import type { SearchWords } from '../../schemas/search-words.ts';
+import { address } from '../../views/addresses.ts';
 
 /** All the ways to call the thing that one section is about. */
 export interface Names {

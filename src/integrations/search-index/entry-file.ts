@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { SearchWords } from '../../schemas/search-words.ts';
+import { KINDS, idOfTitle, type EntryFile, type EntryRecord, type Kind } from '../../search/entry-file.ts';
+import { keyOf } from '../../search/fold.ts';
+import { addressOf, type IndexedPage } from './index.ts';
+import type { Names } from './names.ts';
+
+/**
+ * Makes the file of search entries of one language.
+ * @param fragments Pagefind's id of each section's text by the section's address
+ * @param names all names of what a section is about, by the section's address in the default language
+ */
+export function entryFile(
+  lang: string,
+  pages: readonly IndexedPage[],
+  fragments: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, Names>,
+  words: SearchWords,
+): EntryFile {
+  const beginnings = shortestBeginnings([...fragments.values()]);
+  const entries = pages.flatMap((page, number) =>
+    page.sections.map((section): EntryRecord => {
+      const address = addressOf(page.path, section);
+      const called = names.get(withoutLanguage(address, lang));
+      return withoutEmpty({
+        page: number,
+        id: section.id !== '' && section.id === idOfTitle(section.title) ? 0 : section.id,
+        title: section.title,
+        ...(section.isItem ? { item: 1 as const } : {}),
+        text: beginnings.get(fragments.get(address) ?? '') ?? '',
+        ...(called ? { ...called, names: withoutDoubles(section.title, called.names) } : {}),
+      });
+    }),
+  );
+  const file = {
+    pages: pages.map(({ path, title, kind }) => {
+      const family = /\/families\/([^/]+)\/$/.exec(path)?.[1];
+      return { path, title, kind: kindOf(kind), ...(family ? { family } : {}) };
+    }),
+    entries,
+    same: words.same,
+    readings: byReading(words.readings),
+  };
+  const tag = createHash('sha256')
+    .update(JSON.stringify(file))
+    .update([...fragments.values()].join())
+    .digest('hex')
+    .slice(0, 10);
+  return { tag, ...file };
+}
+
+/** Kinds of pages that are no results of their own kind are reading matter. */
+function kindOf(kind: string): Kind {
+  return KINDS.find((known) => known === kind) ?? 'article';
+}
+
+/** Names are kept by addresses without a language: `/en/glossary/` is `/glossary/` there. */
+function withoutLanguage(address: string, lang: string): string {
+  return address.startsWith(`/${lang}/`) ? address.slice(lang.length + 1) : address;
+}
+
+/** The fewest characters that tell each random id from all others. */
+function shortestBeginnings(ids: readonly string[]): Map<string, string> {
+  const times = new Map<string, number>();
+  const beginnings = (id: string): string[] => Array.from({ length: id.length }, (_, i) => id.slice(0, i + 1));
+  const own = (id: string): string => id.slice(id.indexOf('_') + 1);
+  for (const id of ids) for (const beginning of beginnings(own(id))) times.set(beginning, (times.get(beginning) ?? 0) + 1);
+  return new Map(ids.map((id) => [id, beginnings(own(id)).find((beginning) => times.get(beginning) === 1) ?? own(id)]));
+}
+
+/** Spellings that search cannot tell apart (Llama-2, LLaMA 2, Llama2) cost bytes for nothing. */
+function withoutDoubles(title: string, names: readonly string[]): string[] {
+  const keys = new Set([keyOf(title)]);
+  return names.filter((name) => !keys.has(keyOf(name)) && keys.add(keyOf(name)));
+}
+
+function byReading(readings: Readonly<Record<string, string>>): Record<string, string[]> {
+  const words: Record<string, string[]> = {};
+  for (const [word, reading] of Object.entries(readings)) (words[reading] ??= []).push(word);
+  return words;
+}
+
+function withoutEmpty(record: EntryRecord): EntryRecord {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))) as unknown as EntryRecord;
+}

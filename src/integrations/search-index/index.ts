@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Facts } from '../../schemas/facts.ts';
+import { entryFileName } from '../../search/entry-file.ts';
+import { entryFile } from './entry-file.ts';
+import { namesByAddress } from './names.ts';
+import { pagefindFiles } from './pagefind-files.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
+import { sectionsOf, type PageSection, type SearchablePage } from './sections.ts';
+
+/** A searchable page with its address. */
+export interface IndexedPage extends SearchablePage {
+  path: string;
+}
+
+/**
+ * Writes `pagefind/` into the folder of the built site: Pagefind's index, one record a section, and for each language
+ * the file of search entries that the client reads first.
+ * @param site folder of the built site
+ * @param pages the finished pages; `path` is the address without base, `html` the whole page
+ * @param facts names, makers and readers' words come from here
+ * @returns how many sections were indexed
+ * @throws Error with Pagefind's own words when it fails
+ */
+export async function writeSearchIndex(site: string, pages: readonly { path: string; html: string }[], facts: Facts): Promise<number> {
+  const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const cut = sorted.flatMap(({ path, html }): IndexedPage[] => {
+    const page = sectionsOf(html);
+    return page ? [{ ...page, path }] : [];
+  });
+  const indexed = withoutBoilerplate(cut).map((page) => ({ ...page, sections: page.sections.filter((section) => section.id !== '' || section.lines.length > 0) }));
+  const { files, fragments } = await pagefindFiles(indexed);
+  const names = namesByAddress(facts);
+  for (const lang of new Set(indexed.map((page) => page.lang))) {
+    const ofLanguage = indexed.filter((page) => page.lang === lang);
+    const content = JSON.stringify(entryFile(lang, ofLanguage, fragments, names, facts.searchWords));
+    files.push({ path: entryFileName(lang), content: new TextEncoder().encode(content) });
+  }
+  for (const { path, content } of files) {
+    const file = join(site, 'pagefind', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return fragments.size;
+}
+
+/** Address of a section: that of its page, where it has no id. */
+export function addressOf(path: string, { id }: Pick<PageSection, 'id'>): string {
+  return id === '' ? path : `${path}#${id}`;
+}

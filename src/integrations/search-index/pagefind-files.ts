@@ -1,0 +1,53 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { addressOf, type IndexedPage } from './index.ts';
+
+/** Files of Pagefind's own interfaces and its worker, 480 KB that this site never loads. */
+const UNUSED = /^pagefind-.*\.(?:js|css)$/;
+/** What stands before the JSON in a fragment. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** Pagefind's finished index. */
+export interface PagefindFiles {
+  files: IndexFile[];
+  /** Pagefind's id of each section's text by the section's address: a hit's address is known before its text is loaded. */
+  fragments: Map<string, string>;
+}
+
+/**
+ * Lets Pagefind index every section as a record of its own under its own address, so that it ranks sections, not pages,
+ * and a hit costs the text of one section.
+ * @throws Error with Pagefind's own words when it fails
+ */
+export async function pagefindFiles(pages: readonly IndexedPage[]): Promise<PagefindFiles> {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+  try {
+    const problems: string[] = [];
+    for (const page of pages) {
+      const added = page.sections.map((section) =>
+        index.addCustomRecord({ url: addressOf(page.path, section), language: page.lang, content: [section.title || page.title, ...section.lines].map((line) => sentence(line, page.lang)).join('\n') }),
+      );
+      for (const { errors: found } of await Promise.all(added)) problems.push(...found);
+    }
+    const made = await index.getFiles();
+    problems.push(...made.errors);
+    if (problems.length > 0) throw new Error(`Pagefind cannot index the site: ${problems.join('; ')}`);
+    const files = made.files.filter(({ path }) => !UNUSED.test(path));
+    return { files, fragments: new Map(files.filter(({ path }) => path.endsWith('.pf_fragment')).map(idByAddress)) };
+  } finally {
+    await close();
+  }
+}
+
+/** A line as a sentence of its own, so that Pagefind's text still says where one line ends. */
+function sentence(line: string, lang: string): string {
+  if (/[。．.！？!?]$/.test(line)) return line;
+  return line + (lang === 'ja' ? '。' : '.');
+}
+
+function idByAddress({ path, content }: IndexFile): [address: string, id: string] {
+  const text = gunzipSync(content).toString('utf8');
+  const { url } = JSON.parse(text.slice(SIGNATURE.length)) as { url: string };
+  return [url, path.replace(/^fragment\/|\.pf_fragment$/g, '')];
+}

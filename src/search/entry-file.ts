@@ -1,0 +1,44 @@
+/**
+ * The file of search entries: every section of the site in one language with all its names, written at build from the
+ * finished pages and the same data as they, read by the search client before anything else.
+ */
+export interface EntryFile {
+  /** Changes with the index: asks for Pagefind's files of this build and no other. */
+  tag: string;
+  pages: { path: string; title: string; kind: Kind; family?: string }[];
+  entries: EntryRecord[];
+  /** Words for one thing. */
+  same: string[][];
+  /** Words in kanji by their reading in hiragana. */
+  readings: Record<string, string[]>;
+}
+
+/** One section in the file. What is empty is left out. */
+export interface EntryRecord {
+  /** Index of its page. */
+  page: number;
+  /** Id on the page; a page's beginning has none, and `0` stands for the id that the title gives. */
+  id?: string | 0;
+  title?: string;
+  /** Whether it is an item of a list, such as a claim. */
+  item?: 1;
+  /** Beginning of Pagefind's id of its text, as long as it takes to tell it from all others. */
+  text: string;
+  names?: string[];
+  makers?: string[];
+  sizes?: string[];
+  /** Topics it is known for. */
+  about?: string[];
+}
+
+/** Name of the file of one language, below `pagefind/`. */
+export const entryFileName = (lang: string): string => `entries.${lang}.json`;
+
+/** The id that a Latin title would have: `llama-2` for Llama 2. Most sections of models and benchmarks have it, and it need not be sent. */
+export function idOfTitle(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+/** What a result is about; the values of the filter. */
+export const KINDS = ['model', 'result', 'article', 'term'] as const;
+export type Kind = (typeof KINDS)[number];

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { sectionsOf } from '../../../../src/integrations/search-index/sections.ts';
+
+const page = (main: string): string =>
+  `<html lang="ja"><body><nav>外</nav><main data-pagefind-body data-pagefind-filter="kind:model"><h1>題</h1>${main}</main><footer>外</footer></body></html>`;
+const linesOf = (main: string): string[] => sectionsOf(page(main))?.sections.at(-1)?.lines ?? [];
+
+describe('cutting a page into sections', () => {
+  test('a section reaches from its heading to the next one with an id', () => {
+    const cut = sectionsOf(
+      page('<p>序</p><section><div><h2 id="a">甲</h2></div><p>一</p><h3>無名</h3><p>二</p></section><section><h2 id="b">乙</h2><p>三</p></section>'),
+    );
+    expect(cut).toMatchObject({ lang: 'ja', title: '題', kind: 'model' });
+    expect(cut?.sections.map(({ id, title, lines }) => [id, title, lines])).toEqual([
+      ['', '', ['序']],
+      ['a', '甲', ['一', '無名', '二']],
+      ['b', '乙', ['三']],
+    ]);
+  });
+
+  test('paragraphs, items and pairs of a definition list are lines', () =>
+    expect(linesOf('<dl><div><dt>開発</dt><dd><a href="/x" title="y">乙</a>と丙</dd></div></dl><ul><li>一</li><li>二</li></ul><p>a &lt; b</p>')).toEqual([
+      '開発：乙と丙',
+      '一',
+      '二',
+      'a < b',
+    ]));
+
+  test('a label, a remark in small print and elements side by side do not run into their neighbours', () =>
+    expect(linesOf('<p><b>注意</b>研究用。</p><p>2023年<small>発表日</small></p><p><span>支持</span><a>c01</a></p><p><b>太字</b>、続き</p><p>文中の<b>太字</b>です</p>')).toEqual([
+      '注意：研究用。',
+      '2023年 発表日',
+      '支持 c01',
+      '太字、続き',
+      '文中の太字です',
+    ]));
+
+  test('a row of a table is its heading with pairs of name and value', () =>
+    expect(
+      linesOf(
+        '<table><caption>題</caption><thead><tr><th>指標</th><th>値</th><th data-pagefind-ignore>基準</th><th>注</th></tr></thead><tbody>' +
+          '<tr><th scope="row"><a>GSM8K</a></th><td><span>71.3</span><span>77.4</span></td><td data-pagefind-ignore>57.1</td><td>—</td></tr>' +
+          '<tr><td></td><td>甲</td><td></td><td>乙</td></tr></tbody></table>',
+      ),
+    ).toEqual(['GSM8K：値 71.3 77.4', '甲：注 乙']));
+
+  test('what is ignored, hidden from readers or drawn stays out', () => {
+    const cut = sectionsOf(
+      page('<h2 id="a">甲<wbr>乙</h2><p data-pagefind-ignore>消<b>す</b></p><script>x()</script><svg><title>図</title></svg><p>残<i aria-hidden="true">#</i>る</p>'),
+    );
+    expect(cut?.sections[1]).toMatchObject({ title: '甲乙', lines: ['残る'] });
+  });
+
+  test('list items with an id are sections of their own, with their first lines as title', () => {
+    const cut = sectionsOf(
+      page('<h2 id="claims">主張</h2><ol><li id="claim-c01"><p><a>c01</a><b>支持</b></p><p>一つ目の主張。</p><p>根拠</p></li><li>名のない項目</li></ol><p>後</p>'),
+    );
+    expect(cut?.sections.slice(1).map(({ id, title, lines }) => [id, title, lines])).toEqual([
+      ['claims', '主張', []],
+      ['claim-c01', 'c01 支持 一つ目の主張。', ['根拠', '名のない項目', '後']],
+    ]);
+  });
+
+  test('a page without the mark is not indexed', () => expect(sectionsOf('<html><main><h1>題</h1></main></html>')).toBeNull());
+});
