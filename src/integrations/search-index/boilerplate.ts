@@ -4,15 +4,12 @@ import type { IndexedPage } from './index.ts';
 const OFTEN = 5;
 
 /**
- * Leaves out of every section's text the lines that recur on the site: source lines, legends, notes under charts. Lines
- * that differ in their numbers alone are one. A field of a list of facts (`label：value`) is no boilerplate.
+ * Leaves out of every section's text the lines that recur on the site: labels, legends, notes under tables, values that
+ * most things have.
  */
 export function withoutBoilerplate(pages: readonly IndexedPage[]): IndexedPage[] {
   const times = new Map<string, number>();
-  for (const page of pages)
-    for (const section of page.sections) for (const key of new Set(section.lines.map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
-  const recurs = (line: string): boolean => (times.get(keyOf(line)) ?? 0) >= OFTEN;
-  return pages.map((page) => ({ ...page, sections: page.sections.map((section) => ({ ...section, lines: section.lines.filter((line) => !recurs(line)) })) }));
+  for (const { lines } of pages.flatMap(({ sections }) => sections)) for (const line of new Set(lines)) times.set(line, (times.get(line) ?? 0) + 1);
+  const isOwn = (line: string): boolean => (times.get(line) ?? 0) < OFTEN;
+  return pages.map((page) => ({ ...page, sections: page.sections.map((section) => ({ ...section, lines: section.lines.filter(isOwn) })) }));
 }
-
-const keyOf = (line: string): string => line.replace(/\d+/g, '0');

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { addressOf, type IndexedPage } from './index.ts';
+import type { PageSection } from './sections.ts';
 
 /** Files of Pagefind's own interfaces and its worker, 480 KB that this site never loads. */
 const UNUSED = /^pagefind-.*\.(?:js|css)$/;
@@ -26,7 +27,7 @@ export async function pagefindFiles(pages: readonly IndexedPage[]): Promise<Page
     const problems: string[] = [];
     for (const page of pages) {
       const added = page.sections.map((section) =>
-        index.addCustomRecord({ url: addressOf(page.path, section), language: page.lang, content: [section.title || page.title, ...section.lines].map((line) => sentence(line, page.lang)).join('\n') }),
+        index.addCustomRecord({ url: addressOf(page.path, section), language: page.lang, content: contentOf(page, section) }),
       );
       for (const { errors: found } of await Promise.all(added)) problems.push(...found);
     }
@@ -38,6 +39,22 @@ export async function pagefindFiles(pages: readonly IndexedPage[]): Promise<Page
   } finally {
     await close();
   }
+}
+
+function contentOf(page: IndexedPage, { title, lines }: PageSection): string {
+  return [title || page.title, ...lines].map((line) => withWordBoundaries(sentence(line, page.lang))).join('\n');
+}
+
+const SCRIPT_CHANGE =
+  /(?<=[ぁ-ゖ])(?=[ァ-ヺー\p{Script=Han}a-zA-Z0-9])|(?<=[ァ-ヺー])(?=[ぁ-ゖ\p{Script=Han}a-zA-Z0-9])|(?<=\p{Script=Han})(?=[ぁ-ゖァ-ヺa-zA-Z0-9])|(?<=[a-zA-Z0-9])(?=[ぁ-ゖァ-ヺ\p{Script=Han}])/gu;
+
+/**
+ * Puts a zero-width space, the sign for a word boundary, where the script changes. Pagefind indexes every pair of
+ * characters that stand together in a run; without the pairs across scripts (の推), of which the client asks for none,
+ * the index of 2,000 pages is 30 % smaller and written three times as fast.
+ */
+function withWordBoundaries(text: string): string {
+  return text.replace(SCRIPT_CHANGE, '\u200b');
 }
 
 /** A line as a sentence of its own, so that Pagefind's text still says where one line ends. */
