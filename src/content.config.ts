@@ -4,6 +4,8 @@ import { z } from 'astro/zod';
 import { collectErrors } from './errors.ts';
 import { bibliographyLoader } from './loaders/bibliography.ts';
 import { seedsLoader } from './loaders/seeds.ts';
+import { baselineSetSchema } from './schemas/baseline-schema.ts';
+import { evidenceSchema, surveyEvidenceSchema } from './schemas/evidence-schema.ts';
 import { FILES } from './schemas/facts.ts';
 import { redirectSchema } from './schemas/redirects.ts';
 import { readResults } from './schemas/results-file.ts';
@@ -66,6 +68,9 @@ export const collections = {
   benchmarks: defineCollection({ loader: list(FILES.benchmarks, 'benchmarks'), schema: benchmarkSchema }),
   datasets: defineCollection({ loader: list(FILES.benchmarks, 'datasets'), schema: datasetSchema }),
   results: defineCollection({ loader: results, schema: resultSchema }),
+  baselineSets: defineCollection({ loader: list(FILES.baselineSets, 'sets'), schema: baselineSetSchema }),
+  evidence: defineCollection({ loader: list(FILES.evidence, 'evidence'), schema: evidenceSchema }),
+  surveyEvidence: defineCollection({ loader: list(FILES.evidence, 'survey'), schema: surveyEvidenceSchema }),
   errata: defineCollection({ loader: list(FILES.errata, 'errata'), schema: erratumSchema }),
   claims: defineCollection({ loader: list(FILES.claims, 'claims'), schema: claimSchema }),
   glossary: defineCollection({ loader: list(FILES.glossary, 'terms'), schema: termSchema }),

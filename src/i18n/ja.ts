@@ -35,6 +35,7 @@ export const ja = {
   aliases: '別の書き方',
   unknown: '不明',
   notReported: '記載なし',
+  notPublished: '非公表',
   facts: {
     developer: '開発',
     released: '公開',

@@ -10,6 +10,8 @@ export interface Reference {
   key: string;
   html: string;
   url: string | null;
+  /** The day on which the page was read, `2026-11-27`. */
+  accessed: string | null;
   note: string | null;
 }
 
@@ -20,6 +22,7 @@ interface CslEntry {
   note?: string;
   author?: { family?: string; given?: string }[];
   issued?: { 'date-parts': number[][] };
+  accessed?: { 'date-parts': number[][] };
   'container-title'?: string;
 }
 
@@ -54,8 +57,14 @@ export function readBibliography(bibtex: string): Reference[] {
     key: entry.id,
     html: innerHtml(formatted.get(entry.id) ?? entry.title ?? entry.id),
     url: entry.URL ?? null,
+    accessed: dayOf(entry.accessed),
     note: entry.note ?? null,
   }));
+}
+
+function dayOf(date: CslEntry['accessed']): string | null {
+  const [year, ...rest] = date?.['date-parts'][0] ?? [];
+  return year === undefined ? null : [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
 function parse(bibtex: string): Cite {

@@ -1,6 +1,8 @@
 import { byLocation, ContentError, didYouMean, type SourceLocation } from '../errors.ts';
 import { allSections, type Article } from '../seed/article.ts';
+import { checkBaselines } from './check-baselines.ts';
 import { checkComponents } from './check-components.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkProse } from './check-prose.ts';
 import type { Facts } from './facts.ts';
 import { BASELINES } from './figures.ts';
@@ -21,6 +23,7 @@ function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string
     finding: new Set(facts.findings.map((finding) => finding.id)),
     family: new Set(prose.families.map((family) => family.data.family)),
     area: new Set(AREAS),
+    reference: new Set([...facts.bibtex.matchAll(/^@\w+\{([^,\s]+),/gm)].map(([, key = '']) => key)),
   };
 }
 
@@ -88,6 +91,8 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
         ),
       );
   }
+  for (const finding of facts.findings) for (const key of finding.references) expect('reference', key, locationOf(`finding/${finding.id}`), 'references');
+  faults.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
   for (const [kind, id, value] of tokenTexts(facts)) {
     for (const token of tokensOf(value)) {
       const problem = token.problem(facts);
@@ -115,6 +120,7 @@ function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const model of facts.models) yield ['model', model.id, model];
   for (const benchmark of [...facts.benchmarks, ...facts.datasets]) yield ['benchmark', benchmark.id, benchmark];
   for (const term of facts.terms) yield ['term', term.id, term];
+  for (const set of facts.baselineSets) yield ['baselines', set.id, set];
 }
 
 function checkArticle(article: Article, claims: ReadonlySet<string>, errors: ContentError[]): void {

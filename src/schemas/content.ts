@@ -8,7 +8,7 @@ import { readBibliography } from './bibliography.ts';
 import { checkReferences } from './check.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
 import { readProse, type Prose } from './prose.ts';
-import type { Model } from './schemas.ts';
+import { namesIn, type Model } from './schemas.ts';
 
 /** What the edition is made of. */
 export interface Content {
@@ -19,7 +19,7 @@ export interface Content {
 
 /** The finder for all names of all models. */
 export function namesOf(models: readonly Pick<Model, 'id' | 'name' | 'name_ja' | 'aliases'>[]): NameFinder {
-  return nameFinder(models.flatMap((model) => [model.name, model.name_ja, ...model.aliases].map((text) => ({ model: model.id, text }))));
+  return nameFinder(models.flatMap((model) => namesIn(model).map((text) => ({ model: model.id, text }))));
 }
 
 /** @throws ContentError when the system does not let us read the seed */

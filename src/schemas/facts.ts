@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report, type SourceLocation } from '../errors.ts';
+import { baselineSetSchema, type BaselineSet } from './baseline-schema.ts';
+import { evidenceSchema, surveyEvidenceSchema, type Evidence, type SurveyEvidence } from './evidence-schema.ts';
 import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
 import { checkResults, readResults } from './results-file.ts';
 import {
@@ -34,10 +36,15 @@ export interface Facts {
   benchmarks: Benchmark[];
   datasets: Dataset[];
   results: Result[];
+  /** Baselines of one version, to be read in place of those in the tables. */
+  baselineSets: BaselineSet[];
   errata: Erratum[];
   claims: Claim[];
   terms: Term[];
   findings: Finding[];
+  /** Lines of repositories that show errata, claims and findings, and what is said of the survey. */
+  evidence: Evidence[];
+  surveyEvidence: SurveyEvidence[];
   survey: Survey;
   bibtex: string;
   redirects: Redirect[];
@@ -106,6 +113,7 @@ export function readFacts(files: Files, report: Report): Facts {
   const benchmarksYaml = parse(FILES.benchmarks);
   const benchmarks = list(FILES.benchmarks, benchmarksYaml, benchmarkSchema, 'benchmark', 'benchmarks');
   const surveyYaml = parse(FILES.survey);
+  const evidenceYaml = parse(FILES.evidence);
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
   checkResults(FILES.results, results, new Set(models.map((model) => model.id)), new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])), report);
   return {
@@ -114,10 +122,13 @@ export function readFacts(files: Files, report: Report): Facts {
     benchmarks,
     datasets: list(FILES.benchmarks, benchmarksYaml, datasetSchema, 'benchmark', 'datasets'),
     results,
+    baselineSets: list(FILES.baselineSets, parse(FILES.baselineSets), baselineSetSchema, 'baselines', 'sets'),
     errata: list(FILES.errata, parse(FILES.errata), erratumSchema, 'erratum', 'errata'),
     claims: list(FILES.claims, parse(FILES.claims), claimSchema, 'claim', 'claims'),
     terms: list(FILES.glossary, parse(FILES.glossary), termSchema, 'term', 'terms'),
     findings: list(FILES.survey, surveyYaml, findingSchema, 'finding', 'findings'),
+    evidence: list(FILES.evidence, evidenceYaml, evidenceSchema, 'evidence', 'evidence'),
+    surveyEvidence: list(FILES.evidence, evidenceYaml, surveyEvidenceSchema, 'survey-evidence', 'survey'),
     // Where it does not fit, that has been reported, and nobody goes on with these facts.
     survey: (surveyYaml && fit(surveySchema, FILES.survey, surveyYaml, report)) as Survey,
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
@@ -133,7 +144,9 @@ export const FILES = {
   outsideBases: 'src/data/outside-bases.yaml',
   benchmarks: 'src/data/benchmarks.yaml',
   results: 'src/data/results.csv',
+  baselineSets: 'src/data/baseline-versions.yaml',
   errata: 'src/data/errata.yaml',
+  evidence: 'src/data/evidence.yaml',
   claims: 'src/data/claims.yaml',
   glossary: 'src/data/glossary.yaml',
   survey: 'src/data/survey.yaml',

@@ -1,69 +1,12 @@
 import { z } from 'astro/zod';
+import { TRUST } from './model-schema.ts';
+import { bilingual, id, source, table, text, url, words } from './schema-parts.ts';
 
-/** An id that stands in addresses. */
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first');
-/** A day, or a month where the day is unknown. */
-const date = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as 2023-07-18 or 2023-07');
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((value) => value !== 'TODO', 'write the text');
-/** Text in both languages; a plain string reads the same in both. */
-const text = z.union([words, z.strictObject({ ja: words, en: words })]);
-const bilingual = z.strictObject({ ja: words, en: words });
-const url = z.url({ protocol: /^https?$/ });
+export * from './model-schema.ts';
+export type { Text } from './schema-parts.ts';
 
-const datedEvent = z.strictObject({ date: date.nullable(), of: text.nullable() });
-const source = z.strictObject({ url: url.optional(), note: text.optional() });
-
-/** What "open" means for an entry; see the glossary on open weights and open source. */
-export const OPENNESS = ['open-weights', 'closed', 'method', 'unknown'] as const;
-/** PT pre-training, CPT continual pre-training, FT fine-tuning, INF a technique at inference time. */
-export const TRAINING = ['PT', 'CPT', 'FT', 'INF'] as const;
 /** The six areas of results, in the order of the site. */
 export const AREAS = ['general', 'agent', 'reasoning', 'long-context', 'domain', 'trust'] as const;
-
-/** `src/data/models/<id>.yaml` */
-export const modelSchema = z.strictObject({
-  id,
-  name: words,
-  name_ja: words,
-  aliases: z.array(words),
-  family: id,
-  developer: text,
-  kind: z.enum(['model', 'product', 'method', 'ecosystem', 'method-and-models', 'benchmark-and-model', 'dataset-and-models']),
-  open: z.enum(OPENNESS),
-  license: text.nullable(),
-  released: z.strictObject({ date, of: text }),
-  other_dates: z.array(z.strictObject({ date, of: text })),
-  sizes: z.array(text),
-  context_length: text.nullable(),
-  training_tokens: text.nullable(),
-  training: z.array(z.enum(TRAINING)),
-  training_note: text.nullable(),
-  base: text.nullable(),
-  base_ids: z.array(id),
-  base_source: url.nullable(),
-  in_seed_article: z.boolean(),
-  in_tables: z.array(z.number().int().min(1).max(5)),
-  facts: z.strictObject({ ja: z.array(words), en: z.array(words) }),
-  caution: bilingual.optional(),
-  sources: z.array(source).min(1),
-  confidence: z.enum(['verified', 'from the survey repo only', 'from general knowledge, unverified']),
-  unverified: z.array(text),
-});
-
-/** An entry of `src/data/outside-bases.yaml`: something a model was built on that is not in the survey. */
-export const outsideBaseSchema = z.strictObject({
-  id,
-  name: words,
-  developer: text,
-  open: z.enum(OPENNESS),
-  released: datedEvent,
-  source: url.nullable(),
-  note: text,
-});
 
 /** An entry of `src/data/benchmarks.yaml`. `scale` bounds the scores that the results may hold. */
 export const benchmarkSchema = z.strictObject({
@@ -74,7 +17,7 @@ export const benchmarkSchema = z.strictObject({
   sub_area: z.string().optional(),
   in_tables: z.array(z.number().int()),
   measures: bilingual,
-  size: text.nullable(),
+  size: text.optional(),
   year: z.number().int(),
   source: url,
   metric: text,
@@ -82,7 +25,8 @@ export const benchmarkSchema = z.strictObject({
   direction: z.literal('higher'),
   range: text,
   scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
-  confidence: z.enum(['verified', 'survey-repo']),
+  /** Where size and metric were checked; the survey's list of datasets names no metrics. */
+  provenance: z.strictObject({ size: z.enum(TRUST).optional(), metric: z.enum(TRUST).default('unknown') }),
   note: bilingual.optional(),
 });
 
@@ -93,10 +37,9 @@ export const datasetSchema = z.strictObject({
   area: z.enum(AREAS),
   description: bilingual,
   source: url,
-  confidence: z.enum(['verified', 'survey-repo']),
+  trust: z.enum(TRUST),
 });
 
-const table = z.number().int().min(1).max(5);
 const cellTarget = z.strictObject({
   kind: z.literal('cell'),
   table,
@@ -119,23 +62,44 @@ export const erratumTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('early-tables'), model: id }),
 ]);
 
+/** Whether something printed is wrong (correction) or stands, but is easily misread (caution). */
+export const ERRATUM_KINDS = ['correction', 'caution'] as const;
+
 /** An entry of `src/data/errata.yaml`. */
-export const erratumSchema = z.strictObject({
-  id: z.string().regex(/^e\d{2,3}$/, 'an erratum id such as e07'),
-  where: text,
-  problem: bilingual,
-  evidence: bilingual,
-  suggested: text.nullable(),
-  severity: z.enum(['high', 'medium', 'low']),
-  confidence: text,
-  sources: z.array(source),
-  targets: z.array(erratumTargetSchema),
-});
+export const erratumSchema = z
+  .strictObject({
+    id: z.string().regex(/^e\d{2,3}$/, 'an erratum id such as e07'),
+    kind: z.enum(ERRATUM_KINDS),
+    /** What is wrong, or what to mind, in a few words. */
+    title: bilingual,
+    where: text,
+    problem: bilingual,
+    evidence: bilingual,
+    /** What to print instead. */
+    suggested: text.optional(),
+    /** How to read what is printed, where nothing can be put in its place. */
+    advice: bilingual.optional(),
+    severity: z.enum(['high', 'medium', 'low']),
+    confidence: text,
+    sources: z.array(source),
+    targets: z.array(erratumTargetSchema),
+  })
+  .refine(({ kind, targets }) => kind === 'correction' || !targets.some(changes), {
+    path: ['kind'],
+    error: 'correction, since one of its targets changes a value',
+  });
+
+/** Whether a target puts something else in the place of what is printed. */
+function changes(target: z.infer<typeof erratumTargetSchema>): boolean {
+  return ('corrected' in target && target.corrected !== undefined) || ('withdrawn' in target && target.withdrawn === true);
+}
 
 /** An entry of `src/data/claims.yaml`: what the article asserts, and what became of it when checked. */
 export const claimSchema = z.strictObject({
   id: z.string().regex(/^c\d{2,3}$/, 'a claim id such as c14'),
   section: z.string(),
+  /** What it is about, in a few words. */
+  title: bilingual,
   claim: bilingual,
   systems: z.array(id),
   verdict: z.enum(['supported', 'imprecise', 'wrong', 'not-found']),
@@ -148,8 +112,15 @@ export const claimSchema = z.strictObject({
 export const termSchema = z.strictObject({
   id,
   ja: words,
+  /** In hiragana, for the order of the kana. */
+  reading: z.string().regex(/^[ぁ-ゖー]+$/, 'the reading in hiragana'),
   en: words,
-  variants: z.array(words),
+  /** Other spellings and names of the same thing. */
+  variants: z.array(words).default([]),
+  /** Instances of it. */
+  examples: z.array(words).default([]),
+  /** Words that belong to it without meaning the same. */
+  related: z.array(words).default([]),
   definition: bilingual,
   note: bilingual.optional(),
 });
@@ -161,6 +132,8 @@ export const findingSchema = z.strictObject({
   topic: text.optional(),
   text: bilingual,
   source: text,
+  /** Keys of the bibliography. */
+  references: z.array(words).default([]),
   status: z.enum(['verified', 'secondary', 'partly', 'unverified']),
 });
 
@@ -189,6 +162,7 @@ export const referenceSchema = z.object({
   key: z.string(),
   html: z.string(),
   url: z.string().nullable(),
+  accessed: z.string().nullable(),
   note: z.string().nullable(),
   order: z.number().int(),
 });
@@ -210,9 +184,6 @@ export const areaSchema = z.strictObject({ area: z.enum(AREAS), title: words, su
 export const supplementSchema = z.strictObject({ section: words });
 export const pageSchema = z.strictObject({ title: words, summary: words });
 
-export type Text = z.infer<typeof text>;
-export type Model = z.infer<typeof modelSchema>;
-export type OutsideBase = z.infer<typeof outsideBaseSchema>;
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 export type Dataset = z.infer<typeof datasetSchema>;
 export type Erratum = z.infer<typeof erratumSchema>;

@@ -36,7 +36,6 @@ export interface BenchmarkSection {
   facts: { label: string; value: string }[];
   note: string | null;
   source: string;
-  confidence: 'verified' | 'survey-repo';
   scores: Scores | null;
 }
 
@@ -45,10 +44,12 @@ export function benchmarkSection(edition: Edition, benchmark: Benchmark): Benchm
   const t = stringsFor(edition.lang);
   const cells = cellsOn(edition, benchmark.id);
   const facts = [
-    { label: t.benchmark.metric, value: localize(edition, benchmark.metric) },
+    { label: t.benchmark.metric, value: `${localize(edition, benchmark.metric)}${benchmark.provenance.metric === 'unknown' ? `（${t.unverifiedMark}）` : ''}` },
     // A range helps to read values.
     ...(cells.length > 0 ? [{ label: t.benchmark.range, value: localize(edition, benchmark.range) }] : []),
-    ...(benchmark.size ? [{ label: t.benchmark.size, value: localize(edition, benchmark.size) }] : []),
+    ...(benchmark.size
+      ? [{ label: t.benchmark.size, value: `${localize(edition, benchmark.size)}${benchmark.provenance.size === 'survey' ? `（${t.surveyRepoOnly}）` : ''}` }]
+      : []),
     { label: t.benchmark.year, value: String(benchmark.year) },
   ];
   return {
@@ -58,7 +59,6 @@ export function benchmarkSection(edition: Edition, benchmark: Benchmark): Benchm
     facts,
     note: benchmark.note ? localize(edition, benchmark.note) : null,
     source: benchmark.source,
-    confidence: benchmark.confidence,
     scores: cells.length > 0 ? scoresOf(edition, benchmark, cells) : null,
   };
 }

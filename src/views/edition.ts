@@ -1,5 +1,7 @@
 import type { z } from 'astro/zod';
+import type { BaselineSet } from '../schemas/baseline-schema.ts';
 import type { Reference } from '../schemas/bibliography.ts';
+import type { Evidence, SurveyEvidence } from '../schemas/evidence-schema.ts';
 import { fillTokens } from '../schemas/tokens.ts';
 import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../schemas/schemas.ts';
 import type { Redirect } from '../schemas/redirects.ts';
@@ -22,10 +24,15 @@ export interface Edition {
   benchmarks: ReadonlyMap<string, Benchmark>;
   datasets: ReadonlyMap<string, Dataset>;
   results: Result[];
+  /** In the order of the data file. */
+  baselineSets: BaselineSet[];
   errata: ReadonlyMap<string, Erratum>;
   claims: ReadonlyMap<string, Claim>;
   terms: ReadonlyMap<string, Term>;
   findings: ReadonlyMap<string, Finding>;
+  /** By the id of the erratum, claim or finding. */
+  evidence: ReadonlyMap<string, Evidence>;
+  surveyEvidence: ReadonlyMap<string, SurveyEvidence>;
   survey: Survey;
   redirects: Redirect[];
   bibtex: string;

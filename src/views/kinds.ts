@@ -12,13 +12,21 @@ export function isBaseline(id: string): boolean {
 export function answersWithClosed(edition: Edition, model: Model): boolean {
   const [first] = model.base_ids;
   if (model.kind !== 'method' || first === undefined) return false;
-  return (edition.models.get(first) ?? edition.bases.get(first))?.open === 'closed';
+  return (edition.models.get(first) ?? edition.bases.get(first))?.weights === 'closed';
+}
+
+/** Whether the weights that answer can be obtained: those of a model, or of the model that a technique is put on. */
+export function hasOpenWeights(edition: Edition, id: string): boolean {
+  const model = getOrThrow(edition.models, id);
+  const [first] = model.base_ids;
+  if (model.weights !== 'not-applicable' || first === undefined) return model.weights === 'open';
+  return (edition.models.get(first) ?? edition.bases.get(first))?.weights === 'open';
 }
 
 /** Which mark stands for an entry in charts and tables: open model, closed model, or a technique on a closed model. */
 export function kindOf(edition: Edition, id: string): Kind {
   const model = getOrThrow(edition.models, id);
-  if (model.open === 'closed') return 'closed';
+  if (model.weights === 'closed') return 'closed';
   return answersWithClosed(edition, model) ? 'method' : 'open';
 }
 

@@ -16,11 +16,9 @@ export function chartName(model: Pick<Model, 'id' | 'name'>): string {
   return SHORT[model.id] ?? shortName(model);
 }
 
-/** Names of benchmarks that are too long for a chart of many; the first AlpacaEval needs no number beside the second. */
+/** Names of benchmarks that are too long for a chart of many. */
 const SHORT_BENCHMARKS: Record<string, string> = {
-  alpacaeval: 'AlpacaEval',
-  summscreen: 'SummScreen',
-  'mint-code-generation-feedback': 'MINT（助言の伸び）',
+  'mint-code-generation-feedback': 'MINT（フィードバック）',
 };
 
 /** A benchmark's name in charts of many benchmarks. */

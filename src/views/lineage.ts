@@ -1,4 +1,5 @@
 import type { Descendant, Kind } from '../charts/types.ts';
+import { isAbsent } from '../schemas/schemas.ts';
 import { address } from './addresses.ts';
 import { localize, shortName, type Edition } from './edition.ts';
 import { kindOf } from './kinds.ts';
@@ -46,20 +47,20 @@ export function lineageView(edition: Edition): LineageView {
       href: url(address.model(model)),
       kind: kindOf(edition, model.id),
       bases: model.base_ids,
-      sourced: model.base_source !== null,
+      sourced: model.base_source !== undefined,
     })),
     ...outside.map((base) => ({
       id: base.id,
       label: base.name,
       href: base.source ?? undefined,
-      kind: base.open === 'closed' ? ('closed' as const) : ('open' as const),
+      kind: base.weights === 'closed' ? ('closed' as const) : ('open' as const),
       bases: [],
       sourced: true,
       outside: true,
     })),
   ];
   const roots = nodes.filter(({ bases }) => bases.length === 0).map(({ id }) => item(edition, id));
-  const edges = models.flatMap((model) => model.base_ids.map(() => model.base_source !== null));
+  const edges = models.flatMap((model) => model.base_ids.map(() => model.base_source !== undefined));
   return {
     nodes,
     trees: roots.filter(({ children, id }) => children.length > 0 || used.has(id)),
@@ -79,7 +80,7 @@ function item(edition: Edition, id: string): LineageItem {
       id,
       name: base?.name ?? id,
       href: base?.source ?? null,
-      kind: base?.open === 'closed' ? 'closed' : 'open',
+      kind: base?.weights === 'closed' ? 'closed' : 'open',
       base: null,
       further: [],
       source: null,
@@ -92,9 +93,9 @@ function item(edition: Edition, id: string): LineageItem {
     name: shortName(model),
     href: address.model(model),
     kind: kindOf(edition, id),
-    base: model.base && model.base_ids.length > 0 ? localize(edition, model.base) : null,
+    base: model.base && !isAbsent(model.base) && model.base_ids.length > 0 ? localize(edition, model.base) : null,
     further: model.base_ids.slice(1).map((base) => named(edition, base)),
-    source: model.base_source === null ? null : { label: nameOfSource(model.base_source), href: model.base_source },
+    source: model.base_source === undefined ? null : { label: nameOfSource(model.base_source), href: model.base_source },
     outside: false,
     children: below,
   };

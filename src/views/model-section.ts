@@ -1,4 +1,4 @@
-import type { Model, Text } from '../schemas/schemas.ts';
+import { isAbsent, namesIn, sizesIn, type Absent, type Model, type Text } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';
@@ -10,6 +10,7 @@ import type { Link } from './page.ts';
 import { cellsOf } from './table-version.ts';
 import { cellId } from './score-table.ts';
 import { nameOfSource } from './source-link.ts';
+import { modelTrust } from './trust.ts';
 
 /** One row of a model's table of facts. */
 export interface FactRow {
@@ -60,7 +61,7 @@ export function modelSection(edition: Edition, id: string): ModelSection {
   return {
     id,
     name: model.name,
-    aliases: [...new Set([model.name_ja, ...model.aliases])].filter((alias) => alias !== model.name),
+    aliases: namesIn(model).slice(1),
     openness: opennessOf(model, edition.lang),
     facts: factRows(edition, model),
     caution: model.caution ? localize(edition, model.caution) : null,
@@ -75,7 +76,7 @@ export function modelSection(edition: Edition, id: string): ModelSection {
       href: source.url ?? null,
       note: source.url && source.note ? localize(edition, source.note) : null,
     })),
-    confidence: stringsFor(edition.lang).confidence[model.confidence],
+    confidence: stringsFor(edition.lang).status[modelTrust(edition, model).main],
     unverified: model.unverified.map((field) => localize(edition, field)),
     shortLink: address.shortLink(id),
   };
@@ -83,39 +84,35 @@ export function modelSection(edition: Edition, id: string): ModelSection {
 
 function factRows(edition: Edition, model: Model): FactRow[] {
   const t = stringsFor(edition.lang);
-  const row = (label: string, value: Text | null | undefined, detail: string | null = null): FactRow => ({
-    label,
-    value: value === null || value === undefined ? t.unknown : localize(edition, value),
-    detail,
-    links: [],
-    unknown: value === null || value === undefined,
-  });
+  /** What does not apply has no row. */
+  const row = (label: string, value: Text | Absent | undefined, detail: string | null = null): FactRow | null => {
+    if (!isAbsent(value)) return { label, value: value === undefined ? t.unknown : localize(edition, value), detail, links: [], unknown: value === undefined };
+    return value.status === 'not-published' ? { label, value: t.notPublished, detail, links: [], unknown: false } : null;
+  };
+  const sizes = sizesIn(model).map((size) => localize(edition, size));
   const training = model.training.map((code) => t.training[code]).join('＋');
   const rows = [
     row(t.facts.developer, model.developer),
     row(t.facts.released, sayDate(model.released.date, edition.lang), localize(edition, model.released.of)),
-    row(t.facts.sizes, model.sizes.length > 0 ? model.sizes.map((size) => localize(edition, size)).join(t.separator) : null),
+    row(t.facts.sizes, isAbsent(model.sizes) ? model.sizes : sizes.join(t.separator) || undefined),
     row(t.facts.context, withUnit(model.context_length, t.tokenUnit)),
-    row(t.facts.training, training === '' ? null : training, model.training_note ? localize(edition, model.training_note) : null),
+    row(t.facts.training, training || undefined, model.training_note ? localize(edition, model.training_note) : null),
     row(t.facts.tokens, withUnit(model.training_tokens, t.tokenUnit)),
     baseRow(edition, model),
-    // Where no weights are given out there are no conditions to know.
-    model.license === null && model.open !== 'open-weights' && model.open !== 'unknown' ? null : row(t.facts.license, model.license),
+    row(t.facts.license, model.licence),
   ];
   return rows.filter((fact): fact is FactRow => fact !== null);
 }
 
 /** Bare numbers of the data are counts of tokens; texts say their unit themselves. */
-function withUnit(value: Text | null, unit: string): Text | null {
+function withUnit<T>(value: T, unit: string): T | string {
   return typeof value === 'string' && /^[\d.,]+\s?[KMBT]?$/.test(value) ? `${value}${unit}` : value;
 }
 
 function baseRow(edition: Edition, model: Model): FactRow | null {
   const t = stringsFor(edition.lang);
-  if (model.base === null && model.base_ids.length === 0) {
-    // Trained from scratch (PT) is no gap; where nothing is known of the training, nor is the base.
-    return model.training.includes('PT') ? null : { label: t.facts.base, value: t.unknown, detail: null, links: [], unknown: true };
-  }
+  if (isAbsent(model.base)) return null;
+  if (model.base === undefined && model.base_ids.length === 0) return { label: t.facts.base, value: t.unknown, detail: null, links: [], unknown: true };
   const links = model.base_ids.map((id): Link => {
     const base = edition.models.get(id);
     if (base) return { label: shortName(base), href: address.model(base) };

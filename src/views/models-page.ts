@@ -1,4 +1,4 @@
-import type { Model } from '../schemas/schemas.ts';
+import { namesIn, sizesIn, type Model } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { membersOf, getOrThrow, localize, shortName, type Edition } from './edition.ts';
@@ -62,18 +62,21 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
     id: model.id,
     name: shortName(model),
     href: address.model(model),
-    aliases: [...new Set([model.name, model.name_ja, ...model.aliases])].filter((alias) => alias !== shortName(model)),
+    aliases: namesIn(model).filter((alias) => alias !== shortName(model)),
     family,
     developer,
     released: model.released.date,
-    sizes: model.sizes.map((size) => localize(edition, size)).join(t.separator) || t.unknown,
+    sizes:
+      sizesIn(model)
+        .map((size) => localize(edition, size))
+        .join(t.separator) || t.unknown,
     openness: opennessOf(model, edition.lang),
     training: model.training,
     trainingWords: model.training.map((code) => t.training[code]).join('＋') || t.unknown,
     values: edition.results.filter((result) => result.model_id === model.id && result.score !== null).length,
     keys: {
       developer: developers.filter((name) => developer.includes(name)),
-      open: model.open === 'method' && model.kind !== 'method' ? 'unreleased' : model.open,
+      open: model.weights,
       size: [...new Set(billions.length > 0 ? billions.map(bandOf) : ['none'])],
       released: halfYear(model.released.date),
       largest: billions.length > 0 ? Math.max(...billions) : null,
@@ -84,7 +87,7 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
 /** Sizes in billions of parameters. What stands in brackets, and the part a mixture uses per token, do not count; a technique has no size of its own. */
 export function sizesOf(model: Pick<Model, 'sizes' | 'kind'>, edition: Edition): number[] {
   if (model.kind === 'method') return [];
-  const texts = model.sizes.map((size) => localize(edition, size).replace(/（[^）]*）|\([^)]*\)|[^、,]*(?:トークンにつき|per token)[^、,]*/g, ''));
+  const texts = sizesIn(model).map((size) => localize(edition, size).replace(/（[^）]*）|\([^)]*\)|[^、,]*(?:トークンにつき|per token)[^、,]*/g, ''));
   return texts.flatMap((text) => [...text.matchAll(/(\d+(?:\.\d+)?)\s?B/g)].map((match) => Number(match[1])));
 }
 

@@ -15,6 +15,7 @@ export interface SourceLink extends Link {
 /** One claim of the article with its verdict. */
 export interface DrawnClaim {
   id: string;
+  title: string;
   text: string;
   section: Link;
   verdict: Claim['verdict'];
@@ -28,10 +29,14 @@ export interface DrawnClaim {
 /** One erratum. */
 export interface DrawnErratum {
   id: string;
+  kind: Erratum['kind'];
+  title: string;
   where: string;
   problem: string;
   evidence: string;
   suggested: string | null;
+  /** How to read what is printed, where nothing is put in its place. */
+  advice: string | null;
   severity: Erratum['severity'];
   severityLabel: string;
   confidence: string;
@@ -66,6 +71,7 @@ export function sourcesPage(edition: Edition): SourcesPage {
   const sectionTitle = new Map(article ? allSections(article.sections).map((section) => [section.id, section.title]) : []);
   const claims = [...edition.claims.values()].map((claim): DrawnClaim => ({
     id: claim.id,
+    title: localize(edition, claim.title),
     text: localize(edition, claim.claim),
     section: { label: sectionTitle.get(claim.section) ?? t.lead, href: `${address.article('chatgpt-one-year')}#${claim.id}` },
     verdict: claim.verdict,
@@ -77,14 +83,17 @@ export function sourcesPage(edition: Edition): SourcesPage {
   }));
   const errata = [...edition.errata.values()].map((erratum): DrawnErratum => ({
     id: erratum.id,
+    kind: erratum.kind,
+    title: localize(edition, erratum.title),
     where: localize(edition, erratum.where),
     problem: localize(edition, erratum.problem),
     evidence: localize(edition, erratum.evidence),
     suggested: erratum.suggested ? localize(edition, erratum.suggested) : null,
+    advice: erratum.advice ? localize(edition, erratum.advice) : null,
     severity: erratum.severity,
     severityLabel: t.severity[erratum.severity],
     confidence: localize(edition, erratum.confidence),
-    cells: cellLinks(edition, erratum),
+    cells: cellLinks(edition, erratum, (section) => sectionTitle.get(section) ?? t.lead),
     sources: sourceLinks(erratum.sources),
   }));
   const verdicts = ['supported', 'imprecise', 'wrong', 'not-found'] as const;
@@ -117,13 +126,13 @@ export function sourcesPage(edition: Edition): SourcesPage {
 }
 
 /** The places an erratum is about, as links: cells to their benchmark, rows to their model, seed passages to theirs. */
-function cellLinks(edition: Edition, erratum: Erratum): Link[] {
+function cellLinks(edition: Edition, erratum: Erratum, titleOf: (section: string) => string): Link[] {
   const links = erratum.targets.flatMap((target): Link[] => {
     const model = 'model' in target ? edition.models.get(target.model) : undefined;
     const benchmark = 'benchmark' in target ? edition.benchmarks.get(target.benchmark) : undefined;
     if (benchmark) return [{ label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) }];
     if (model) return [{ label: model.name, href: address.model(model) }];
-    if (target.kind === 'seed') return target.sections.map((section) => ({ label: section, href: address.article('chatgpt-one-year', section) }));
+    if (target.kind === 'seed') return target.sections.map((section) => ({ label: titleOf(section), href: address.article('chatgpt-one-year', section) }));
     return [];
   });
   return [...new Map(links.map((link) => [link.href, link])).values()];

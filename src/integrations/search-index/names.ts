@@ -1,5 +1,5 @@
 import type { Facts } from '../../schemas/facts.ts';
-import type { Model, Text } from '../../schemas/schemas.ts';
+import { namesIn, sizesIn, type Model, type Text } from '../../schemas/schemas.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { address } from '../../views/addresses.ts';
 
@@ -21,7 +21,7 @@ export function namesByAddress(facts: Facts): Map<string, Names> {
   const more = (id: string): string[] => words.names[id] ?? [];
   for (const model of facts.models) {
     all.set(address.model(model), {
-      names: unique(model.name, [model.name_ja, ...model.aliases, ...more(model.id)]),
+      names: unique(model.name, [...namesIn(model), ...more(model.id)]),
       makers: makersOf(model, words),
       sizes: sizesOf(model),
       about: words.about[model.id] ?? [],
@@ -43,7 +43,7 @@ export function namesByAddress(facts: Facts): Map<string, Names> {
     });
   for (const term of facts.terms)
     all.set(address.term(term.id), {
-      names: unique(term.ja, [term.en, ...term.variants, ...more(term.id)]),
+      names: unique(term.ja, [term.en, ...term.variants, ...term.examples, ...term.related, ...more(term.id)]),
       makers: [],
       sizes: [],
       about: words.about[term.id] ?? [],
@@ -56,7 +56,7 @@ function unique(title: string, names: readonly string[]): string[] {
 }
 
 function sizesOf(model: Model): string[] {
-  const text = model.sizes.map((size) => (typeof size === 'string' ? size : size.ja)).join(' ');
+  const text = sizesIn(model).map((size) => (typeof size === 'string' ? size : size.ja)).join(' ');
   return [...new Set(text.match(/\d+(?:\.\d+)?[BMT]\b/g) ?? [])];
 }
 

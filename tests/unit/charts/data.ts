@@ -8,11 +8,11 @@ import type { BenchmarkInput, CatchUpGroup, Descendant, Kind, Release } from '..
 export const facts = collectErrors((report) => readFacts(fromDisk(fileURLToPath(new URL('../../../', import.meta.url))), report));
 
 const models = new Map(facts.models.map((model) => [model.id, model]));
-const bases = new Map([...facts.models.map(({ id, open }) => [id, open] as const), ...facts.outsideBases.map(({ id, open }) => [id, open] as const)]);
+const bases = new Map([...facts.models.map(({ id, weights }) => [id, weights] as const), ...facts.outsideBases.map(({ id, weights }) => [id, weights] as const)]);
 
 export function kindOf(id: string): Kind {
   const model = models.get(id);
-  if (model?.open === 'closed') return 'closed';
+  if (model?.weights === 'closed') return 'closed';
   return model?.kind === 'method' && bases.get(model.base_ids[0] ?? '') === 'closed' ? 'method' : 'open';
 }
 
@@ -79,12 +79,12 @@ export const nodes: Descendant[] = [
     href: `#${model.id}`,
     kind: kindOf(model.id),
     bases: model.base_ids,
-    sourced: model.base_source !== null,
+    sourced: model.base_source !== undefined,
   })),
   ...facts.outsideBases.map((base) => ({
     id: base.id,
     label: base.name,
-    kind: base.open === 'closed' ? ('closed' as const) : ('open' as const),
+    kind: base.weights === 'closed' ? ('closed' as const) : ('open' as const),
     bases: [],
     sourced: true,
     outside: true,

@@ -81,11 +81,16 @@ describe('YAML', () => {
     [
       'an alias',
       { [LLAMA]: (text) => text.replace('sizes:', 'sizes: &s').replace('training:\n- PT', 'training: *s') },
-      `${LLAMA}:45`,
+      `${LLAMA}:${lineOf(LLAMA, 'training:\n')}`,
       /^an alias; write values out/,
     ],
     ['an unknown key', { [LLAMA]: once('name_ja:', 'nam_ja: x\nname_ja:') }, `${LLAMA}:3`, /^nam_ja is "x"; no such key is known here/],
-    ['a key gone', { [LLAMA]: once('name_ja: ラマ\n', '') }, `${LLAMA}:1`, /^name_ja is missing; a string belongs here$/],
+    [
+      'a key gone',
+      { [LLAMA]: once('developer:\n  ja: Meta AI（FAIR）\n  en: Meta AI (FAIR)\n', '') },
+      `${LLAMA}:1`,
+      /^developer is missing; a string belongs here$/,
+    ],
     ['a text still to be written', { [LLAMA]: once('name_ja: ラマ', 'name_ja: TODO') }, `${LLAMA}:3`, /^name_ja is "TODO"; write the text$/],
     [
       'a text to be written in one language',
@@ -102,9 +107,9 @@ describe('YAML', () => {
     ['a number where a text belongs', { [LLAMA]: once('name: LLaMA', 'name: 12') }, `${LLAMA}:2`, /^name is 12; a string belongs here$/],
     [
       'a word that is none of the known',
-      { [LLAMA]: once('open: open-weights', 'open: free') },
-      `${LLAMA}:${lineOf(LLAMA, 'open: open-weights')}`,
-      /^open is "free"; write one of open-weights, closed, method, unknown$/,
+      { [LLAMA]: once('weights: open', 'weights: free') },
+      `${LLAMA}:${lineOf(LLAMA, 'weights: open')}`,
+      /^weights is "free"; write one of open, closed, not-confirmed, not-applicable$/,
     ],
     [
       'a date in words',
@@ -136,12 +141,120 @@ describe('YAML', () => {
   ]);
 });
 
+describe('a short model', () => {
+  const SHORT = `id: llama
+name: LLaMA
+family: llama
+developer: Meta AI
+kind: model
+summary: { ja: 短い項目です。, en: A short entry. }
+released: { date: '2023-02-24', of: release }
+sources:
+- url: https://arxiv.org/abs/2302.13971
+`;
+
+  test('leaves out what is not known', () => {
+    expect(complaints({ [LLAMA]: SHORT })).toEqual([]);
+    const model = load({ [LLAMA]: SHORT }).facts.models.find(({ id }) => id === 'llama');
+    expect(model).toMatchObject({ weights: 'not-confirmed', commercial_use: { answer: 'unknown' }, training: [], base_ids: [], provenance: {} });
+    expect(model?.sizes).toBeUndefined();
+  });
+
+  check([
+    [
+      'a reason that is none',
+      { [LLAMA]: `${SHORT}sizes: { status: secret }\n` },
+      `${LLAMA}:10`,
+      /^sizes\.status is "secret"; write one of not-applicable, not-published$/,
+    ],
+    [
+      'a field that has no trust',
+      { [LLAMA]: `${SHORT}provenance: { name: primary }\n` },
+      `${LLAMA}:10`,
+      /^provenance\.name is "primary"; no such key is known here/,
+    ],
+    [
+      'a trust that is none',
+      { [LLAMA]: `${SHORT}provenance: { sizes: sure }\n` },
+      `${LLAMA}:10`,
+      /^provenance\.sizes is "sure"; write one of primary, survey, secondary, unknown$/,
+    ],
+    [
+      'an answer that is none',
+      { [LLAMA]: `${SHORT}commercial_use: { answer: maybe }\n` },
+      `${LLAMA}:10`,
+      /^commercial_use\.answer is "maybe"; write one of yes, conditions, no, unknown$/,
+    ],
+  ]);
+});
+
+describe('evidence and baselines', () => {
+  const EVIDENCE = 'src/data/evidence.yaml';
+  const VERSIONS = 'src/data/baseline-versions.yaml';
+  check([
+    [
+      'evidence of nothing',
+      { [EVIDENCE]: once('id: e43', 'id: e99') },
+      `${EVIDENCE}:${lineOf(EVIDENCE, 'id: e43')}`,
+      /^evidence of the unknown entry "e99"; the nearest id is "e\d\d"$/,
+    ],
+    [
+      'an erratum without evidence',
+      { [EVIDENCE]: once('id: e43', 'id: e99') },
+      `${ERRATA}:${lineOf(ERRATA, 'id: e43')}`,
+      /^the erratum e43 has no evidence; add it to src\/data\/evidence\.yaml/,
+    ],
+    [
+      'a link to a branch',
+      { [EVIDENCE]: (text) => text.replace(/\/blob\/[0-9a-f]{40}\//, '/blob/main/') },
+      `${EVIDENCE}:${lineOf(EVIDENCE, '/blob/')}`,
+      /^links\.0\.url is "https:.*; expected a GitHub address with a whole commit and lines/,
+    ],
+    [
+      'a version of a cell that the tables do not have',
+      { [VERSIONS]: once('benchmark: alpacaeval-2', 'benchmark: mmlu') },
+      `${VERSIONS}:${lineOf(VERSIONS, 'id: march-2023')}`,
+      /^values names a cell without a value \(gpt-3-5-turbo on mmlu in table 1\); see/,
+    ],
+    [
+      'a version with an unknown erratum',
+      { [VERSIONS]: once('[e40]', '[e99]') },
+      `${VERSIONS}:${lineOf(VERSIONS, 'id: march-2023')}`,
+      /^errata names the unknown erratum "e99"; /,
+    ],
+    [
+      'a row that its table does not have',
+      { [VERSIONS]: once('instead: gpt-3-5-turbo-16k', 'instead: lemur') },
+      `${VERSIONS}:${lineOf(VERSIONS, 'id: june-2023')}`,
+      /^rows names lemur, which has no values in table 4; see/,
+    ],
+    [
+      'a caution that changes a value',
+      { [ERRATA]: once('kind: correction', 'kind: caution') },
+      `${ERRATA}:${lineOf(ERRATA, 'kind: correction')}`,
+      /^kind is "caution"; correction, since one of its targets changes a value$/,
+    ],
+    [
+      'a finding with an unknown reference',
+      { 'src/data/survey.yaml': once('- chen2023chatgpt', '- chen2023') },
+      `src/data/survey.yaml:${lineOf('src/data/survey.yaml', 'id: f01')}`,
+      /^references names the unknown reference "chen2023"; the nearest id is "/,
+    ],
+    [
+      'a reading that is none',
+      { [GLOSSARY]: once('reading: だいきぼげんごもでる', 'reading: 大規模') },
+      `${GLOSSARY}:${lineOf(GLOSSARY, 'reading: だいきぼ')}`,
+      /^reading is "大規模"; expected the reading in hiragana$/,
+    ],
+  ]);
+});
+
 describe('references', () => {
   check([
     ['a family', { [LLAMA]: once('family: llama', 'family: lama') }, `${LLAMA}:1`, /^family names the unknown family "lama"; the nearest id is "llama"$/],
     [
       'a base',
-      { [LLAMA]: once('base_ids: []', 'base_ids: [llama-3]') },
+      { [LLAMA]: once('in_seed_article: true', 'base_ids: [llama-3]') },
       `${LLAMA}:1`,
       /^base_ids names the unknown base "llama-3"; the nearest id is "llama(?:-2)?"$/,
     ],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { meanOverTable, oneDecimal, pairsOver, winsOver } from '../../../src/schemas/figures.ts';
 import { fillTokens } from '../../../src/schemas/tokens.ts';
+import { isAbsent, TRUSTED_FIELDS } from '../../../src/schemas/schemas.ts';
 import { allSections, type Section } from '../../../src/seed/article.ts';
 import { load, root } from './overlay.ts';
 
@@ -112,11 +113,33 @@ describe('the edition', () => {
     expect(prose.families.find(({ data }) => data.family === 'llama')?.data.groups?.map((group) => group.models.length)).toEqual([5, 11, 10]);
   });
 
-  test('has all entries of the fact base, six areas and twelve families', () => {
-    expect([facts.errata.length, facts.terms.length, facts.findings.length, facts.benchmarks.length, facts.datasets.length, facts.outsideBases.length]).toEqual(
-      [38, 49, 32, 57, 5, 9],
-    );
+  test('numbers errata, claims and findings without a gap', () => {
+    for (const [letter, entries] of [
+      ['e', facts.errata],
+      ['c', facts.claims],
+      ['f', facts.findings],
+    ] as const)
+      expect(entries.map(({ id }) => id)).toEqual(entries.map((_, index) => `${letter}${String(index + 1).padStart(2, '0')}`));
     expect([prose.areas.length, prose.families.length]).toEqual([6, 12]);
+  });
+
+  test('gives every erratum a kind that fits: only a correction puts something in the place of what is printed', () => {
+    const replaces = facts.errata.filter(({ targets }) => targets.some((target) => 'corrected' in target || 'withdrawn' in target));
+    expect(replaces.map(({ kind }) => kind)).toEqual(replaces.map(() => 'correction'));
+    for (const { id, suggested, advice } of facts.errata) expect([id, suggested ?? advice]).not.toEqual([id, undefined]);
+  });
+
+  test('says one thing about the weights of every entry: a technique has none, and nothing else lacks them', () => {
+    for (const { id, kind, weights } of facts.models) expect([id, weights === 'not-applicable']).toEqual([id, kind === 'method']);
+  });
+
+  test('says of every field with a value where it was checked', () => {
+    for (const model of facts.models)
+      for (const field of TRUSTED_FIELDS) {
+        const value = model[field];
+        const given = value !== undefined && value !== 'not-applicable' && !isAbsent(value) && !(Array.isArray(value) && value.length === 0);
+        expect([model.id, field, field in model.provenance]).toEqual([model.id, field, given]);
+      }
   });
 
   test('says of every model in the tables which tables they are', () => {
@@ -126,7 +149,10 @@ describe('the edition', () => {
   });
 
   test('leaves no token unfilled', () => {
-    const filled = fillTokens(JSON.stringify([facts.claims, facts.errata, facts.findings, facts.models, facts.terms]), facts.results);
+    const filled = fillTokens(
+      JSON.stringify([facts.claims, facts.errata, facts.findings, facts.models, facts.terms, facts.benchmarks, facts.baselineSets]),
+      facts.results,
+    );
     expect(filled.match(/\{\{[^}]*\}\}/g)).toBeNull();
   });
 });

@@ -1,0 +1,91 @@
+import { z } from 'astro/zod';
+import { bilingual, date, id, source, table, text, url, words, type Text } from './schema-parts.ts';
+
+/** Whether the weights can be obtained. Techniques have none; see the glossary on open weights and open source. */
+export const WEIGHTS = ['open', 'closed', 'not-confirmed', 'not-applicable'] as const;
+/** PT pre-training, CPT continual pre-training, FT fine-tuning, INF a technique at inference time. */
+export const TRAINING = ['PT', 'CPT', 'FT', 'INF'] as const;
+/** Whether the licence allows commercial use. */
+export const COMMERCIAL_USE = ['yes', 'conditions', 'no', 'unknown'] as const;
+/** Where the value of a field was checked: at a primary source, in the survey's repository only, at a secondary source, nowhere. */
+export const TRUST = ['primary', 'survey', 'secondary', 'unknown'] as const;
+/** The fields of a model that say how far they can be trusted. */
+export const TRUSTED_FIELDS = ['developer', 'released', 'sizes', 'context_length', 'training_tokens', 'training', 'licence', 'weights', 'base'] as const;
+
+/** Said in place of a value that does not apply or that the makers do not publish. A field that nobody looked up is left out. */
+const absent = z.strictObject({ status: z.enum(['not-applicable', 'not-published']) });
+
+/** `src/data/models/<id>.yaml`. What is not known is left out: id, name, family, developer, kind, summary, released and sources are enough. */
+export const modelSchema = z.strictObject({
+  id,
+  name: words,
+  /** Where it is spelt otherwise in Japanese. */
+  name_ja: words.optional(),
+  aliases: z.array(words).default([]),
+  family: id,
+  developer: text,
+  kind: z.enum(['model', 'product', 'method', 'ecosystem', 'method-and-models', 'benchmark-and-model', 'dataset-and-models']),
+  /** One sentence that says what it is: maker, base, purpose, year. */
+  summary: bilingual,
+  weights: z.enum(WEIGHTS).default('not-confirmed'),
+  licence: z.union([text, absent]).optional(),
+  commercial_use: z
+    .union([z.strictObject({ answer: z.enum(COMMERCIAL_USE), note: bilingual.optional(), source: url.optional() }), absent])
+    .default({ answer: 'unknown' }),
+  released: z.strictObject({ date, of: text }),
+  other_dates: z.array(z.strictObject({ date, of: text })).default([]),
+  sizes: z.union([z.array(text).min(1), absent]).optional(),
+  context_length: z.union([text, absent]).optional(),
+  training_tokens: z.union([text, absent]).optional(),
+  training: z.array(z.enum(TRAINING)).default([]),
+  training_note: text.optional(),
+  base: z.union([text, absent]).optional(),
+  base_ids: z.array(id).default([]),
+  base_source: url.optional(),
+  in_seed_article: z.boolean().default(false),
+  in_tables: z.array(table).default([]),
+  facts: z.strictObject({ ja: z.array(words), en: z.array(words) }).default({ ja: [], en: [] }),
+  caution: bilingual.optional(),
+  sources: z.array(source).min(1),
+  provenance: z.partialRecord(z.enum(TRUSTED_FIELDS), z.enum(TRUST)).default({}),
+  /** What of the fields above is unverified, where a whole field would say too much or too little. */
+  unverified: z.array(text).default([]),
+});
+
+/** An entry of `src/data/outside-bases.yaml`: something a model was built on that is not in the survey. */
+export const outsideBaseSchema = z.strictObject({
+  id,
+  name: words,
+  developer: text,
+  weights: z.enum(WEIGHTS).default('not-confirmed'),
+  released: z.strictObject({ date, of: text }).optional(),
+  source: url.optional(),
+  note: text.optional(),
+});
+
+export type Model = z.infer<typeof modelSchema>;
+export type OutsideBase = z.infer<typeof outsideBaseSchema>;
+export type Absent = z.infer<typeof absent>;
+export type Weights = (typeof WEIGHTS)[number];
+export type Trust = (typeof TRUST)[number];
+export type TrustedField = (typeof TRUSTED_FIELDS)[number];
+
+/** Whether a field says why it has no value. */
+export function isAbsent(value: unknown): value is Absent {
+  return typeof value === 'object' && value !== null && 'status' in value;
+}
+
+/** Every way a model is called, its name first. */
+export function namesIn(model: Pick<Model, 'name' | 'name_ja' | 'aliases'>): string[] {
+  return [...new Set([model.name, ...(model.name_ja === undefined ? [] : [model.name_ja]), ...model.aliases])];
+}
+
+/** The sizes a model comes in; none where they are not known, not published or do not apply. */
+export function sizesIn(model: Pick<Model, 'sizes'>): Text[] {
+  return model.sizes === undefined || isAbsent(model.sizes) ? [] : model.sizes;
+}
+
+/** How far the value of a field can be trusted. */
+export function trustOf(model: Pick<Model, 'provenance'>, field: TrustedField): Trust {
+  return model.provenance[field] ?? 'unknown';
+}
