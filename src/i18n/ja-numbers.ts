@@ -1,3 +1,42 @@
+/** How many benchmarks have a best value that reaches a closed model's, of those in which both can be compared. */
+export interface Reach {
+  reached: number;
+  rows: number;
+  reached4: number;
+  rows4: number;
+}
+
+/** How many of the comparisons with `over` were won, as a predicate: 「…との9件の比較のうち、5件で上回ります」. */
+function tally(over: string, wins: number, pairs: number): string {
+  if (pairs === 0) return `${over}と比べられる値がありません`;
+  const scope = `${over}との${pairs}件の比較`;
+  if (wins === 0) return pairs === 1 ? `${scope}で上回りません` : `${scope}のうち、上回るものはありません`;
+  if (wins === pairs) return pairs === 1 ? `${scope}で上回ります` : `${scope}すべてで上回ります`;
+  return `${scope}のうち、${wins}件で上回ります`;
+}
+
+/** In how many of the benchmarks the best value reaches `over`, as a whole clause. */
+function reach(over: string, reached: number, rows: number): string {
+  if (rows === 0) return `${over}と比べられる指標はありません`;
+  if (reached === 0) return `${over}に達した指標はありません（${rows}指標中）`;
+  return `${over}に達したのは、${reached === rows ? `${rows}指標すべて` : `${rows}指標のうち${reached}指標`}です`;
+}
+
+/** Where a model has values: 「表1、表3に5件の値」. Tables in a row are given as a run. */
+function inTables(tables: readonly number[], values: number): string {
+  if (values === 0) return '行なし';
+  const [first = 0] = tables;
+  const isRun = tables.length > 2 && tables.every((table, index) => table === first + index);
+  return `${isRun ? `表${first}〜${first + tables.length - 1}` : tables.map((table) => `表${table}`).join('、')}に${values}件の値`;
+}
+
+/** How many of a model's values carry an erratum, and of the closed models' values beside them. */
+function doubtful(own: number, values: number, baselines: number): string {
+  const beside = baselines === 0 ? '' : `、比較の基準${baselines}件に訂正・注意あり`;
+  if (own === 0) return baselines === 0 ? '訂正・注意なし' : `値に訂正・注意なし${beside}`;
+  return `${values === 1 ? '' : own === values ? `${own}件すべてに` : `${own}件に`}訂正・注意あり${beside}`;
+}
+
 /** Words of charts, tables, downloads and the models table, Japanese. */
 export const numbers = {
   onClosed: 'クローズドモデルに足した手法',
@@ -5,117 +44,129 @@ export const numbers = {
     open: 'オープンモデル',
     closed: 'クローズドモデル',
     method: 'クローズドモデルに足した手法',
-    withdrawn: '取り下げた値',
+    withdrawn: '除外した値',
     incomparable: '比べられない値',
     ghost: '訂正前の値',
     erratum: '訂正・注意あり',
   },
   chartTitle: (name: string) => `${name}の値`,
-  chartDesc: (count: number) => `${count}個の値。同じ値を下の表に示します。`,
-  unranked: { withdrawn: '取り下げ', incomparable: '比較不可' },
+  chartDesc: (count: number) => `値は${count}件。同じ値を下の表に示します。`,
+  unranked: { withdrawn: '除外', incomparable: '比較不可' },
   rank: '順位',
-  listedAs: (name: string) => `表の表記：${name}`,
+  listedAs: (name: string) => `表での表記：${name}`,
   errataOf: '訂正・注意',
-  caption: (table: string, unit: string) => `${table}から。単位：${unit}。高いほど良い`,
+  caption: (table: string, unit: string) => `${table}の値。単位：${unit}。高いほど良い`,
   sharedScale: (names: string) => `目盛りは${names}と共通です。`,
-  reading: '数値の読み方',
-  published: '表のまま',
-  corrected: '訂正を反映',
-  readingNote: (changed: number) => `${changed}個の値が変わります。元の値は点線の丸で残します。`,
-  readingSame: 'この領域には、値そのものを改める訂正はありません。',
-  ranking: '順位はオープンモデルだけに付けます。値は表の該当する行への、†は訂正へのリンクです。',
+  reading: '表示する値',
+  published: '原表',
+  corrected: '訂正後',
+  readingNote: (changed: number) => `訂正後の表示では、${changed}件の値が変わります。訂正前の値は点線の丸で残します。`,
+  readingSame: 'この領域に、値そのものを改める訂正はありません。',
+  ranking: '順位はオープンモデルだけに付けます。値は原表の該当する行に、†は訂正・注意の項目にリンクします。',
   allTables: '五つの表をそのまま見る',
-  unreleasedNames: (names: string) => `${names}は重みの公開を確認できていません。`,
+  unreleasedNames: (names: string) => `${names}は、重みの公開が未確認です。`,
   tablesTitle: '五つの表',
-  tablesLead: (values: number, blanks: number) => `サーベイの五つの結果表を、著者の並べたとおりに示します。値は${values}、値のない欄は${blanks}あります。`,
-  tablesSource: '著者のリポジトリ（2024年2月1日時点）から写し、二つの別々のプログラムで突き合わせました。名前、学習、規模、公開日も表に書かれたままです。',
-  tableRegion: (label: string) => `${label}（横に動かして読めます）`,
-  tableCaption: (values: number, blanks: number) => `値${values}、記載なし${blanks}`,
-  tablesNote: (changed: number) => `${changed}個の値と、規模、公開日、学習、名前の訂正を反映します。`,
+  tablesLead: (values: number, blanks: number) => `サーベイの五つの結果表を、原表の並びのまま示します。値は${values}件、記載のない欄は${blanks}件です。`,
+  tablesSource:
+    'サーベイの著者のリポジトリ（2024年2月1日時点）の表を写し、二つの別々のプログラムで照合しました。名前、学習方法、規模、公開日も原表の記載のままです。',
+  tableRegion: (label: string) => `${label}（横にスクロールできます）`,
+  tableCaption: (values: number, blanks: number) => (blanks === 0 ? `値${values}件` : `値${values}件、記載なし${blanks}件`),
+  tablesNote: (changed: number) => `訂正後の表示では、${changed}件の値と、規模、公開日、学習方法、名前の訂正を反映します。`,
   wholeTable: '表全体への注意：',
   size: '規模',
-  training: '学習',
+  training: '学習方法',
   released: '公開',
   toTables: '五つの表',
-  toTablesLead: '著者の並べた表のまま、空欄も含めて',
-  answer: (reached: number, rows: number, reached4: number, rows4: number) =>
-    `オープンモデルの最良値は、${rows}の指標のうち${reached}でGPT-3.5-turboに届き、GPT-4には${rows4}のうち${reached4}で届いています。`,
-  tallyOpen: (wins: number, pairs: number) => `オープンモデル自身が答えた組では${wins}／${pairs}`,
+  toTablesLead: '原表の並びのまま、記載のない欄も含めて示します',
+  tally,
+  answer: (table: string, open: Reach, all: Reach) =>
+    `${table}重みを入手できるモデルの最高値が${reach('GPT-3.5-turbo', open.reached, open.rows)}。${reach('GPT-4', open.reached4, open.rows4)}。` +
+    (all.rows === open.rows
+      ? ''
+      : `重みの公開が未確認のモデルも数えると、GPT-3.5-turboには${all.rows}指標中${all.reached}指標、GPT-4には${all.rows4}指標中${all.reached4}指標で達しました。`),
+  answerOf: { published: (date: string) => `${date}時点の表で、`, corrected: (date: string) => `${date}時点の表の誤りを改めると、` },
+  tallyOpen: (wins: number, pairs: number) => `オープンモデル自身の回答に限ると${wins}／${pairs}`,
   correctedTo: (text: string) => `訂正後${text}`,
-  modelChartTitle: (name: string) => `${name}の値とGPT-3.5-turbo、GPT-4`,
-  modelChartDesc: (count: number) => `${count}個の値。短い縦線がGPT-3.5-turbo、長い縦線がGPT-4。同じ値を下の表に示します。`,
+  modelChartTitle: (name: string, beside: readonly string[]) => (beside.length === 0 ? `${name}の値` : `${name}の値と、${beside.join('、')}の値`),
+  modelChartDesc: (count: number, ticks: readonly string[]) => `値は${count}件。${ticks.map((tick) => `${tick}。`).join('')}同じ値を下の表に示します。`,
+  tick: { short: '短い縦線がGPT-3.5-turbo', long: '長い縦線がGPT-4' },
+  inTables,
+  doubtful,
   data: {
     title: 'データ',
-    lead: '五つの表の値、ベンチマーク、モデルのデータを、CSVとJSONで配ります。',
+    lead: '五つの表の値、ベンチマーク、モデルのデータを、CSVとJSONで配布します。',
     files: 'ファイル',
-    readings:
-      '結果のファイルには、同じ欄が二つの読み方で一行ずつ入っています。readingの列がpublishedの行は著者の表のまま、correctedの行は訂正を反映した値です。',
+    readings: '結果のファイルは、1セルにつき2行です。readingがpublishedの行は原表の値、correctedの行は訂正後の値です。',
     about: {
-      'results.csv': '五つの表のすべての欄。値のない欄は空です。',
-      'results.json': '同じ内容に、訂正の一覧を加えたもの。値は数で、表の桁のままの文字列（score_text）を添えます。',
+      'results.csv': '五つの表のすべてのセル。記載のないセルは空です。',
+      'results.json': '同じ内容に、訂正・注意の一覧を加えたもの。値は数値で示し、原表の桁のままの文字列（score_text）を添えます。',
       'benchmarks.json': 'ベンチマークと学習データの説明。日本語と英語。',
-      'models.json': 'モデル、製品、手法と、サーベイの外の土台。日本語と英語。',
+      'models.json': 'モデル、製品、手法と、サーベイ対象外のベースモデル。日本語と英語。',
     },
     rows: (count: number) => `${count}行`,
     entries: (count: number) => `${count}件`,
     version: '版',
-    versioning: '版は中身のSHA-256の先頭12桁です。中身が変われば版も変わります。JSONでは、versionより後の一覧から計算します。',
+    versioning: 'ファイルの版は、内容のSHA-256の先頭12桁です。内容が変われば版も変わります。JSONでは、versionより後の一覧から計算します。',
     cite: 'サーベイを引用する',
     dictionary: '列の説明',
     dictionaryLead: 'results.csvとresults.jsonの列です。benchmarks.jsonとmodels.jsonの項目は、下のスキーマに示します。',
     column: '列',
     meaning: '意味',
     schemas: 'JSON Schema',
-    schemasLead: '入力の検査に使うスキーマから作っています。',
+    schemasLead: 'この版が入力データの検査に使うスキーマと同じものです。',
     schemaOf: {
       models: 'モデル',
-      'outside-bases': 'サーベイの外の土台',
+      'outside-bases': 'サーベイ対象外のベースモデル',
       benchmarks: 'ベンチマーク',
       datasets: '学習データ',
-      results: '結果の一行',
-      errata: '訂正',
+      results: '結果の1行',
+      errata: '訂正と注意',
     },
     datasetName: 'オープンソースLLMとChatGPTの比較：サーベイ五つの表の値と訂正',
     datasetAbout:
-      'サーベイ「ChatGPT’s One-year Anniversary」（arXiv:2311.16989）の五つの結果表のすべての欄と空欄、ベンチマーク、モデル、見つかった誤りの訂正。表のままの値と訂正を反映した値を収めます。',
+      'サーベイ「ChatGPT’s One-year Anniversary」（arXiv:2311.16989）の五つの結果表のすべてのセル（記載のないものも含む）、ベンチマーク、モデル、見つかった誤りの訂正。原表の値と訂正後の値を収めます。',
   },
   timeline: {
     title: '公開の年表',
-    desc: 'モデルの公開日を時間の軸に並べます。軸の上がオープンモデル、下がクローズドモデルと、それに足した手法です。下に同じ内容の一覧があります。',
-    key: { open: 'オープンモデル', closed: 'クローズドモデル', method: 'クローズドモデルに足した手法', month: '日の分からない月' },
-    caption: 'オープンモデルには、重みの公開を確認できていないものも含みます。日付が何の日付か（論文、重み、発表）は一覧に記します。',
+    desc: 'モデルの公開日を時間軸に並べます。軸の上がオープンモデル、下がクローズドモデルと、それに足した手法です。下に同じ内容の一覧があります。',
+    key: { open: 'オープンモデル', closed: 'クローズドモデル', method: 'クローズドモデルに足した手法', month: '日が未確認（月のみ）' },
+    caption:
+      'オープンモデルの印は、重みの公開が未確認のモデルにも使います（用語集の定義では、これらはオープンモデルに数えません）。何の日付か（論文、重み、発表）は一覧に記します。',
     narrow: '軸は上から下へ進みます。一つの月の中では間隔が日数に比例しますが、月どうしの幅は載るモデルの数で変わります。',
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     year: (year: string) => `${year}年`,
   },
   lineage: {
     title: '系譜',
-    desc: 'どのモデルがどれを土台に作られたかを、左の土台から右へ線で結びます。下に同じ内容の一覧があります。',
+    desc: 'どのモデルがどのモデルをもとに作られたかを、左のベースモデルから右へ線で結びます。下に同じ内容の一覧があります。',
     key: {
       open: 'オープンモデル',
       closed: 'クローズドモデル',
       method: 'クローズドモデルに足した手法',
-      base: '主な土台',
-      further: 'ほかの土台',
-      unsourced: '出典のない関係',
+      base: '主なベースモデル',
+      further: 'ほかのベースモデル',
+      unsourced: '出典が未確認の関係',
     },
-    caption: '薄い字は、サーベイに載らない土台です。',
-    lead: (edges: number, sourced: number) => `土台との関係は${edges}本あります。うち${sourced}本には、土台を述べた出典があります。`,
-    list: '土台ごとの一覧',
-    alone: '土台が記されず、この中に派生もないもの',
-    outside: 'サーベイの外',
-    further: 'ほかの土台',
-    noSource: '確認できず',
+    caption: '薄い字は、サーベイ対象外のベースモデルです。',
+    lead: (edges: number, sourced: number) =>
+      sourced === edges
+        ? `ベースモデルとの関係${edges}件を線で示します。すべてに出典があります。`
+        : `ベースモデルとの関係${edges}件を線で示します。うち${sourced === 0 ? '出典を確かめたものはありません' : `${sourced}件で出典を確かめました`}。`,
+    list: 'ベースモデルごとの一覧',
+    alone: '派生関係の記載がないもの',
+    outside: 'サーベイ対象外',
+    further: 'ほかのベースモデル',
+    noSource: '未確認',
   },
   modelTable: {
     all: 'すべて',
-    text: '名前などで絞る',
-    reset: '絞り込みを解く',
+    text: '名前などで絞り込む',
+    reset: '絞り込みを解除',
     count: '{n}件を表示（全{all}件）',
-    region: 'モデルの一覧表（横に動かして読めます）',
+    region: 'モデルの一覧表（横にスクロールできます）',
     filters: '絞り込み',
-    values: '表の値',
-    sorted: '見出しを押すと並べ替えます。絞り込みと並びはアドレスに残ります。',
+    values: '表の値（件）',
+    sorted: '列の見出しを押すと並べ替えます。絞り込みと並び順はアドレスに残ります。',
     band: (value: string, ends: readonly number[]) => {
       const index = ends.findIndex((end) => String(end) === value);
       if (value === 'none') return '規模なし・非公表';
@@ -125,25 +176,25 @@ export const numbers = {
     half: (value: string) => `${value.slice(0, 4)}年${value.endsWith('a') ? '前半' : '後半'}`,
   },
   catchUp: {
-    title: '指標ごとに見た、オープンモデルの最良値の追いつき',
-    desc: 'GPT-3.5-turboの値を100とした比。領域ごとに、比の高い順に並べます。各行はその値の載る表の行に移ります。',
+    title: '指標ごとの到達度（GPT-3.5-turbo＝100）',
+    desc: 'オープンモデル側の最高値を、GPT-3.5-turboの値を100とした比で示します。領域ごとに、比の高い順に並べます。各行は、その値が載る表の行にリンクします。',
     baseline: 'GPT-3.5-turbo＝100',
-    key: { open: 'オープンモデルの最良値', below: '同（100に届かない）', gpt4: 'GPT-4', erratum: '訂正・注意あり' },
+    key: { open: 'オープンモデル側の最高値', below: '最高値が100未満', gpt4: 'GPT-4', erratum: '訂正・注意あり' },
     how: '図の読み方',
     scale: (columns: number, rows: number) =>
-      `目盛りは、各指標でGPT-3.5-turboの値を100としたときの比（対数）です。GPT-3.5-turboの値がある${columns}の指標のうち、オープンモデルの値もある${rows}を並べ、見出しには100に届いた数を添えました。`,
-    hides: 'この目盛りで見えなくなること',
+      `目盛りは、指標ごとにGPT-3.5-turboの値を100としたときの比（対数）です。${columns === rows ? `GPT-3.5-turboの値がある${columns}指標` : `GPT-3.5-turboの値がある${columns}指標のうち、オープンモデル側の値もある${rows}指標`}を並べ、領域の見出しに100以上の指標の数を添えました。オープンモデル側には、重みの公開が未確認のモデルも含みます。`,
+    hides: 'この図の注意点',
     units:
-      '単位も難しさも満点も違う指標を一列に並べるための便宜で、比どうしの大小に意味はありません。MINTの行は成功率ではなく、助言による伸び（ポイント）の比です。',
+      '単位も難しさも満点も違う指標を一列に並べるための便宜で、指標をまたいだ比の大小に意味はありません。MINTの行は成功率ではなく、フィードバックによる伸び（ポイント）の比です。',
     widest: (label: string, best: string, baseline: string, ratio: string) =>
-      `低い値どうしの比は大きく出ます。最も高い${label}の${ratio}は、${best}と${baseline}の比です。`,
-    each: '最良のモデルは指標ごとに違います。一つのモデルがすべてに届いたわけではありません。',
-    below16k: (names: string) => `${names}では、GPT-3.5-turboに届いても、長い文脈を扱うGPT-3.5-turbo-16kには届きません。`,
-    unreleased: (rows: number, names: string) => `${rows}の指標の最良値は、重みの公開を確認できていないモデル（${names}）のものです。`,
+      `小さい値どうしの比は大きくなります。最も高い${label}の${ratio}は、${best}と${baseline}の比です。`,
+    each: '最高値を出したモデルは指標ごとに違います。一つのモデルがすべての指標で達したわけではありません。',
+    below16k: (names: string) => `${names}では、GPT-3.5-turboに達しても、コンテキスト長を広げたGPT-3.5-turbo-16kには達しません。`,
+    unreleased: (rows: number, names: string) => `${rows}指標の最高値は、重みの公開が未確認のモデル（${names}）のものです。`,
     methods: (pairs: number, openPairs: number) =>
-      `クローズドモデルに足した手法の値は図に入れていません。上の${pairs}組には、その${pairs - openPairs}組が含まれます。`,
-    same: '訂正を反映しても、届いた数は変わりません。',
+      `クローズドモデルに足した手法の値は図に入れていません。${pairs === openPairs ? '' : `上の${pairs}件の比較のうち、${pairs - openPairs}件は手法の値です。`}`,
+    same: '表の誤り（値の取り違えなど）を改めても、達した指標の数は変わりません。ただし、GPT-3.5-turboやGPT-4の基準を後の測定値や一つの版の値に替えると変わります（訂正11、12、21、39〜41）。',
     changes: (reached: number, rows: number, reached4: number, rows4: number) =>
-      `訂正を反映すると、${rows}のうち${reached}、${rows4}のうち${reached4}になります。`,
+      `表の誤りを改めると、達した指標はGPT-3.5-turboに対して${rows}指標中${reached}指標、GPT-4に対して${rows4}指標中${reached4}指標になります。基準を後の測定値や一つの版の値に替えると、さらに変わります（訂正11、12、21、39〜41）。`,
   },
 } as const;

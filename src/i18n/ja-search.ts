@@ -8,8 +8,8 @@ export const jaSearch = {
   kind: '種類',
   all: 'すべて',
   kinds: { model: 'モデル', result: '結果', article: '記事', term: '用語' },
-  family: '系統',
-  allFamilies: 'すべての系統',
+  family: 'ファミリー',
+  allFamilies: 'すべてのファミリー',
   results: '検索結果',
   loading: '読み込み中…',
   count: (full: number, partial: number): string =>
@@ -24,7 +24,7 @@ export const jaSearch = {
   partial: '一部の語に一致',
   hint: {
     title: (name: string): string => `もしかして：${name}`,
-    alias: (name: string): string => `別の書き方：${name}`,
+    alias: (name: string): string => `別名・表記ゆれ：${name}`,
     same: (name: string): string => `同じ意味の語：${name}`,
     maker: (name: string): string => `開発：${name}`,
     about: (name: string): string => `話題：${name}`,

@@ -81,7 +81,7 @@ function checkValues(name: ComponentName, values: Values, { facts, expect, use, 
   const inTable = typeof table === 'number' ? table : undefined;
   if (name === 'Score' && !facts.results.some((result) => result.model_id === model && result.benchmark_id === on && result.score !== null))
     report(`<Score> of ${String(model)} on ${String(on)}, which the tables do not report`, 'see src/data/results.csv for the cells that hold a value');
-  if ((name === 'Wins' || name === 'Pairs') && pairsOver(facts.results, String(over), inTable).length === 0)
+  if ((name === 'Wins' || name === 'Pairs' || name === 'Tally') && pairsOver(facts.results, String(over), inTable).length === 0)
     report(`<${name}> over ${String(over)} in table ${String(table)}, which holds nothing to compare`, `the closed models are ${BASELINES.join(', ')}`);
   if (name === 'Mean' && (inTable === undefined || meanOverTable(facts.results, String(model), inTable) === null))
     report(`<Mean> of ${String(model)} in table ${String(table)}, where it has no value in every column`, 'name a model and a table that are complete');

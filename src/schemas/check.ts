@@ -92,7 +92,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
       );
   }
   for (const finding of facts.findings) for (const key of finding.references) expect('reference', key, locationOf(`finding/${finding.id}`), 'references');
-  faults.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
+  errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
   for (const [kind, id, value] of tokenTexts(facts)) {
     for (const token of tokensOf(value)) {
       const problem = token.problem(facts);

@@ -30,9 +30,11 @@ export const PROSE_COMPONENTS = {
   Score: z.strictObject({ model: idOf('model'), on: idOf('benchmark') }).describe('a value of the tables, with its errata'),
   Wins: tally.describe('how many values of the open side are above those of a closed model'),
   Pairs: tally.describe('how many values can be compared with those of a closed model'),
+  Tally: tally.describe('how often the open side is above a closed model, as the predicate of a sentence; it knows none and all'),
   Mean: z.strictObject({ model: idOf('model'), table }).describe('mean of a model’s values in a table'),
   Count: z.strictObject({ of: z.enum(COUNTABLE) }).describe('how many entries there are'),
   CountIn: z.strictObject({ family: idOf('family'), of: z.enum(FAMILY_COUNTABLE) }).describe('how many entries there are in one family'),
+  Imprint: z.strictObject({ of: z.enum(['version', 'date']) }).describe('version or date of the edition'),
   Note: z.strictObject({}).describe('a note of the editors'),
   Unverified: z.strictObject({}).describe('marks what could not be verified'),
 } as const;

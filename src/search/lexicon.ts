@@ -156,9 +156,12 @@ export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
   for (const place of places)
     for (const name of [...inner(place.title), ...place.names.flatMap((alias) => [alias, ...outer(alias), ...inner(alias)])]) add(name, place, 'alias');
   for (const place of places) {
-    // Numbered things go by their number: 表4, e21, 訂正e21.
+    // Numbered things go by their number: 表4, e21, 訂正21.
     const [, kind, number] = /#(claim|erratum)-(.+)$/.exec(place.path) ?? [];
-    const numbered = number === undefined ? /^表\d+(?= )/.exec(place.title) : [number, `${kind === 'claim' ? '主張' : '訂正'}${number}`];
+    const numbered =
+      number === undefined
+        ? /^表\d+(?= )/.exec(place.title)
+        : [number, ...[number, number.replace(/^[a-z]+0*/, '')].map((form) => `${kind === 'claim' ? '主張' : '訂正'}${form}`)];
     for (const name of numbered ?? []) add(name, place, 'alias');
   }
   for (const place of places) for (const maker of place.makers) add(maker, place, 'maker');

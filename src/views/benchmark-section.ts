@@ -1,5 +1,6 @@
 import type { Benchmark, Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
+import { numberOf } from '../i18n/number-of.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { opennessOf } from './openness.ts';
@@ -97,7 +98,7 @@ function errataLines(edition: Edition, cells: readonly Cell[]): ErratumLine[] {
   const t = stringsFor(edition.lang);
   const found = [...new Set(cells.flatMap((cell) => cell.errata))].filter(({ severity }) => severity === 'high').sort((a, b) => (a.id < b.id ? -1 : 1));
   return found.map((erratum) => ({
-    label: erratum.id,
+    label: numberOf(erratum.id),
     href: address.erratum(erratum.id),
     severity: erratum.severity,
     severityLabel: t.severity[erratum.severity],

@@ -1,5 +1,6 @@
 import { ratioText, ratioTo } from '../charts/catch-up.ts';
 import type { CatchUpGroup, CatchUpRow } from '../charts/types.ts';
+import type { Reach } from '../i18n/ja-numbers.ts';
 import type { Benchmark } from '../schemas/schemas.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, type Edition } from './edition.ts';
@@ -20,6 +21,8 @@ export interface CatchUpView {
   /** Rows with a value of GPT-4, and in how many of them the best open value reaches it. */
   rows4: number;
   reached4: number;
+  /** The same counts by the glossary's definition of an open model: of those alone whose weights one can obtain. */
+  confirmed: Reach;
   /** Of the rows that reach GPT-3.5-turbo, those in which its 16k version has a higher value still. */
   below16k: string[];
   /** Rows whose best model has no weights that could be found, and those models. */
@@ -43,16 +46,28 @@ export function catchUp(edition: Edition, version: TableVersion): CatchUpView {
     }))
     .filter(({ rows }) => rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
-  const rows4 = rows.flatMap((row) => (row.gpt4 === null ? [] : [{ ...row, gpt4: row.gpt4 }]));
   return {
     groups,
     columns: columns.size,
+    ...reachOf(rows),
+    confirmed: reachOf(benchmarks.flatMap((benchmark) => rowOf(edition, benchmark, version, (cell) => !isUnconfirmed(edition, cell)))),
+    ...hiddenBy(edition, benchmarks, version),
+  };
+}
+
+function reachOf(rows: readonly CatchUpRow[]): Reach {
+  const rows4 = rows.flatMap((row) => (row.gpt4 === null ? [] : [{ ...row, gpt4: row.gpt4 }]));
+  return {
     rows: rows.length,
     reached: rows.filter((row) => row.best.value >= row.baseline).length,
     rows4: rows4.length,
     reached4: rows4.filter((row) => row.best.value >= row.gpt4).length,
-    ...hiddenBy(edition, benchmarks, version),
   };
+}
+
+/** Whether a value is of a model whose weights nobody could be shown to have published. */
+function isUnconfirmed(edition: Edition, cell: Cell): boolean {
+  return opennessOf(getOrThrow(edition.models, cell.result.model_id), edition.lang).mark === 'unknown';
 }
 
 /** What the one scale does not show. */
@@ -63,7 +78,7 @@ function hiddenBy(edition: Edition, benchmarks: readonly Benchmark[], version: T
   });
   const score = (cell: Cell | undefined): number => cell?.[version].score ?? -Infinity;
   const ratio = ({ best, gpt35 }: (typeof found)[number]): number => ratioTo(score(gpt35), score(best));
-  const closed = found.filter(({ best }) => opennessOf(getOrThrow(edition.models, best.result.model_id), edition.lang).mark === 'unknown');
+  const closed = found.filter(({ best }) => isUnconfirmed(edition, best));
   const widest = [...found].sort((a, b) => ratio(b) - ratio(a))[0];
   return {
     below16k: found
@@ -85,15 +100,16 @@ function rivals(
   edition: Edition,
   benchmark: Benchmark,
   version: TableVersion,
+  isCounted: (cell: Cell) => boolean = () => true,
 ): { best: Cell | undefined; gpt35: Cell | undefined; gpt16k: Cell | undefined; gpt4: Cell | undefined } {
   const cells = cellsOn(edition, benchmark.id).filter((cell) => cell[version].score !== null && cell[version].unranked === null);
   const of = (model: string): Cell | undefined => cells.find(({ result }) => result.model_id === model);
-  const best = cells.filter(({ kind }) => kind === 'open').sort((a, b) => (b[version].score ?? 0) - (a[version].score ?? 0))[0];
+  const best = cells.filter((cell) => cell.kind === 'open' && isCounted(cell)).sort((a, b) => (b[version].score ?? 0) - (a[version].score ?? 0))[0];
   return { best, gpt35: of('gpt-3-5-turbo'), gpt16k: of('gpt-3-5-turbo-16k'), gpt4: of('gpt-4') };
 }
 
-function rowOf(edition: Edition, benchmark: Benchmark, version: TableVersion): CatchUpRow[] {
-  const { best, gpt35, gpt4 } = rivals(edition, benchmark, version);
+function rowOf(edition: Edition, benchmark: Benchmark, version: TableVersion, isCounted?: (cell: Cell) => boolean): CatchUpRow[] {
+  const { best, gpt35, gpt4 } = rivals(edition, benchmark, version, isCounted);
   if (!best || !gpt35) return [];
   const score = (cell: Cell): number => cell[version].score ?? 0;
   const model = getOrThrow(edition.models, best.result.model_id);

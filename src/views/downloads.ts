@@ -9,39 +9,39 @@ import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-v
 
 /** One row of `results.csv` and `results.json`. The descriptions are the data dictionary. */
 export const resultRowSchema = z.strictObject({
-  reading: z.enum(TABLE_VERSIONS).describe('読み方。publishedは著者の表のまま、correctedは訂正を反映した値。各欄に一行ずつある'),
-  id: z.string().describe('欄の名前。読み方が違っても同じ'),
+  reading: z.enum(TABLE_VERSIONS).describe('表示する値。publishedは原表の値、correctedは訂正後の値。セルごとに1行ずつある'),
+  id: z.string().describe('セルの名前。readingが違っても同じ'),
   table: z.int().min(1).max(5).describe('サーベイの表の番号'),
   table_name: z.string().describe('表の名前'),
   model: z.string().describe('表に書かれた名前'),
   model_id: z.string().describe('models.jsonのid'),
   benchmark: z.string().describe('表に書かれた列の名前'),
   benchmark_id: z.string().describe('benchmarks.jsonのid'),
-  score: z.string().describe('値。publishedでは表に書かれた桁のまま。空は「記載なし」で、0ではない'),
+  score: z.string().describe('値。publishedでは原表の桁のまま。空は「記載なし」で、0ではない'),
   unit: z.string().describe('単位（表にはなく、この版が補った）'),
   higher_is_better: z.literal('yes').describe('高いほど良い'),
   status: z
     .enum(['reported', 'not-reported', 'corrected', 'withdrawn', 'incomparable'])
-    .describe('reportedは表のまま、not-reportedは記載なし、correctedは改めた値、withdrawnは取り下げた値、incomparableは他と比べられない値'),
-  published_score: z.string().describe('著者の表の値'),
-  errata: z.string().describe('この欄についての訂正・注意の番号（空白区切り）'),
-  training: z.string().describe('学習の種類。PT、CPT、FT、INF'),
+    .describe('reportedは原表の値、not-reportedは記載なし、correctedは改めた値、withdrawnは除外した値、incomparableはほかと比べられない値'),
+  published_score: z.string().describe('原表の値'),
+  errata: z.string().describe('このセルについての訂正・注意のid（空白区切り。e08は訂正8）'),
+  training: z.string().describe('学習方法。PT、CPT、FT、INF'),
   size_as_listed: z.string().describe('表に書かれた規模'),
   released_as_listed: z.string().describe('表に書かれた公開日'),
-  row_errata: z.string().describe('名前、学習、規模、公開日などについての訂正の番号（空白区切り）'),
+  row_errata: z.string().describe('名前、学習方法、規模、公開日などについての訂正・注意のid（空白区切り）'),
   size_corrected: z.string().describe('訂正した規模。correctedの行だけにある'),
   released_corrected: z.string().describe('訂正した公開日。correctedの行だけにある'),
-  training_corrected: z.string().describe('訂正した学習の種類。correctedの行だけにある'),
-  source: z.string().describe('値の出どころ'),
+  training_corrected: z.string().describe('訂正した学習方法。correctedの行だけにある'),
+  source: z.string().describe('値の出典'),
   model_link_as_listed: z.string().describe('表に付いたリンク'),
 });
 export type ResultRow = z.infer<typeof resultRowSchema>;
 
 /** One entry of `results.json`: numbers as numbers, and the value as it is read. */
 export const resultEntrySchema = resultRowSchema.extend({
-  score: z.number().nullable().describe('値。nullは「記載なし」か、取り下げ'),
-  score_text: z.string().describe('表に書かれた桁のままの値'),
-  published_score: z.number().nullable().describe('著者の表の値'),
+  score: z.number().nullable().describe('値。nullは「記載なし」か、除外'),
+  score_text: z.string().describe('原表の桁のままの値'),
+  published_score: z.number().nullable().describe('原表の値'),
 });
 
 /** Schemas of the published files, by the name of the file they describe. */

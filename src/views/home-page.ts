@@ -1,5 +1,6 @@
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
+import { sayDate } from './dates.ts';
 import { catchUp, type CatchUpView } from './catch-up.ts';
 import type { Edition } from './edition.ts';
 import { familyCards, type FamilyCard } from './family-page.ts';
@@ -21,6 +22,10 @@ export interface HomePage extends Page {
   families: FamilyCard[];
   areas: (Link & { summary: string })[];
   article: (Link & { description: string }) | null;
+  /** Which survey it is about: title, authors, dates. */
+  survey: string;
+  /** The day of the survey's tables, in words. */
+  tablesDate: string;
 }
 
 /** What the survey asked and found, in one screen. */
@@ -34,7 +39,23 @@ export function homePage(edition: Edition): HomePage {
     families: familyCards(edition),
     areas: edition.areas.map((area) => ({ label: area.title, href: address.area(area.area), summary: area.summary })),
     article: article ? { label: article.frontMatter.title, href: address.article(article.id), description: t.readArticle } : null,
+    survey: surveyLine(edition),
+    tablesDate: sayDate(edition.survey.repository_last_change.date, edition.lang),
   };
+}
+
+function surveyLine(edition: Edition): string {
+  const t = stringsFor(edition.lang);
+  const { title, authors, arxiv_id, versions, repository_last_change } = edition.survey;
+  const first = versions[0]?.date ?? '';
+  return t.homeSurvey(
+    title,
+    authors[0]?.name ?? '',
+    authors.length,
+    sayDate(first, edition.lang),
+    arxiv_id,
+    sayDate(repository_last_change.date, edition.lang),
+  );
 }
 
 function answer(edition: Edition, version: TableVersion): Answer {

@@ -16,7 +16,7 @@ export interface ModelChart {
   desc: string;
   kind: Kind;
   rows: ModelRow[];
-  key: { model: string; gpt35: string; gpt4: string; erratum?: string };
+  key: { model: string; gpt35?: string; gpt4?: string; erratum?: string };
 }
 
 /** The chart of one model's values, each on the scale it has on the pages of results; null for a model without any. */
@@ -26,13 +26,20 @@ export function modelChart(edition: Edition, id: string): ModelChart | null {
   if (own.length === 0) return null;
   const name = shortName(getOrThrow(edition.models, id));
   const rows = own.map((cell) => rowOf(edition, cell));
+  // A baseline is not compared with itself, and one that no row has a value of is not named.
+  const [gpt35, gpt4] = [rows.some((row) => row.gpt35 !== null), rows.some((row) => row.gpt4 !== null)];
   return {
     id: `chart-${id}`,
-    title: t.modelChartTitle(name),
-    desc: t.modelChartDesc(rows.length),
+    title: t.modelChartTitle(name, [...(gpt35 ? ['GPT-3.5-turbo'] : []), ...(gpt4 ? ['GPT-4'] : [])]),
+    desc: t.modelChartDesc(rows.length, [...(gpt35 ? [t.tick.short] : []), ...(gpt4 ? [t.tick.long] : [])]),
     kind: kindOf(edition, id),
     rows,
-    key: { model: name, gpt35: 'GPT-3.5-turbo', gpt4: 'GPT-4', ...(rows.some((row) => row.erratum) ? { erratum: t.marks.erratum } : {}) },
+    key: {
+      model: name,
+      ...(gpt35 ? { gpt35: 'GPT-3.5-turbo' } : {}),
+      ...(gpt4 ? { gpt4: 'GPT-4' } : {}),
+      ...(rows.some((row) => row.erratum) ? { erratum: t.marks.erratum } : {}),
+    },
   };
 }
 

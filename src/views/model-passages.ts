@@ -1,4 +1,5 @@
 import { stringsFor } from '../i18n/index.ts';
+import { numberOf } from '../i18n/number-of.ts';
 import { allSections, type Article, type Block } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, type Edition } from './edition.ts';
@@ -8,7 +9,7 @@ import type { Link } from './page.ts';
 export interface Quote {
   html: string;
   from: Link;
-  claims: { id: string; verdict: string; label: string; href: string }[];
+  claims: { id: string; number: string; verdict: string; label: string; href: string }[];
 }
 
 /** The passages that articles devote to a model, and the places where they merely name it. */
@@ -46,5 +47,5 @@ function linkTo(edition: Edition, article: Article, section: { id: string; title
 /** A claim's verdict as a small link. */
 function claimChip(edition: Edition, id: string): Quote['claims'][number] {
   const claim = getOrThrow(edition.claims, id);
-  return { id, verdict: claim.verdict, label: stringsFor(edition.lang).verdict[claim.verdict], href: address.claim(id) };
+  return { id, number: numberOf(id), verdict: claim.verdict, label: stringsFor(edition.lang).verdict[claim.verdict], href: address.claim(id) };
 }

@@ -1,5 +1,6 @@
 import { isAbsent, namesIn, sizesIn, type Absent, type Model, type Text } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
+import { numberOf } from '../i18n/number-of.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';
 import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
@@ -7,7 +8,7 @@ import { modelChart, type ModelChart } from './model-chart.ts';
 import { passagesOf, type Quote } from './model-passages.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
-import { cellsOf } from './table-version.ts';
+import { cellsOf, type Cell } from './table-version.ts';
 import { cellId } from './score-table.ts';
 import { nameOfSource } from './source-link.ts';
 import { modelTrust } from './trust.ts';
@@ -33,6 +34,8 @@ export interface ModelResult {
   /** The model's value is higher than that baseline's, or null where they cannot be compared. */
   above: { 'gpt-3-5-turbo': boolean | null; 'gpt-4': boolean | null };
   errata: Link[];
+  /** The errata of the baselines' values, which are never shown without their mark. */
+  baselineErrata: { 'gpt-3-5-turbo': Link[]; 'gpt-4': Link[] };
 }
 
 /** Everything one model's section shows. */
@@ -100,8 +103,39 @@ function factRows(edition: Edition, model: Model): FactRow[] {
     row(t.facts.tokens, withUnit(model.training_tokens, t.tokenUnit)),
     baseRow(edition, model),
     row(t.facts.license, model.licence),
+    tablesRow(edition, model),
   ];
   return rows.filter((fact): fact is FactRow => fact !== null);
+}
+
+function isDoubted({ errata }: Cell): boolean {
+  return errata.length > 0;
+}
+
+/** The values of GPT-3.5-turbo and GPT-4 that stand beside those of a model. */
+function besides(edition: Edition, own: readonly Cell[]): Cell[] {
+  return cellsOf(edition).filter(
+    (cell) =>
+      ['gpt-3-5-turbo', 'gpt-4'].includes(cell.result.model_id) &&
+      cell.published.score !== null &&
+      own.some(
+        ({ result }) => result.model_id !== cell.result.model_id && result.table === cell.result.table && result.benchmark_id === cell.result.benchmark_id,
+      ),
+  );
+}
+
+/** In which of the survey's tables the entry has values, and how many of them carry an erratum. */
+function tablesRow(edition: Edition, model: Model): FactRow {
+  const t = stringsFor(edition.lang);
+  const own = cellsOf(edition).filter((cell) => cell.result.model_id === model.id && cell.published.score !== null);
+  const tables = [...new Set(own.map(({ result }) => result.table))];
+  return {
+    label: t.facts.tables,
+    value: t.numbers.inTables(tables, own.length),
+    detail: own.length === 0 ? null : t.numbers.doubtful(own.filter(isDoubted).length, own.length, besides(edition, own).filter(isDoubted).length),
+    links: [],
+    unknown: false,
+  };
 }
 
 /** Bare numbers of the data are counts of tokens; texts say their unit themselves. */
@@ -130,18 +164,14 @@ function resultsOf(edition: Edition, model: Model): ModelResult[] {
   return own.map((cell) => {
     const { result } = cell;
     const benchmark = getOrThrow(edition.benchmarks, result.benchmark_id);
-    const beside = (closed: string) =>
-      edition.results.find(
-        (other) =>
-          other.table === result.table &&
-          other.benchmark_id === result.benchmark_id &&
-          other.model_id === closed &&
-          other.score !== null &&
-          closed !== model.id,
-      );
-    const [gpt35, gpt4] = [beside('gpt-3-5-turbo'), beside('gpt-4')];
-    const above = (other: typeof gpt35): boolean | null => (other?.score == null || result.score === null ? null : result.score > other.score);
+    const beside = (closed: string) => besides(edition, [cell]).find((other) => other.result.model_id === closed);
+    const links = (other: Cell | undefined): Link[] => (other?.errata ?? []).map(({ id }) => ({ label: numberOf(id), href: address.erratum(id) }));
+    const [cell35, cell4] = [beside('gpt-3-5-turbo'), beside('gpt-4')];
+    const [gpt35, gpt4] = [cell35?.result, cell4?.result];
     const { unranked, text } = cell.corrected;
+    // What cannot be compared, or was withdrawn, is not above anything.
+    const above = (other: typeof gpt35): boolean | null =>
+      unranked !== null || other?.score == null || result.score === null ? null : result.score > other.score;
     return {
       benchmark: { label: benchmark.name_ja ?? benchmark.name, href: `${address.area(benchmark.area)}#${cellId(benchmark.id, model.id)}` },
       table: result.table,
@@ -149,7 +179,8 @@ function resultsOf(edition: Edition, model: Model): ModelResult[] {
       corrected: !cell.differs ? null : unranked ? t.unranked[unranked] : t.correctedTo(text),
       baselines: { 'gpt-3-5-turbo': gpt35?.score_text ?? null, 'gpt-4': gpt4?.score_text ?? null },
       above: { 'gpt-3-5-turbo': above(gpt35), 'gpt-4': above(gpt4) },
-      errata: cell.errata.map(({ id }) => ({ label: id, href: address.erratum(id) })),
+      errata: links(cell),
+      baselineErrata: { 'gpt-3-5-turbo': links(cell35), 'gpt-4': links(cell4) },
     };
   });
 }

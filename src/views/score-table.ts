@@ -1,6 +1,7 @@
 import type { Kind } from '../charts/types.ts';
 import type { Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
+import { numberOf } from '../i18n/number-of.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, shortName, type Edition } from './edition.ts';
 import { chartName } from './labels.ts';
@@ -104,7 +105,7 @@ function row(edition: Edition, cell: Cell, before: readonly Cell[], after: reado
     source: { label: stringsFor(edition.lang).table(result.table), href: address.tableRow(result.table, result.model_id) },
     published,
     corrected: same ? null : corrected,
-    errata: cell.errata.map((erratum) => ({ label: erratum.id, href: address.erratum(erratum.id), severity: erratum.severity })),
+    errata: cell.errata.map((erratum) => ({ label: numberOf(erratum.id), href: address.erratum(erratum.id), severity: erratum.severity })),
   };
 }
 

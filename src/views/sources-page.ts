@@ -132,7 +132,11 @@ function cellLinks(edition: Edition, erratum: Erratum, titleOf: (section: string
     const benchmark = 'benchmark' in target ? edition.benchmarks.get(target.benchmark) : undefined;
     if (benchmark) return [{ label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) }];
     if (model) return [{ label: model.name, href: address.model(model) }];
-    if (target.kind === 'seed') return target.sections.map((section) => ({ label: titleOf(section), href: address.article('chatgpt-one-year', section) }));
+    if (target.kind === 'seed')
+      return target.sections.map((section) => ({
+        label: stringsFor(edition.lang).inArticle(titleOf(section)),
+        href: address.article('chatgpt-one-year', section),
+      }));
     return [];
   });
   return [...new Map(links.map((link) => [link.href, link])).values()];

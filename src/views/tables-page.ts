@@ -1,5 +1,6 @@
 import type { Kind } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
+import { numberOf } from '../i18n/number-of.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
@@ -149,5 +150,5 @@ function columnErrata(edition: Edition, table: number, benchmark: string): Errat
 }
 
 function link(edition: Edition, id: string): ErratumLink {
-  return { label: id, href: address.erratum(id), severity: getOrThrow(edition.errata, id).severity };
+  return { label: numberOf(id), href: address.erratum(id), severity: getOrThrow(edition.errata, id).severity };
 }

@@ -39,6 +39,7 @@ function coldSearch(site: string, files: readonly string[]): number {
   const most = (pattern: RegExp): number => Math.max(0, ...files.filter((file) => pattern.test(file)).map(size));
   // The client of ours is main; Starlight's is Pagefind's interface behind a small script of its own.
   const client = sum(/^_astro\/(?:main|ui-core|Search)[.-].*\.js$/, text) + sum(/^_astro\/(?:search|ui-core)\..*\.css$/, text);
-  const engine = sum(/^pagefind\/(?:pagefind\.js|entries\.ja\.json|pagefind-entry\.json)$/, text) + sum(/^pagefind\/(?:.*\.pf_meta|wasm\.unknown\.pagefind)$/, size);
+  const engine =
+    sum(/^pagefind\/(?:pagefind\.js|entries\.ja\.json|pagefind-entry\.json)$/, text) + sum(/^pagefind\/(?:.*\.pf_meta|wasm\.unknown\.pagefind)$/, size);
   return client + engine + most(/^pagefind\/index\//) + most(/^pagefind\/fragment\//);
 }

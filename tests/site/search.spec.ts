@@ -38,9 +38,9 @@ test('opens by the shortcut and by the link, closes by Escape and gives the focu
 test('the first hit is the section, with the reason it was found and the words marked', async ({ page }) => {
   await openAndAsk(page, 'ビキューナ');
   await expect(options(page).first()).toHaveAttribute('href', /\/families\/llama\/#vicuna$/);
-  await expect(options(page).first()).toContainText('別の書き方：ビキューナ');
+  await expect(options(page).first()).toContainText('別名・表記ゆれ：ビキューナ');
   await expect(options(page).first().locator('mark').first()).toHaveText('Vicuna');
-  await expect(page.locator('search-box .sb-page').first()).toContainText('Llamaの系統');
+  await expect(page.locator('search-box .sb-page').first()).toContainText('Llamaファミリー');
   await expect(page.locator('search-box [role=status]')).toHaveText(/^\d+件/);
 });
 

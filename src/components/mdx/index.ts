@@ -6,6 +6,7 @@ import CountIn from './CountIn.astro';
 import Erratum from './Erratum.astro';
 import Family from './Family.astro';
 import Finding from './Finding.astro';
+import Imprint from './Imprint.astro';
 import Mean from './Mean.astro';
 import Model from './Model.astro';
 import Note from './Note.astro';
@@ -13,11 +14,12 @@ import Pairs from './Pairs.astro';
 import Score from './Score.astro';
 import type { ComponentName } from '../../schemas/prose-components.ts';
 import Table from './Table.astro';
+import Tally from './Tally.astro';
 import Term from './Term.astro';
 import Unverified from './Unverified.astro';
 import Wins from './Wins.astro';
 
-const components = { Area, Bench, Claim, Count, CountIn, Erratum, Family, Finding, Mean, Model, Note, Pairs, Score, Term, Unverified, Wins };
+const components = { Area, Bench, Claim, Count, CountIn, Erratum, Family, Finding, Imprint, Mean, Model, Note, Pairs, Score, Tally, Term, Unverified, Wins };
 
 /** The components that prose may use, and what stands for its tables. Their attributes are in src/schemas/prose-components.ts. */
 export const mdxComponents = { ...(components satisfies Record<ComponentName, unknown>), table: Table };

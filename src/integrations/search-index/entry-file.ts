@@ -81,5 +81,7 @@ function byReading(readings: Readonly<Record<string, string>>): Record<string, s
 }
 
 function withoutEmpty(record: EntryRecord): EntryRecord {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))) as unknown as EntryRecord;
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+  ) as unknown as EntryRecord;
 }

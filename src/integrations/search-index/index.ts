@@ -28,7 +28,10 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
     const page = sectionsOf(html);
     return page ? [{ ...page, path }] : [];
   });
-  const indexed = withoutBoilerplate(cut).map((page) => ({ ...page, sections: page.sections.filter((section) => section.id !== '' || section.lines.length > 0) }));
+  const indexed = withoutBoilerplate(cut).map((page) => ({
+    ...page,
+    sections: page.sections.filter((section) => section.id !== '' || section.lines.length > 0),
+  }));
   const { files, fragments } = await pagefindFiles(indexed);
   const names = namesByAddress(facts);
   for (const lang of new Set(indexed.map((page) => page.lang))) {

@@ -56,7 +56,9 @@ function unique(title: string, names: readonly string[]): string[] {
 }
 
 function sizesOf(model: Model): string[] {
-  const text = sizesIn(model).map((size) => (typeof size === 'string' ? size : size.ja)).join(' ');
+  const text = sizesIn(model)
+    .map((size) => (typeof size === 'string' ? size : size.ja))
+    .join(' ');
   return [...new Set(text.match(/\d+(?:\.\d+)?[BMT]\b/g) ?? [])];
 }
 

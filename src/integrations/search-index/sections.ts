@@ -24,7 +24,9 @@ export interface SearchablePage {
 const HEADING = /^h[1-6]$/;
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 /** Elements within a line. */
-const INLINE = new Set('a abbr b bdi cite code data del dfn em i ins kbd mark q rp rt ruby img input s samp small span strong sub sup time u var wbr'.split(' '));
+const INLINE = new Set(
+  'a abbr b bdi cite code data del dfn em i ins kbd mark q rp rt ruby img input s samp small span strong sub sup time u var wbr'.split(' '),
+);
 /** Elements that hold no text of the section. */
 const SKIPPED = new Set(['script', 'style', 'svg', 'noscript', 'template', 'caption', 'rt', 'rp']);
 /** A list item's first line is its title; shorter than this it is a mere number or label, and the next line belongs to it. */

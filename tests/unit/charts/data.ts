@@ -8,7 +8,10 @@ import type { BenchmarkInput, CatchUpGroup, Descendant, Kind, Release } from '..
 export const facts = collectErrors((report) => readFacts(fromDisk(fileURLToPath(new URL('../../../', import.meta.url))), report));
 
 const models = new Map(facts.models.map((model) => [model.id, model]));
-const bases = new Map([...facts.models.map(({ id, weights }) => [id, weights] as const), ...facts.outsideBases.map(({ id, weights }) => [id, weights] as const)]);
+const bases = new Map([
+  ...facts.models.map(({ id, weights }) => [id, weights] as const),
+  ...facts.outsideBases.map(({ id, weights }) => [id, weights] as const),
+]);
 
 export function kindOf(id: string): Kind {
   const model = models.get(id);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isAbsent, namesIn } from '../../../src/schemas/schemas.ts';
 import { allSections } from '../../../src/seed/article.ts';
+import { stringsFor } from '../../../src/i18n/index.ts';
 import { nameFinder } from '../../../src/seed/names.ts';
 import { readSeed } from '../../../src/seed/read.ts';
 import { articlePage, articlesPage } from '../../../src/views/article-page.ts';
@@ -48,24 +49,25 @@ describe('a family page', () => {
 });
 
 describe('a model section', () => {
+  const t = stringsFor('ja');
   const all = [...edition.models.keys()].map((id) => modelSection(edition, id));
 
   test('shows what is unknown as unknown, and nothing empty', () => {
     for (const section of all) {
       for (const fact of section.facts) {
         expect([section.id, fact.label, fact.value === '' && fact.links.length === 0]).toEqual([section.id, fact.label, false]);
-        expect([section.id, fact.label, fact.value === '不明']).toEqual([section.id, fact.label, fact.unknown]);
+        expect([section.id, fact.label, fact.value === t.unknown]).toEqual([section.id, fact.label, fact.unknown]);
       }
     }
     for (const model of edition.models.values()) {
       const unknown = modelSection(edition, model.id)
         .facts.filter((fact) => fact.unknown)
         .map((fact) => fact.label);
-      if (model.context_length === undefined) expect(unknown).toContain('コンテキスト長');
-      if (model.sizes === undefined) expect(unknown).toContain('規模');
-      if (model.training_tokens === undefined) expect(unknown).toContain('学習量');
+      if (model.context_length === undefined) expect(unknown).toContain(t.facts.context);
+      if (model.sizes === undefined) expect(unknown).toContain(t.facts.sizes);
+      if (model.training_tokens === undefined) expect(unknown).toContain(t.facts.tokens);
       // A base that does not apply is no gap.
-      if (isAbsent(model.base)) expect(unknown).not.toContain('土台');
+      if (isAbsent(model.base)) expect(unknown).not.toContain(t.facts.base);
     }
     expect(all.flatMap(({ facts }) => facts).some((fact) => fact.unknown)).toBe(true);
   });

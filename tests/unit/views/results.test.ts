@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { numberOf } from '../../../src/i18n/number-of.ts';
 import { areaPage } from '../../../src/views/area-page.ts';
 import { catchUp } from '../../../src/views/catch-up.ts';
 import { jsonFiles, jsonSchemaOf, publishedSchemas, resultRows, resultsCsv, type SchemaName } from '../../../src/views/downloads.ts';
@@ -51,9 +52,9 @@ describe('the pages of results', () => {
       expect(
         row?.errata.map(({ label }) => label),
         id,
-      ).toEqual(cell.errata.map((erratum) => erratum.id));
+      ).toEqual(cell.errata.map((erratum) => numberOf(erratum.id)));
       const section = pages.flatMap(({ measured }) => measured).find((candidate) => candidate.id === cell.result.benchmark_id);
-      const grave = cell.errata.filter(({ severity }) => severity === 'high').map((erratum) => erratum.id);
+      const grave = cell.errata.filter(({ severity }) => severity === 'high').map((erratum) => numberOf(erratum.id));
       expect(section?.scores?.errata.map(({ label }) => label)).toEqual(expect.arrayContaining(grave));
     }
   });
@@ -85,7 +86,7 @@ describe('the five tables', () => {
 
   test('carry the errata about sizes, dates and names at their cells', () => {
     const zephyr = tables[0]?.rows.find(({ id }) => id === 't1-zephyr');
-    expect(zephyr?.size).toMatchObject({ text: '70B', corrected: '7B', errata: [{ label: 'e01', severity: 'high' }] });
+    expect(zephyr?.size).toMatchObject({ text: '70B', corrected: '7B', errata: [{ label: '1', severity: 'high' }] });
   });
 });
 

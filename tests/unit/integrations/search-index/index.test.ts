@@ -21,7 +21,10 @@ const page = (lang: string, kind: string, main: string): string =>
 
 describe('the search index of a site', () => {
   const pages = [
-    { path: '/glossary/', html: page('ja', 'term', '<h1>用語集</h1><p>短い定義です。</p><h2 id="rlhf">人間のフィードバックによる強化学習</h2><p>報酬を学ぶ。</p>') },
+    {
+      path: '/glossary/',
+      html: page('ja', 'term', '<h1>用語集</h1><p>短い定義です。</p><h2 id="rlhf">人間のフィードバックによる強化学習</h2><p>報酬を学ぶ。</p>'),
+    },
     { path: '/families/llama/', html: page('ja', 'model', '<h1>Llamaの系統</h1><h2 id="llama-2">Llama 2</h2><p>重みを公開。</p>') },
     { path: '/404.html', html: '<html lang="ja"><body><main><h1>ない</h1></main></body></html>' },
     { path: '/en/glossary/', html: page('en', 'term', '<h1>Glossary</h1><h2 id="rlhf">RLHF</h2><p>Learns a reward.</p>') },

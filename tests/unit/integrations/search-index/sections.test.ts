@@ -27,13 +27,11 @@ describe('cutting a page into sections', () => {
     ]));
 
   test('a label, a remark in small print and elements side by side do not run into their neighbours', () =>
-    expect(linesOf('<p><b>注意</b>研究用。</p><p>2023年<small>発表日</small></p><p><span>支持</span><a>c01</a></p><p><b>太字</b>、続き</p><p>文中の<b>太字</b>です</p>')).toEqual([
-      '注意：研究用。',
-      '2023年 発表日',
-      '支持 c01',
-      '太字、続き',
-      '文中の太字です',
-    ]));
+    expect(
+      linesOf(
+        '<p><b>注意</b>研究用。</p><p>2023年<small>発表日</small></p><p><span>支持</span><a>c01</a></p><p><b>太字</b>、続き</p><p>文中の<b>太字</b>です</p>',
+      ),
+    ).toEqual(['注意：研究用。', '2023年 発表日', '支持 c01', '太字、続き', '文中の太字です']));
 
   test('a row of a table is its heading with pairs of name and value', () =>
     expect(
@@ -46,14 +44,18 @@ describe('cutting a page into sections', () => {
 
   test('what is ignored, hidden from readers or drawn stays out', () => {
     const cut = sectionsOf(
-      page('<h2 id="a">甲<wbr>乙</h2><p data-pagefind-ignore>消<b>す</b></p><script>x()</script><svg><title>図</title></svg><p>残<i aria-hidden="true">#</i>る</p>'),
+      page(
+        '<h2 id="a">甲<wbr>乙</h2><p data-pagefind-ignore>消<b>す</b></p><script>x()</script><svg><title>図</title></svg><p>残<i aria-hidden="true">#</i>る</p>',
+      ),
     );
     expect(cut?.sections[1]).toMatchObject({ title: '甲乙', lines: ['残る'] });
   });
 
   test('list items with an id are sections of their own, with their first lines as title', () => {
     const cut = sectionsOf(
-      page('<h2 id="claims">主張</h2><ol><li id="claim-c01"><p><a>c01</a><b>支持</b></p><p>一つ目の主張。</p><p>根拠</p></li><li>名のない項目</li></ol><p>後</p>'),
+      page(
+        '<h2 id="claims">主張</h2><ol><li id="claim-c01"><p><a>c01</a><b>支持</b></p><p>一つ目の主張。</p><p>根拠</p></li><li>名のない項目</li></ol><p>後</p>',
+      ),
     );
     expect(cut?.sections.slice(1).map(({ id, title, lines }) => [id, title, lines])).toEqual([
       ['claims', '主張', []],
