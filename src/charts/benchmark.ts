@@ -194,34 +194,36 @@ export function benchmarkNarrow(input: BenchmarkInput): BenchmarkDrawing {
   });
 }
 
-/** Which of two drawings something belongs to; null for both. */
-export type Layer = 'published' | 'corrected' | null;
-
-/** Two drawings of one benchmark laid over each other: what is alike stands once. */
+/** Several drawings of one benchmark laid over each other, by name: what is alike stands once, with the names it stands under. */
 export interface Overlay extends Omit<BenchmarkDrawing, 'rows' | 'baselines'> {
-  rows: (BenchmarkLine & { only: Layer })[];
-  baselines: (BaselineMark & { first: boolean; only: Layer })[];
+  rows: (BenchmarkLine & { versions: string[] })[];
+  baselines: (BaselineMark & { first: boolean; versions: string[] })[];
 }
 
 /**
- * Lays the corrected drawing over the published one, so that a page can show either.
- * @throws RangeError when the two do not share their size and scale.
+ * Lays drawings over each other, so that a page can show any one of them.
+ * @throws RangeError when they do not share their size and scale
  */
-export function overlay(published: BenchmarkDrawing, corrected: BenchmarkDrawing | null): Overlay {
-  const [one, two] = [published, corrected ?? published];
-  if (one.height !== two.height || JSON.stringify(one.ticks) !== JSON.stringify(two.ticks))
-    throw new RangeError('the two drawings differ in size or scale; give both the same rows and domain');
-  const [lines, others] = [one, two].map(({ baselines }) => baselines.map((line, index) => ({ ...line, first: index === 0 }))) as [
-    Omit<Overlay['baselines'][number], 'only'>[],
-    Omit<Overlay['baselines'][number], 'only'>[],
-  ];
-  return { ...one, rows: merged(one.rows, two.rows), baselines: merged(lines, others) };
+export function overlay(drawings: Readonly<Record<string, BenchmarkDrawing>>): Overlay {
+  const entries = Object.entries(drawings);
+  const [, one] = entries[0] ?? [];
+  if (!one) throw new RangeError('there is no drawing to lay over another');
+  for (const [, other] of entries)
+    if (one.height !== other.height || JSON.stringify(one.ticks) !== JSON.stringify(other.ticks))
+      throw new RangeError('the drawings differ in size or scale; give all the same rows and domain');
+  const lines = entries.map(([name, { baselines }]) => [name, baselines.map((line, index) => ({ ...line, first: index === 0 }))] as const);
+  return { ...one, rows: merged(entries.map(([name, { rows }]) => [name, rows] as const)), baselines: merged(lines) };
 }
 
-function merged<T>(published: readonly T[], corrected: readonly T[]): (T & { only: Layer })[] {
-  const keys = [published, corrected].map((list) => new Set(list.map((item) => JSON.stringify(item))));
-  return [
-    ...published.map((item) => ({ ...item, only: keys[1]?.has(JSON.stringify(item)) === true ? null : ('published' as const) })),
-    ...corrected.filter((item) => keys[0]?.has(JSON.stringify(item)) !== true).map((item) => ({ ...item, only: 'corrected' as const })),
-  ];
+function merged<T extends object>(lists: readonly (readonly [string, readonly T[]])[]): (T & { versions: string[] })[] {
+  const found = new Map<string, T & { versions: string[] }>();
+  for (const [name, list] of lists) {
+    for (const item of list) {
+      const key = JSON.stringify(item);
+      const known = found.get(key) ?? { ...item, versions: [] };
+      known.versions.push(name);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()];
 }

@@ -26,7 +26,7 @@ export interface CatchUpLine {
   gpt4: PlacedMark | null;
   /** The ratio of GPT-4 as it is read. */
   gpt4Ratio: string | null;
-  best: Labelled;
+  best: Labelled & { noted: boolean };
 }
 
 /** An area: its heading on the baseline `y`, and how many of its rows reach 100. */
@@ -114,7 +114,7 @@ function drawRow(row: CatchUpRow, y: number, labelY: number, lines: string[], sc
     open: { x, dy: up },
     gpt4: x4 === null ? null : { x: x4, dy: down },
     gpt4Ratio: gpt4 === null ? null : ratioText(gpt4),
-    best: { label: row.best.label, href: row.best.href },
+    best: { label: row.best.label, href: row.best.href, noted: row.best.noted },
   };
 }
 

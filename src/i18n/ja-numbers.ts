@@ -84,7 +84,10 @@ export const numbers = {
     (all.rows === open.rows
       ? ''
       : `重みの公開が未確認のモデルも数えると、GPT-3.5-turboには${all.rows}指標中${all.reached}指標、GPT-4には${all.rows4}指標中${all.reached4}指標で達しました。`),
-  answerOf: { published: (date: string) => `${date}時点の表で、`, corrected: (date: string) => `${date}時点の表の誤りを改めると、` },
+  answerOf: {
+    published: (date: string) => `${date}時点の表で、`, corrected: (date: string) => `${date}時点の表の誤りを改めると、`,
+    aligned: (date: string) => `${date}時点の表の誤りを改め、基準を2023年6月の版でそろえると、`,
+  },
   tallyOpen: (wins: number, pairs: number) => `オープンモデル自身の回答に限ると${wins}／${pairs}`,
   correctedTo: (text: string) => `訂正後${text}`,
   modelChartTitle: (name: string, beside: readonly string[]) => (beside.length === 0 ? `${name}の値` : `${name}の値と、${beside.join('、')}の値`),
@@ -96,7 +99,7 @@ export const numbers = {
     title: 'データ',
     lead: '五つの表の値、ベンチマーク、モデルのデータを、CSVとJSONで配布します。',
     files: 'ファイル',
-    readings: '結果のファイルは、1セルにつき2行です。readingがpublishedの行は原表の値、correctedの行は訂正後の値です。',
+    readings: '結果のファイルは、1セルにつき3行です。readingがpublishedの行は原表の値、correctedの行は訂正後の値、alignedの行は訂正に加えて基準の版をそろえた値です。',
     about: {
       'results.csv': '五つの表のすべてのセル。記載のないセルは空です。',
       'results.json': '同じ内容に、訂正・注意の一覧を加えたもの。値は数値で示し、原表の桁のままの文字列（score_text）を添えます。',
@@ -179,7 +182,7 @@ export const numbers = {
     title: '指標ごとの到達度（GPT-3.5-turbo＝100）',
     desc: 'オープンモデル側の最高値を、GPT-3.5-turboの値を100とした比で示します。領域ごとに、比の高い順に並べます。各行は、その値が載る表の行にリンクします。',
     baseline: 'GPT-3.5-turbo＝100',
-    key: { open: 'オープンモデル側の最高値', below: '最高値が100未満', gpt4: 'GPT-4', erratum: '訂正・注意あり' },
+    key: { open: 'オープンモデル側の最高値', below: '最高値が100未満', gpt4: 'GPT-4', erratum: '訂正・注意あり', noted: '重みの公開が未確認のモデル' },
     how: '図の読み方',
     scale: (columns: number, rows: number) =>
       `目盛りは、指標ごとにGPT-3.5-turboの値を100としたときの比（対数）です。${columns === rows ? `GPT-3.5-turboの値がある${columns}指標` : `GPT-3.5-turboの値がある${columns}指標のうち、オープンモデル側の値もある${rows}指標`}を並べ、領域の見出しに100以上の指標の数を添えました。オープンモデル側には、重みの公開が未確認のモデルも含みます。`,
@@ -193,8 +196,5 @@ export const numbers = {
     unreleased: (rows: number, names: string) => `${rows}指標の最高値は、重みの公開が未確認のモデル（${names}）のものです。`,
     methods: (pairs: number, openPairs: number) =>
       `クローズドモデルに足した手法の値は図に入れていません。${pairs === openPairs ? '' : `上の${pairs}件の比較のうち、${pairs - openPairs}件は手法の値です。`}`,
-    same: '表の誤り（値の取り違えなど）を改めても、達した指標の数は変わりません。ただし、GPT-3.5-turboやGPT-4の基準を後の測定値や一つの版の値に替えると変わります（訂正11、12、21、39〜41）。',
-    changes: (reached: number, rows: number, reached4: number, rows4: number) =>
-      `表の誤りを改めると、達した指標はGPT-3.5-turboに対して${rows}指標中${reached}指標、GPT-4に対して${rows4}指標中${reached4}指標になります。基準を後の測定値や一つの版の値に替えると、さらに変わります（訂正11、12、21、39〜41）。`,
   },
 } as const;

@@ -1,8 +1,10 @@
 import { numbers } from './ja-numbers.ts';
 import { numberOf } from './number-of.ts';
+import { versions } from './ja-versions.ts';
 
 /** Every word of the interface, Japanese. */
 export const ja = {
+  versions,
   site: 'オープンソースLLMはChatGPTに追いついたか',
   siteShort: 'オープンLLMサーベイ校訂版',
   tagline: '2023年末のサーベイを紹介する記事を、数値の一つひとつから出典をたどれるようにした校訂版',

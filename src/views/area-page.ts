@@ -4,7 +4,7 @@ import { address } from './addresses.ts';
 import { benchmarkSection, type BenchmarkSection } from './benchmark-section.ts';
 import { localize, type AreaPage as AreaEntry, type Edition } from './edition.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
-import { cellsOf } from './table-version.ts';
+import { cellsOf, changesIn, type TableVersion } from './table-version.ts';
 import { legendOf, type KeyEntry } from './score-chart.ts';
 
 /** The page of one area of results. */
@@ -14,7 +14,7 @@ export interface AreaPage extends Page {
   others: BenchmarkSection[];
   datasets: { id: string; name: string; description: string; source: string }[];
   /** How many of the page's values differ when the errata are applied. */
-  changed: number;
+  changed: Record<TableVersion, number>;
   legend: KeyEntry[];
 }
 
@@ -39,7 +39,7 @@ export function areaPage(edition: Edition, entry: AreaEntry, headings: readonly 
     ...(datasets.length > 0 ? [{ id: 'training-data', label: t.trainingData, children: [] }] : []),
   ];
   const ids = new Set(benchmarks.map(({ id }) => id));
-  const changed = cellsOf(edition).filter((cell) => cell.differs && ids.has(cell.result.benchmark_id)).length;
+  const changed = changesIn(cellsOf(edition).filter((cell) => ids.has(cell.result.benchmark_id)));
   return {
     ...makePage(edition, { path: address.area(entry.area), title: entry.title, description: entry.summary, activeNav: address.results, toc }),
     area: entry,

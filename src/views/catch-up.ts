@@ -118,7 +118,7 @@ function rowOf(edition: Edition, benchmark: Benchmark, version: TableVersion, is
       label: chartBenchmark(benchmark),
       href: url(`${address.area(benchmark.area)}#${cellId(benchmark.id, model.id)}`),
       baseline: score(gpt35),
-      best: { label: chartName(model), href: url(address.model(model)), value: score(best) },
+      best: { label: chartName(model), href: url(address.model(model)), value: score(best), noted: isUnconfirmed(edition, best) },
       gpt4: gpt4 ? score(gpt4) : null,
       erratum: [best, gpt35, gpt4].some((cell) => (cell?.errata.length ?? 0) > 0),
     },

@@ -9,8 +9,8 @@ import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-v
 
 /** One row of `results.csv` and `results.json`. The descriptions are the data dictionary. */
 export const resultRowSchema = z.strictObject({
-  reading: z.enum(TABLE_VERSIONS).describe('表示する値。publishedは原表の値、correctedは訂正後の値。セルごとに1行ずつある'),
-  id: z.string().describe('セルの名前。readingが違っても同じ'),
+  reading: z.enum(TABLE_VERSIONS).describe('表示する値。publishedは原表、correctedは訂正後、alignedは訂正に加えてGPT-3.5-turboとGPT-4を0613版でそろえた値。セルごとに1行ずつある'),
+  id: z.string().describe('セルの名前。どの版の値でも同じ'),
   table: z.int().min(1).max(5).describe('サーベイの表の番号'),
   table_name: z.string().describe('表の名前'),
   model: z.string().describe('表に書かれた名前'),
@@ -21,17 +21,17 @@ export const resultRowSchema = z.strictObject({
   unit: z.string().describe('単位（表にはなく、この版が補った）'),
   higher_is_better: z.literal('yes').describe('高いほど良い'),
   status: z
-    .enum(['reported', 'not-reported', 'corrected', 'withdrawn', 'incomparable'])
-    .describe('reportedは原表の値、not-reportedは記載なし、correctedは改めた値、withdrawnは除外した値、incomparableはほかと比べられない値'),
+    .enum(['reported', 'not-reported', 'corrected', 'aligned', 'withdrawn', 'incomparable'])
+    .describe('reportedは原表の値、not-reportedは記載なし、correctedは改めた値、alignedは版をそろえるために置き換えた値、withdrawnは除外した値、incomparableはほかと比べられない値'),
   published_score: z.string().describe('原表の値'),
   errata: z.string().describe('このセルについての訂正・注意のid（空白区切り。e08は訂正8）'),
   training: z.string().describe('学習方法。PT、CPT、FT、INF'),
   size_as_listed: z.string().describe('表に書かれた規模'),
   released_as_listed: z.string().describe('表に書かれた公開日'),
   row_errata: z.string().describe('名前、学習方法、規模、公開日などについての訂正・注意のid（空白区切り）'),
-  size_corrected: z.string().describe('訂正した規模。correctedの行だけにある'),
-  released_corrected: z.string().describe('訂正した公開日。correctedの行だけにある'),
-  training_corrected: z.string().describe('訂正した学習方法。correctedの行だけにある'),
+  size_corrected: z.string().describe('訂正した規模。publishedの行にはない'),
+  released_corrected: z.string().describe('訂正した公開日。publishedの行にはない'),
+  training_corrected: z.string().describe('訂正した学習方法。publishedの行にはない'),
   source: z.string().describe('値の出典'),
   model_link_as_listed: z.string().describe('表に付いたリンク'),
 });
@@ -60,7 +60,7 @@ export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
   return { ...z.toJSONSchema(publishedSchemas[name], { io: 'input' }), title: name };
 }
 
-/** Every cell of the five tables in both versions: first all as published, then all corrected. */
+/** Every cell of the five tables in every version, one version after the other. */
 export const resultRows = perEdition((edition): readonly ResultRow[] =>
   TABLE_VERSIONS.flatMap((version) => cellsOf(edition).map((cell) => resultRow(edition, cell, version))),
 );
@@ -70,10 +70,10 @@ function resultRow(edition: Edition, cell: Cell, version: TableVersion): ResultR
   const value = cell[version];
   const about = rowErrata(edition.errata.values(), result.model_id).filter(({ table }) => table === result.table);
   const corrected = (field: string): string => {
-    const text = version === 'corrected' ? about.find((entry) => entry.field === field && entry.corrected !== undefined)?.corrected : undefined;
+    const text = version !== 'published' ? about.find((entry) => entry.field === field && entry.corrected !== undefined)?.corrected : undefined;
     return text === undefined ? '' : typeof text === 'string' ? text : text.en;
   };
-  const changed = version === 'corrected' && cell.corrected.score !== cell.published.score;
+  const change = version === 'aligned' && value.score !== cell.corrected.score ? 'aligned' : value.score !== cell.published.score ? 'corrected' : 'reported';
   return {
     reading: version,
     id: `t${result.table}-${result.model_id}-${result.benchmark_id}`,
@@ -87,7 +87,7 @@ function resultRow(edition: Edition, cell: Cell, version: TableVersion): ResultR
     score: value.unranked === 'withdrawn' ? '' : value.text,
     unit: result.unit,
     higher_is_better: 'yes',
-    status: cell.published.score === null ? 'not-reported' : (value.unranked ?? (changed ? 'corrected' : 'reported')),
+    status: cell.published.score === null ? 'not-reported' : (value.unranked ?? change),
     published_score: cell.published.text,
     errata: cell.errata.map(({ id }) => id).join(' '),
     training: result.training,

@@ -4,31 +4,30 @@ import type { Benchmark } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { getOrThrow, type Edition } from './edition.ts';
 import { chartName } from './labels.ts';
-import { cellsOf, type Cell, type TableVersion } from './table-version.ts';
+import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
 import { cellId, type ScoreRow } from './score-table.ts';
 
-/** A mark of the charts with the words for it; `only` where it stands in one version alone. */
+/** A mark of the charts with the words for it, and the versions it stands in. */
 export interface KeyEntry {
   mark: 'open' | 'closed' | 'method' | 'withdrawn' | 'incomparable' | 'ghost' | 'erratum';
   label: string;
-  only: TableVersion | null;
+  versions: readonly TableVersion[];
 }
 
-/** One benchmark's chart; where values were corrected it holds both versions. */
+/** One benchmark's chart in every version of the tables. */
 export interface ScoreChart {
   id: string;
   title: string;
   desc: string;
-  benchmark: BenchmarkInput;
-  corrected: BenchmarkInput | null;
+  inputs: Record<TableVersion, BenchmarkInput>;
 }
 
 /** The closed models that run as lines through a chart, with their values at the head. */
 const LINES = ['gpt-3-5-turbo', 'gpt-4'];
 
 /**
- * The chart of one benchmark. Benchmarks of one area that share a unit share a scale, which holds the values of both
- * versions, so that nothing moves but what was corrected.
+ * The chart of one benchmark. Benchmarks of one area that share a unit share a scale, which holds the values of all
+ * versions, so that nothing moves but what is another in one of them.
  */
 export function scoreChart(edition: Edition, benchmark: Benchmark, cells: readonly Cell[], table: readonly ScoreRow[]): ScoreChart {
   const t = stringsFor(edition.lang).numbers;
@@ -37,14 +36,12 @@ export function scoreChart(edition: Edition, benchmark: Benchmark, cells: readon
     baselines: LINES.flatMap((id) => cells.filter(({ result }) => result.model_id === id).flatMap((cell) => baseline(edition, cell, version))),
     domain: domainOf(edition, benchmark, cells),
   });
-  const published = input('published');
-  const corrected = cells.some((cell) => cell.differs) ? input('corrected') : null;
+  const inputs = Object.fromEntries(TABLE_VERSIONS.map((version) => [version, input(version)])) as ScoreChart['inputs'];
   return {
     id: `chart-${benchmark.id}`,
     title: t.chartTitle(benchmark.name_ja ?? benchmark.name),
-    desc: t.chartDesc(published.rows.length + published.baselines.length),
-    benchmark: published,
-    corrected,
+    desc: t.chartDesc(inputs.published.rows.length + inputs.published.baselines.length),
+    inputs,
   };
 }
 
@@ -53,13 +50,11 @@ const MARKS = ['open', 'method', 'closed', 'withdrawn', 'incomparable', 'ghost',
 /** The legend for all charts of a page: the marks that they use. */
 export function legendOf(edition: Edition, charts: readonly ScoreChart[]): KeyEntry[] {
   const t = stringsFor(edition.lang).numbers;
-  const before = marksOf(charts.flatMap((chart) => chart.benchmark.rows));
-  const after = marksOf(charts.flatMap((chart) => (chart.corrected ?? chart.benchmark).rows));
-  return MARKS.filter((mark) => before.has(mark) || after.has(mark)).map((mark) => ({
-    mark,
-    label: t.marks[mark],
-    only: !before.has(mark) ? 'corrected' : !after.has(mark) ? 'published' : null,
-  }));
+  const marks = new Map(TABLE_VERSIONS.map((version) => [version, marksOf(charts.flatMap(({ inputs }) => inputs[version].rows))]));
+  return MARKS.flatMap((mark) => {
+    const versions = TABLE_VERSIONS.filter((version) => marks.get(version)?.has(mark));
+    return versions.length === 0 ? [] : [{ mark, label: t.marks[mark], versions }];
+  });
 }
 
 function marksOf(rows: readonly BenchmarkRow[]): Set<KeyEntry['mark']> {
@@ -87,13 +82,13 @@ function chartRow(edition: Edition, cell: Cell, table: readonly ScoreRow[], vers
   if (score === null) return [];
   const { result, kind } = cell;
   const id = cellId(result.benchmark_id, result.model_id);
-  const moved = version === 'corrected' && table.some((row) => row.only === 'corrected' && row.id === `chart-${id}`);
-  const changed = version === 'corrected' && score !== cell.published.score && cell.published.score !== null;
+  const row = table.find((candidate) => candidate.versions.includes(version) && candidate.id.endsWith(id));
+  const changed = score !== cell.published.score && cell.published.score !== null;
   return [
     {
       // A technique's row names the model that answers, as the survey does.
       label: kind === 'method' ? result.model : chartName(getOrThrow(edition.models, result.model_id)),
-      href: `#${moved ? 'chart-' : ''}${id}`,
+      href: `#${row?.id ?? id}`,
       kind,
       value: score,
       text,
@@ -104,11 +99,11 @@ function chartRow(edition: Edition, cell: Cell, table: readonly ScoreRow[], vers
   ];
 }
 
-/** Ends of a benchmark's scale: the same for all benchmarks of its area with its unit, and wide enough for both versions. */
+/** Ends of a benchmark's scale: the same for all benchmarks of its area with its unit, and wide enough for all versions. */
 export function domainOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): [number, number] {
   const unit = cells[0]?.result.unit;
   const peers = cellsOf(edition).filter(({ result }) => result.unit === unit && getOrThrow(edition.benchmarks, result.benchmark_id).area === benchmark.area);
-  const values = peers.flatMap((cell) => [cell.published.score, cell.corrected.score]).filter((score) => score !== null);
+  const values = peers.flatMap((cell) => TABLE_VERSIONS.map((version) => cell[version].score)).filter((score) => score !== null);
   return commonDomain(values, benchmark.scale);
 }
 

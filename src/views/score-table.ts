@@ -7,7 +7,8 @@ import { getOrThrow, shortName, type Edition } from './edition.ts';
 import { chartName } from './labels.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
-import type { Cell, TableVersion } from './table-version.ts';
+import { mergedOrder } from './merged-order.ts';
+import { TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
 
 /** An erratum as a link beside a value. */
 export interface ErratumLink extends Link {
@@ -26,8 +27,8 @@ export interface Shown {
 /** One row of a benchmark's table. */
 export interface ScoreRow {
   id: string;
-  /** The version the row stands in, or null for both. A row that moves when corrected stands in the table twice. */
-  only: TableVersion | null;
+  /** The versions the row stands in. A row that moves from one to the next stands in the table once for each place. */
+  versions: readonly TableVersion[];
   kind: Kind;
   model: Link;
   /** The name in the survey's table, where it is another. */
@@ -36,9 +37,7 @@ export interface ScoreRow {
   remark: string | null;
   /** The row of the survey's table that the value comes from. */
   source: Link;
-  published: Shown;
-  /** Null where the two versions agree. */
-  corrected: Shown | null;
+  shown: Record<TableVersion, Shown>;
   errata: ErratumLink[];
 }
 
@@ -56,21 +55,11 @@ export function cellId(benchmark: string, model: string): string {
 /** The table of one benchmark from its cells. */
 export function scoreTable(edition: Edition, cells: readonly Cell[]): ScoreTable {
   const reported = cells.filter((cell) => cell.published.score !== null);
-  const [before, after] = [inOrder(reported, 'published'), inOrder(reported, 'corrected')];
-  const fixed = new Set(commonOrder(before, after));
-  const rows: ScoreRow[] = [];
-  let at = 0;
-  for (const cell of before) {
-    if (!fixed.has(cell)) {
-      rows.push(row(edition, cell, before, after, 'published'));
-      continue;
-    }
-    for (; after[at] !== cell; at++) rows.push(row(edition, after[at] as Cell, before, after, 'corrected'));
-    at++;
-    rows.push(row(edition, cell, before, after, null));
-  }
-  for (; at < after.length; at++) rows.push(row(edition, after[at] as Cell, before, after, 'corrected'));
-  return { rows, blanks: cells.filter((cell) => cell.published.score === null).map((cell) => modelLink(edition, cell.result.model_id)) };
+  const places = mergedOrder(new Map(TABLE_VERSIONS.map((version) => [version, inOrder(reported, version)])));
+  return {
+    rows: places.map(({ item, versions }) => row(edition, item, reported, versions)),
+    blanks: cells.filter((cell) => cell.published.score === null).map((cell) => modelLink(edition, cell.result.model_id)),
+  };
 }
 
 /** Highest value first, ranked or not; cells of one value keep the order of the survey's table. */
@@ -78,35 +67,26 @@ function inOrder(cells: readonly Cell[], version: TableVersion): Cell[] {
   return [...cells].sort((a, b) => (b[version].score ?? 0) - (a[version].score ?? 0));
 }
 
-/** The most entries that stand in the same order in both lists. */
-function commonOrder<T>(first: readonly T[], second: readonly T[]): T[] {
-  const best: T[][] = [];
-  for (const [index, item] of first.entries()) {
-    const before = best.filter((list, earlier) => earlier < index && second.indexOf(list.at(-1) as T) < second.indexOf(item));
-    best.push([...before.reduce<T[]>((longest, list) => (list.length > longest.length ? list : longest), []), item]);
-  }
-  return best.reduce<T[]>((longest, list) => (list.length > longest.length ? list : longest), []);
-}
-
-function row(edition: Edition, cell: Cell, before: readonly Cell[], after: readonly Cell[], only: TableVersion | null): ScoreRow {
+function row(edition: Edition, cell: Cell, all: readonly Cell[], versions: readonly TableVersion[]): ScoreRow {
   const { result } = cell;
   const model = getOrThrow(edition.models, result.model_id);
-  const id = cellId(result.benchmark_id, result.model_id);
-  const [published, corrected] = [shown(cell, before, 'published'), shown(cell, after, 'corrected')];
-  const same = corrected.text === published.text && corrected.rank === published.rank && corrected.unranked === published.unranked;
   return {
-    // The second place of a moved row is no address of its own.
-    id: only === 'corrected' ? `chart-${id}` : id,
-    only,
+    id: rowId(cell, versions),
+    versions,
     kind: cell.kind,
     model: modelLink(edition, model.id),
     listedAs: [model.name, shortName(model)].map(bare).includes(bare(result.model)) ? null : result.model,
     remark: remarkOn(edition, cell),
     source: { label: stringsFor(edition.lang).table(result.table), href: address.tableRow(result.table, result.model_id) },
-    published,
-    corrected: same ? null : corrected,
+    shown: Object.fromEntries(TABLE_VERSIONS.map((version) => [version, shown(cell, all, version)])) as ScoreRow['shown'],
     errata: cell.errata.map((erratum) => ({ label: numberOf(erratum.id), href: address.erratum(erratum.id), severity: erratum.severity })),
   };
+}
+
+/** Only the place as published is an address of its own. */
+function rowId(cell: Cell, versions: readonly TableVersion[]): string {
+  const id = cellId(cell.result.benchmark_id, cell.result.model_id);
+  return versions.includes('published') ? id : `chart-${versions[0]}-${id}`;
 }
 
 /** A name without what spelling varies in. */
@@ -115,9 +95,9 @@ function bare(name: string): string {
 }
 
 /** Ranks count the open models alone: neither closed models nor techniques put on them. Equal values share a rank. */
-function shown(cell: Cell, order: readonly Cell[], version: TableVersion): Shown {
+function shown(cell: Cell, all: readonly Cell[], version: TableVersion): Shown {
   const { text, score, unranked } = cell[version];
-  const open = order.filter((other) => other.kind === 'open' && other[version].unranked === null);
+  const open = all.filter((other) => other.kind === 'open' && other[version].unranked === null);
   const rank = open.includes(cell) ? 1 + open.filter((other) => (other[version].score ?? 0) > (score ?? 0)).length : null;
   return { text, rank, best: rank === 1, unranked };
 }

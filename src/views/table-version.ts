@@ -4,10 +4,17 @@ import type { Edition } from './edition.ts';
 import { errataIndex } from './errata-index.ts';
 import { kindOf } from './kinds.ts';
 import { perEdition } from './per-edition.ts';
+import { withBaselines } from './with-baselines.ts';
 
-/** The two ways to read the tables: as the authors published them, or with the errata applied. */
-export const TABLE_VERSIONS = ['published', 'corrected'] as const;
+/**
+ * The ways to read the tables: as the authors published them; with the errata applied; and with the errata applied and
+ * the baselines of one version, where the tables mix several.
+ */
+export const TABLE_VERSIONS = ['published', 'corrected', 'aligned'] as const;
 export type TableVersion = (typeof TABLE_VERSIONS)[number];
+
+/** The set of baseline versions that `aligned` reads: those of June 2023, which most of the tables' values come from. */
+export const ALIGNED_SET = 'june-2023';
 
 /** A value as it stands in one version. `unranked` values are shown but neither compared nor ranked. */
 export interface Value {
@@ -18,20 +25,18 @@ export interface Value {
 }
 
 /** One cell of the survey's tables with everything known about it. */
-export interface Cell {
+export interface Cell extends Record<TableVersion, Value> {
   result: Result;
   kind: Kind;
   errata: Erratum[];
-  published: Value;
-  corrected: Value;
-  /** Whether the two versions differ. */
+  /** Whether what is published and what is corrected differ. */
   differs: boolean;
 }
 
 /** Every cell of the five tables, in their order. */
 export const cellsOf = perEdition((edition): readonly Cell[] => {
   const errataOf = errataIndex(edition.errata.values());
-  return edition.results.map((result): Cell => {
+  const cells = edition.results.map((result): Cell => {
     const { ids, corrected: value, incomparable } = errataOf(result.table, result.model_id, result.benchmark_id);
     const published: Value = { score: result.score, text: result.score_text, unranked: null };
     const corrected: Value = {
@@ -45,10 +50,30 @@ export const cellsOf = perEdition((edition): readonly Cell[] => {
       errata: ids.flatMap((id) => edition.errata.get(id) ?? []),
       published,
       corrected,
-      differs: corrected.score !== published.score || corrected.unranked !== null,
+      aligned: corrected,
+      differs: differ(published, corrected),
     };
   });
+  const sets = edition.baselineSets.filter(({ id }) => id === ALIGNED_SET);
+  const aligned = withBaselines(
+    cells.map(({ result, corrected }) => ({ ...result, score: corrected.score, score_text: corrected.text })),
+    sets,
+  );
+  return cells.map((cell, index) => {
+    const { score = null, score_text: text = '' } = aligned[index] ?? {};
+    return score === cell.corrected.score ? cell : { ...cell, aligned: { score, text, unranked: null } };
+  });
 });
+
+function differ(a: Value, b: Value): boolean {
+  return a.score !== b.score || a.unranked !== b.unranked;
+}
+
+/** How many values of some cells differ from what is published, in each version. */
+export function changesIn(cells: readonly Cell[]): Record<TableVersion, number> {
+  const count = (version: TableVersion): number => cells.filter((cell) => differ(cell.published, cell[version])).length;
+  return { published: 0, corrected: count('corrected'), aligned: count('aligned') };
+}
 
 /** The cells of one benchmark. */
 export function cellsOn(edition: Edition, benchmark: string): Cell[] {

@@ -6,21 +6,18 @@ import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { kindOf } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
-import { cellsOf, type Cell } from './table-version.ts';
+import { cellsOf, changesIn, type Cell, type TableVersion, type Value } from './table-version.ts';
 import { cellId, type ErratumLink } from './score-table.ts';
 
-/** A thing as listed, in the corrected version where that is another, and what is wrong with it. */
+/** A thing as listed, in each version of the tables, and what is wrong with it. An empty text is a blank. */
 export interface Listed {
-  text: string;
-  /** Null where the two versions agree. */
-  corrected: string | null;
+  shown: Record<TableVersion, Pick<Value, 'text' | 'unranked'>>;
   errata: ErratumLink[];
 }
 
-/** A value of a table. An empty text is a blank of the table. */
+/** A value of a table. */
 export interface ListedScore extends Listed {
   href: string;
-  unranked: Cell['corrected']['unranked'];
 }
 
 /** One row of a table of the survey. */
@@ -52,7 +49,7 @@ export interface SurveyTable {
 export interface TablesPage extends Page {
   tables: SurveyTable[];
   repository: string;
-  changed: number;
+  changed: Record<TableVersion, number>;
 }
 
 /** All five tables with every blank. */
@@ -75,7 +72,7 @@ export function tablesPage(edition: Edition): TablesPage {
     }),
     tables,
     repository: edition.survey.repository,
-    changed: cellsOf(edition).filter(({ differs }) => differs).length,
+    changed: changesIn(cellsOf(edition)),
   };
 }
 
@@ -118,7 +115,9 @@ function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
   const listed = (text: string, ...fields: string[]): Listed => {
     const own = about.filter(({ field }) => fields.includes(field));
     const corrected = own.find((entry) => entry.corrected !== undefined)?.corrected;
-    return { text, corrected: corrected === undefined ? null : localize(edition, corrected), errata: own.map(({ id }) => link(edition, id)) };
+    const listedAs = (words: string): Pick<Value, 'text' | 'unranked'> => ({ text: words, unranked: null });
+    const after = listedAs(corrected === undefined ? text : localize(edition, corrected));
+    return { shown: { published: listedAs(text), corrected: after, aligned: after }, errata: own.map(({ id }) => link(edition, id)) };
   };
   return {
     id: `t${result.table}-${model.id}`,
@@ -130,9 +129,7 @@ function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
     size: listed(result.size_as_listed, 'size'),
     released: listed(result.released_as_listed, 'released'),
     scores: cells.map((cell) => ({
-      text: cell.published.text,
-      corrected: cell.differs && cell.corrected.text !== cell.published.text ? cell.corrected.text : null,
-      unranked: cell.corrected.unranked,
+      shown: { published: cell.published, corrected: cell.corrected, aligned: cell.aligned },
       errata: cell.errata
         .filter((erratum) =>
           erratum.targets.some((target) => target.kind === 'cell' && target.model === model.id && target.benchmark === cell.result.benchmark_id),

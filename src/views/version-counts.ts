@@ -1,10 +1,10 @@
-import type { BaselineSet } from '../schemas/baseline-schema.ts';
 import { pairsOver, winsOver, type Pair } from '../schemas/figures.ts';
 import type { Result, Text } from '../schemas/schemas.ts';
 import type { Edition } from './edition.ts';
 import { hasOpenWeights, kindOf } from './kinds.ts';
 import { perEdition } from './per-edition.ts';
-import { resultsOfVersion, TABLE_VERSIONS, type TableVersion } from './table-version.ts';
+import { resultsOfVersion } from './table-version.ts';
+import { withBaselines } from './with-baselines.ts';
 
 /** How many of how many. */
 export interface Share {
@@ -43,24 +43,6 @@ export interface CountedVersion {
   counts: VersionCounts;
 }
 
-/**
- * The tables in one version with the baselines of the given sets, which win over what is corrected.
- * A withdrawn or incomparable value has the score null.
- */
-export function resultsUnder(edition: Edition, version: TableVersion, sets: readonly BaselineSet[] = []): Result[] {
-  const read = resultsOfVersion(edition, version);
-  const scores = new Map(sets.flatMap(({ values }) => values.map((value) => [keyOf(value.table, value.model, value.benchmark), value.score] as const)));
-  const instead = new Map(sets.flatMap(({ rows }) => rows.map((row) => [`${row.table}/${row.model}`, row.instead] as const)));
-  const at = new Map(read.map((result) => [keyOf(result.table, result.model_id, result.benchmark_id), result]));
-  return read.map((result) => {
-    const other = instead.get(`${result.table}/${result.model_id}`);
-    const score = scores.get(keyOf(result.table, result.model_id, result.benchmark_id));
-    if (score !== undefined) return { ...result, score, score_text: likeWritten(score, result.score_text) };
-    const row = other === undefined ? undefined : at.get(keyOf(result.table, other, result.benchmark_id));
-    return row ? { ...result, score: row.score, score_text: row.score_text } : result;
-  });
-}
-
 /** Counts the tables against both closed models, in both scopes. */
 export function countsOver(edition: Edition, results: readonly Result[]): VersionCounts {
   const scopes = (closed: string): ScopedCounts => ({
@@ -80,20 +62,10 @@ export const countedVersions = perEdition((edition): readonly CountedVersion[] =
     counts: countsOver(edition, results),
   });
   return [
-    ...TABLE_VERSIONS.map((id) => counted(id, resultsUnder(edition, id))),
-    ...edition.baselineSets.map((set) => counted(set.id, resultsUnder(edition, 'corrected', [set]), set)),
+    ...(['published', 'corrected'] as const).map((id) => counted(id, resultsOfVersion(edition, id))),
+    ...edition.baselineSets.map((set) => counted(set.id, withBaselines(resultsOfVersion(edition, 'corrected'), [set]), set)),
   ];
 });
-
-function keyOf(table: number, model: string, benchmark: string): string {
-  return `${table}/${model}/${benchmark}`;
-}
-
-/** A number with as many decimals as the one it stands for, or more where it needs them. */
-function likeWritten(score: number, text: string): string {
-  const decimals = (number: string): number => number.split('.')[1]?.length ?? 0;
-  return score.toFixed(Math.max(decimals(text), decimals(String(score))));
-}
 
 function countAgainst(edition: Edition, results: readonly Result[], closed: string, within: (model: string) => boolean): Counted {
   const inScope = ({ open }: Pair): boolean => within(open.model_id);

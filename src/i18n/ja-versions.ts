@@ -1,0 +1,26 @@
+/** Words for the versions of the tables and for what is counted in them. */
+export const versions = {
+  legend: '表示する値',
+  names: { published: '原表', corrected: '訂正後', aligned: '版をそろえた基準' },
+  notes: {
+    published: '著者が公開した表のままの値です。',
+    corrected: (changed: number) => (changed === 0 ? '訂正で変わる値はここにはありません。' : `値の誤りを改めます（ここでは${changed}個）。元の値は点線の丸で残します。`),
+    aligned: (changed: number) =>
+      changed === 0
+        ? '基準の版をそろえても、ここの値は変わりません。'
+        : `訂正に加えて、比較の基準とするGPT-3.5-turboとGPT-4の値を2023年6月13日の版（0613）でそろえます（ここでは原表と${changed}個の値が違います）。`,
+  },
+  counts: {
+    title: '数え方と値の版による違い',
+    lead: '「達した」は、オープンモデルの最高値が基準のモデルの値以上であること、「上回る」は、同じ表の同じ指標に並ぶ値どうしの比較で高い方であることを指します。手法（クローズドモデルに施した工夫）は、値の比較にだけ含めて別に示します。',
+    version: '表示する値',
+    scope: '数える範囲',
+    scopes: { openWeights: '重みを入手できるモデル', listed: 'サーベイの著者が並べたすべて' },
+    baselines: (name: string) => `訂正後、基準を${name}にそろえる`,
+    benchmarks: '達した指標',
+    comparisons: '上回る比較',
+    withMethods: '手法も含む比較',
+    against: (name: string) => `対${name}`,
+    region: '数え方と値の版による違いの表',
+  },
+} as const;
