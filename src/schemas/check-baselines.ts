@@ -5,12 +5,12 @@ import { BASELINES } from './figures.ts';
 
 /** Holds the sets of baseline versions against the tables: known errata, and cells and rows of baselines that the tables have. */
 export function checkBaselines(facts: Facts, expect: Expect): ContentError[] {
-  const faults: ContentError[] = [];
+  const errors: ContentError[] = [];
   const closed: readonly string[] = BASELINES;
   for (const set of facts.baselineSets) {
     const location = facts.locations.get(`baselines/${set.id}`) ?? { file: 'src/data/baseline-versions.yaml', line: 1 };
     const demand = (holds: boolean, found: string, advice: string): void => {
-      if (!holds) faults.push(new ContentError(location, found, advice));
+      if (!holds) errors.push(new ContentError(location, found, advice));
     };
     const inTables = (table: number, model: string, benchmark?: string): boolean =>
       facts.results.some(
@@ -27,5 +27,5 @@ export function checkBaselines(facts: Facts, expect: Expect): ContentError[] {
     const cells = set.values.map(({ table, model, benchmark }) => `${table}/${model}/${benchmark}`);
     demand(new Set(cells).size === cells.length, `a cell twice in the set ${set.id}`, 'give each cell one value');
   }
-  return faults;
+  return errors;
 }
