@@ -114,7 +114,7 @@ function drawRow(row: CatchUpRow, y: number, labelY: number, lines: string[], sc
     open: { x, dy: up },
     gpt4: x4 === null ? null : { x: x4, dy: down },
     gpt4Ratio: gpt4 === null ? null : ratioText(gpt4),
-    best: { label: row.best.label, href: row.best.href, noted: row.best.noted },
+    best: { label: row.best.label, href: row.best.href, noted: row.best.noted ?? false },
   };
 }
 

@@ -25,7 +25,7 @@ export interface CatchUpRow extends Labelled {
   /** GPT-3.5-turbo's value, above 0; it becomes 100. */
   baseline: number;
   /** The best value of the open side, above 0, and the model that holds it. */
-  best: Labelled & { value: number; /** Whether a note belongs to the model, whose sign stands behind its name. */ noted: boolean };
+  best: Labelled & { value: number; /** Whether a note belongs to the model, whose sign stands behind its name. */ noted?: boolean | undefined };
   /** GPT-4's value, or null where none was reported. */
   gpt4: number | null;
   /** True when one of the drawn cells has an erratum. */

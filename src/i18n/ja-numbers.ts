@@ -85,7 +85,8 @@ export const numbers = {
       ? ''
       : `重みの公開が未確認のモデルも数えると、GPT-3.5-turboには${all.rows}指標中${all.reached}指標、GPT-4には${all.rows4}指標中${all.reached4}指標で達しました。`),
   answerOf: {
-    published: (date: string) => `${date}時点の表で、`, corrected: (date: string) => `${date}時点の表の誤りを改めると、`,
+    published: (date: string) => `${date}時点の表で、`,
+    corrected: (date: string) => `${date}時点の表の誤りを改めると、`,
     aligned: (date: string) => `${date}時点の表の誤りを改め、基準を2023年6月の版でそろえると、`,
   },
   tallyOpen: (wins: number, pairs: number) => `オープンモデル自身の回答に限ると${wins}／${pairs}`,
@@ -99,7 +100,8 @@ export const numbers = {
     title: 'データ',
     lead: '五つの表の値、ベンチマーク、モデルのデータを、CSVとJSONで配布します。',
     files: 'ファイル',
-    readings: '結果のファイルは、1セルにつき3行です。readingがpublishedの行は原表の値、correctedの行は訂正後の値、alignedの行は訂正に加えて基準の版をそろえた値です。',
+    readings:
+      '結果のファイルは、1セルにつき3行です。readingがpublishedの行は原表の値、correctedの行は訂正後の値、alignedの行は訂正に加えて基準の版をそろえた値です。',
     about: {
       'results.csv': '五つの表のすべてのセル。記載のないセルは空です。',
       'results.json': '同じ内容に、訂正・注意の一覧を加えたもの。値は数値で示し、原表の桁のままの文字列（score_text）を添えます。',

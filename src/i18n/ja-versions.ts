@@ -4,7 +4,8 @@ export const versions = {
   names: { published: '原表', corrected: '訂正後', aligned: '版をそろえた基準' },
   notes: {
     published: '著者が公開した表のままの値です。',
-    corrected: (changed: number) => (changed === 0 ? '訂正で変わる値はここにはありません。' : `値の誤りを改めます（ここでは${changed}個）。元の値は点線の丸で残します。`),
+    corrected: (changed: number) =>
+      changed === 0 ? '訂正で変わる値はここにはありません。' : `値の誤りを改めます（ここでは${changed}個）。元の値は点線の丸で残します。`,
     aligned: (changed: number) =>
       changed === 0
         ? '基準の版をそろえても、ここの値は変わりません。'

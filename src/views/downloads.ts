@@ -9,7 +9,9 @@ import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-v
 
 /** One row of `results.csv` and `results.json`. The descriptions are the data dictionary. */
 export const resultRowSchema = z.strictObject({
-  reading: z.enum(TABLE_VERSIONS).describe('表示する値。publishedは原表、correctedは訂正後、alignedは訂正に加えてGPT-3.5-turboとGPT-4を0613版でそろえた値。セルごとに1行ずつある'),
+  reading: z
+    .enum(TABLE_VERSIONS)
+    .describe('表示する値。publishedは原表、correctedは訂正後、alignedは訂正に加えてGPT-3.5-turboとGPT-4を0613版でそろえた値。セルごとに1行ずつある'),
   id: z.string().describe('セルの名前。どの版の値でも同じ'),
   table: z.int().min(1).max(5).describe('サーベイの表の番号'),
   table_name: z.string().describe('表の名前'),
@@ -22,7 +24,9 @@ export const resultRowSchema = z.strictObject({
   higher_is_better: z.literal('yes').describe('高いほど良い'),
   status: z
     .enum(['reported', 'not-reported', 'corrected', 'aligned', 'withdrawn', 'incomparable'])
-    .describe('reportedは原表の値、not-reportedは記載なし、correctedは改めた値、alignedは版をそろえるために置き換えた値、withdrawnは除外した値、incomparableはほかと比べられない値'),
+    .describe(
+      'reportedは原表の値、not-reportedは記載なし、correctedは改めた値、alignedは版をそろえるために置き換えた値、withdrawnは除外した値、incomparableはほかと比べられない値',
+    ),
   published_score: z.string().describe('原表の値'),
   errata: z.string().describe('このセルについての訂正・注意のid（空白区切り。e08は訂正8）'),
   training: z.string().describe('学習方法。PT、CPT、FT、INF'),

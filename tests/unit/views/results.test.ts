@@ -5,8 +5,9 @@ import { catchUp } from '../../../src/views/catch-up.ts';
 import { jsonFiles, jsonSchemaOf, publishedSchemas, resultRows, resultsCsv, type SchemaName } from '../../../src/views/downloads.ts';
 import { homePage } from '../../../src/views/home-page.ts';
 import { tallyOver } from '../../../src/views/kinds.ts';
-import { cellsOf, resultsOfVersion } from '../../../src/views/table-version.ts';
+import { ALIGNED_SET, cellsOf, resultsOfVersion, TABLE_VERSIONS } from '../../../src/views/table-version.ts';
 import { tablesPage } from '../../../src/views/tables-page.ts';
+import { countedVersions, countsOver } from '../../../src/views/version-counts.ts';
 import { readEdition } from './edition.ts';
 
 const edition = readEdition();
@@ -18,29 +19,36 @@ const tables = tablesPage(edition).tables;
 describe('the pages of results', () => {
   test('hold every published value exactly as listed, once, under its own address', () => {
     const listed = edition.results.filter(({ score }) => score !== null).map((result) => [`${result.benchmark_id}-${result.model_id}`, result.score_text]);
-    const shown = rows.filter(({ only }) => only !== 'corrected').map((row) => [row.id, row.published.text]);
+    const shown = rows.filter(({ versions }) => versions.includes('published')).map((row) => [row.id, row.shown.published.text]);
     expect(shown.sort()).toEqual(listed.sort());
-    expect(shown).toHaveLength(110);
   });
 
   test('name every model without a value as a blank of its benchmark', () => {
     const blanks = pages.flatMap(({ measured }) => measured.flatMap(({ scores }) => scores?.blanks ?? []));
-    expect(blanks).toHaveLength(52);
+    expect(blanks).toHaveLength(edition.results.filter(({ score }) => score === null).length);
   });
 
-  test('draw every value that they list, in both readings, with its dagger', () => {
-    for (const section of pages.flatMap(({ measured }) => measured)) {
-      const { chart, rows: own } = section.scores ?? { chart: null, rows: [] };
-      for (const input of chart ? [chart.benchmark, chart.corrected ?? chart.benchmark] : []) {
-        const reading = input === chart?.corrected ? 'corrected' : 'published';
-        const drawn = [
-          ...input.rows.map(({ text, erratum }) => `${text}${erratum ? '†' : ''}`),
-          ...input.baselines.map(({ label }) => label.split(' ').at(-1) ?? ''),
-        ];
-        const listed = own
-          .filter(({ only }) => only === null || only === reading)
-          .map((row) => `${(reading === 'corrected' ? (row.corrected ?? row.published) : row.published).text}${row.errata.length > 0 ? '†' : ''}`);
-        expect(drawn.sort(), `${section.id}, ${reading}`).toEqual(listed.sort());
+  test('draw every value that they list, in every version, with its erratum mark', () => {
+    for (const { id, scores } of pages.flatMap(({ measured }) => measured)) {
+      if (!scores) continue;
+      for (const version of TABLE_VERSIONS) {
+        const { rows: drawnRows, baselines } = scores.chart.inputs[version];
+        const drawn = [...drawnRows.map(({ text, erratum }) => `${text}${erratum ? '†' : ''}`), ...baselines.map(({ label }) => label.split(' ').at(-1) ?? '')];
+        const listed = scores.rows
+          .filter(({ versions }) => versions.includes(version))
+          .map((row) => `${row.shown[version].text}${row.errata.length > 0 ? '†' : ''}`);
+        expect(drawn.sort(), `${id}, ${version}`).toEqual(listed.sort());
+      }
+    }
+  });
+
+  test('list each version from the highest value down, each entry once', () => {
+    for (const { id, scores } of pages.flatMap(({ measured }) => measured)) {
+      for (const version of TABLE_VERSIONS) {
+        const own = (scores?.rows ?? []).filter(({ versions }) => versions.includes(version));
+        const values = own.map(({ shown }) => Number(shown[version].text));
+        expect(values, `${id}, ${version}`).toEqual([...values].sort((a, b) => b - a));
+        expect(new Set(own.map(({ model }) => model.href)).size).toBe(own.length);
       }
     }
   });
@@ -61,12 +69,12 @@ describe('the pages of results', () => {
 
   test('rank open models alone and mark one best value, none where no open model has one', () => {
     for (const { id, scores } of pages.flatMap(({ measured }) => measured)) {
-      const ranked = scores?.rows.filter(({ published }) => published.rank !== null) ?? [];
+      const ranked = scores?.rows.filter(({ shown, versions }) => versions.includes('published') && shown.published.rank !== null) ?? [];
       expect(
         ranked.every(({ kind }) => kind === 'open'),
         id,
       ).toBe(true);
-      expect(scores?.rows.filter(({ published }) => published.best)).toHaveLength(ranked.length > 0 ? 1 : 0);
+      expect(ranked.filter(({ shown }) => shown.published.best)).toHaveLength(ranked.length > 0 ? 1 : 0);
     }
   });
 
@@ -77,20 +85,21 @@ describe('the pages of results', () => {
 });
 
 describe('the five tables', () => {
-  test('hold 110 values as listed and 52 blanks', () => {
-    const scores = tables.flatMap((table) => table.rows.flatMap((row) => row.scores.map(({ text }) => text)));
-    expect(scores.filter((text) => text !== '')).toHaveLength(110);
-    expect(scores.filter((text) => text === '')).toHaveLength(52);
+  test('hold every value and every blank as listed', () => {
+    const scores = tables.flatMap((table) => table.rows.flatMap((row) => row.scores.map(({ shown }) => shown.published.text)));
     expect(scores.sort()).toEqual(edition.results.map(({ score_text }) => score_text).sort());
   });
 
   test('carry the errata about sizes, dates and names at their cells', () => {
     const zephyr = tables[0]?.rows.find(({ id }) => id === 't1-zephyr');
-    expect(zephyr?.size).toMatchObject({ text: '70B', corrected: '7B', errata: [{ label: '1', severity: 'high' }] });
+    expect(zephyr?.size).toMatchObject({
+      shown: { published: { text: '70B' }, corrected: { text: '7B' }, aligned: { text: '7B' } },
+      errata: [{ label: '1', severity: 'high' }],
+    });
   });
 });
 
-describe('the corrected reading', () => {
+describe('the corrected version', () => {
   const value = (model: string, benchmark: string) => cells.find(({ result }) => result.model_id === model && result.benchmark_id === benchmark)?.corrected;
 
   test('applies corrections, withdraws, and sets apart what cannot be compared', () => {
@@ -121,17 +130,34 @@ describe('the corrected reading', () => {
   });
 
   test('moves a row that changes its place, and keeps one address for it', () => {
-    const moved = rows.filter((row) => row.id.endsWith('alpacaeval-2-wizardlm'));
-    expect(moved.map(({ id, only }) => [id, only])).toEqual([
-      ['chart-alpacaeval-2-wizardlm', 'corrected'],
-      ['alpacaeval-2-wizardlm', 'published'],
-    ]);
-    expect(moved.map((row) => (row.only === 'corrected' ? row.corrected?.rank : row.published.rank))).toEqual([4, 5]);
+    const moved = rows.filter(({ versions }) => !versions.includes('published'));
+    expect(moved.length).toBeGreaterThan(0);
+    for (const { id, versions } of moved) {
+      expect(id.startsWith(`chart-${versions[0]}-`)).toBe(true);
+      const twin = rows.find((row) => row.id === id.slice(`chart-${versions[0]}-`.length));
+      expect(twin?.versions).toContain('published');
+      expect(twin?.versions.filter((version) => versions.includes(version))).toEqual([]);
+    }
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
   test('gives the first place to the next model when a value is withdrawn', () => {
-    const best = rows.filter((row) => row.id.startsWith('open-llm-leaderboard-') && (row.corrected ?? row.published).best);
+    const best = rows.filter((row) => row.id.startsWith('open-llm-leaderboard-') && row.shown.corrected.best);
     expect(best.map(({ id }) => id)).toEqual(['open-llm-leaderboard-mixtral-8x7b']);
+  });
+});
+
+describe('the version with aligned baselines', () => {
+  test('changes baselines alone, and nothing that the corrections withdraw', () => {
+    for (const { result, kind, corrected, aligned } of cells.filter((cell) => cell.aligned !== cell.corrected)) {
+      expect([result.model_id, kind]).toEqual([expect.stringMatching(/^gpt-/), 'closed']);
+      expect(aligned.unranked ?? corrected.unranked).toBeNull();
+    }
+  });
+
+  test('is counted as its set of baselines is', () => {
+    const set = countedVersions(edition).find(({ id }) => id === ALIGNED_SET);
+    expect(countsOver(edition, resultsOfVersion(edition, 'aligned'))).toEqual(set?.counts);
   });
 });
 
@@ -148,7 +174,9 @@ describe('the figures in words', () => {
 
   test('agree between the chart of the home page and its sentence', () => {
     const { chart } = homePage(edition).answers.published;
-    expect(chart).toMatchObject({ columns: 26, rows: 22, reached: 18, rows4: 19, reached4: 5 });
+    const { listed, openWeights } = countedVersions(edition)[0]?.counts['gpt-3-5-turbo'] ?? {};
+    expect({ wins: chart.reached, of: chart.rows }).toEqual(listed?.benchmarks);
+    expect({ wins: chart.confirmed.reached, of: chart.confirmed.rows }).toEqual(openWeights?.benchmarks);
     expect(chart.groups.flatMap(({ rows: own }) => own)).toHaveLength(chart.rows);
     expect(chart.below16k).toContain('SQuALITY');
     expect(
@@ -160,10 +188,10 @@ describe('the figures in words', () => {
 });
 
 describe('the downloads', () => {
-  test('hold every cell once in each reading, as listed where published', () => {
+  test('hold every cell once in each version, as listed where published', () => {
     const published = resultRows(edition).filter(({ reading }) => reading === 'published');
     expect(published.map(({ score }) => score)).toEqual(edition.results.map(({ score_text }) => score_text));
-    expect(published.filter(({ status }) => status === 'not-reported')).toHaveLength(52);
+    expect(published.filter(({ status }) => status === 'not-reported')).toHaveLength(edition.results.filter(({ score }) => score === null).length);
     const corrected = resultRows(edition).filter(({ reading }) => reading === 'corrected');
     expect(corrected.filter(({ status }) => status === 'corrected')).toHaveLength(
       cells.filter((cell) => cell.differs && cell.corrected.unranked === null).length,
@@ -173,7 +201,7 @@ describe('the downloads', () => {
 
   test('are well-formed CSV with one header line', () => {
     const lines = resultsCsv(edition).split('\r\n');
-    expect(lines).toHaveLength(1 + 2 * 162 + 1);
+    expect(lines).toHaveLength(1 + TABLE_VERSIONS.length * edition.results.length + 1);
     expect(lines[0]).toMatch(/^reading,id,table,/);
   });
 

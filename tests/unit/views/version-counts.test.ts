@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { TableVersion } from '../../../src/views/table-version.ts';
-import { countsOver, resultsUnder, countedVersions, type VersionCounts } from '../../../src/views/version-counts.ts';
+import type { BaselineSet } from '../../../src/schemas/baseline-schema.ts';
+import type { Result } from '../../../src/schemas/schemas.ts';
+import type { Edition } from '../../../src/views/edition.ts';
+import { resultsOfVersion, type TableVersion } from '../../../src/views/table-version.ts';
+import { countedVersions, countsOver, type VersionCounts } from '../../../src/views/version-counts.ts';
+import { withBaselines } from '../../../src/views/with-baselines.ts';
 import { readEdition } from './edition.ts';
 
 const edition = readEdition();
+const resultsUnder = (of: Edition, version: TableVersion, sets: readonly BaselineSet[] = []): Result[] => withBaselines(resultsOfVersion(of, version), sets);
 const set = (id: string) => edition.baselineSets.find((candidate) => candidate.id === id) ?? expect.fail(`no set ${id}`);
-const under = (version: TableVersion, ...sets: string[]): VersionCounts => countsOver(edition, resultsUnder(edition, version, sets.map(set)));
+const under = (version: TableVersion, ...sets: string[]): VersionCounts =>
+  countsOver(edition, resultsUnder(edition, version, sets.map(set)));
 const share = (wins: number, of: number) => ({ wins, of });
 
 describe('the tables as published', () => {
