@@ -1,7 +1,28 @@
 // @ts-check
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+
+/**
+ * The folders of src from the top down. A folder imports only from those below it; folders on one line know nothing of
+ * each other.
+ */
+const LAYERS = [['commands'], ['integrations', 'pages'], ['layouts'], ['components'], ['views'], ['schemas'], ['seed', 'charts', 'search'], ['i18n']];
+
+const zones = LAYERS.flatMap((layer, depth) =>
+  layer.map((folder) => ({
+    target: `./src/${folder}`,
+    from: [
+      './tests',
+      ...LAYERS.slice(0, depth + 1)
+        .flat()
+        .filter((other) => other !== folder)
+        .map((other) => `./src/${other}`),
+    ],
+    message: 'Imports go down only: commands → integrations, pages → layouts → components → views → schemas → seed, charts, search → i18n.',
+  })),
+);
 
 export default defineConfig(
   globalIgnores(['dist/', 'dist.*/', '.build/', '.astro/', 'node_modules/']),
@@ -18,6 +39,19 @@ export default defineConfig(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,astro}', 'tests/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver()],
+      'import-x/extensions': ['.ts', '.astro'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'astro-eslint-parser': ['.astro'] },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
     },
   },
   {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen, siteServer } from '../../src/integrations/site-server.ts';
+import { listen, previewServer } from '../../src/commands/preview-server.ts';
 import { askAll, askPlain, BROWSERS } from './drive.ts';
 import { percent, searchableAddresses } from './floor.ts';
 import { BLIND, GOLDEN, readGolden } from './golden.ts';
@@ -15,7 +15,7 @@ if (!existsSync(join(site, 'pagefind', 'pagefind-entry.json'))) {
   process.exit(1);
 }
 const base = process.env['BASE'] ?? '/';
-const server = siteServer(site, base);
+const server = previewServer(site, base);
 const address = `http://localhost:${await listen(server, 4600)}${base}`;
 const addresses = searchableAddresses(site);
 const line = (name: string, { queries, hitAt1, hitAt3, mrr, falseHits, nothings }: Score): string =>

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { listen, siteServer } from '../../src/integrations/site-server.ts';
+import { listen, previewServer } from '../../src/commands/preview-server.ts';
 import { copyProject, remove, ROOT, startBuild, temporaryFolder } from '../support/project.ts';
 
 /** Markup that would mark the page as taken over, if it ran. */
@@ -93,7 +93,7 @@ test.describe('hostile seeds', () => {
     PAYLOADS.forEach((payload, number) => writeFileSync(join(project, 'seeds', `hostile-${number}.md`), seedHolding(payload, number)));
     const { code, output } = await startBuild(project).done;
     expect(code, output).toBe(0);
-    server = siteServer(join(project, 'dist'), '/');
+    server = previewServer(join(project, 'dist'), '/');
     origin = `http://localhost:${await listen(server, 4800 + (process.pid % 90))}`;
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headersFile } from '../../../src/integrations/headers.ts';
-import { parseHeaders } from '../../../src/integrations/site-server.ts';
+import { parseHeaders } from '../../../src/commands/header-rules.ts';
 
 describe('_headers', () => {
   test.each(['/', '/base/'])('below %s gives every page what only a header can say, nothing twice', (base) => {
