@@ -7,7 +7,7 @@ import { ours } from './ours.ts';
 import { installStarlight, starlight } from './starlight.ts';
 import { table, type Figures } from './table.ts';
 
-// `npm run bench -- 20,200,2000 --write`: sizes in pages; --alone leaves Starlight out; --write puts the table into the README.
+// `npm run bench -- 20,200,2000 --write`: sizes in pages; --alone leaves Starlight out; --write puts the table into docs/benchmarks.md.
 const root = process.cwd();
 const sizes = (process.argv[2] ?? '20,200,2000').split(',').map(Number);
 const work = mkdtempSync(join(tmpdir(), 'catching-up-bench-'));
@@ -22,11 +22,11 @@ async function compete(pages: number, contestants: readonly Contestant[]): Promi
   return contestants.map((contestant) => ({ tool: contestant.tool, pages, ...median(costs.get(contestant) ?? []), ...outcome(contestant) }));
 }
 
-/** Puts the table between the README's markers, so that its figures are never typed. */
-function writeReadme(text: string): void {
-  const file = join(root, 'README.md');
-  const readme = readFileSync(file, 'utf8');
-  writeFileSync(file, readme.replace(/(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/, `$1\n\n${text}\n\n$2`));
+/** Puts the table between the markers of docs/benchmarks.md, so that its figures are never typed. */
+function writeTable(text: string): void {
+  const file = join(root, 'docs', 'benchmarks.md');
+  const document = readFileSync(file, 'utf8');
+  writeFileSync(file, document.replace(/(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/, `$1\n\n${text}\n\n$2`));
 }
 
 try {
@@ -45,7 +45,7 @@ try {
   }
   const text = table(rows);
   console.log(text);
-  if (process.argv.includes('--write')) writeReadme(text);
+  if (process.argv.includes('--write')) writeTable(text);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,69 +1,69 @@
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { startNginx } from '../support/nginx.ts';
+import { startServer } from '../support/nginx.ts';
 import { buildInto, copyProject, remove, ROOT, temporaryFolder } from '../support/project.ts';
-import { sitePages, type SitePage } from '../support/site.ts';
+import { KINDS, sitePages, type SitePage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
-const PORT = 4870;
-const HOME = `http://127.0.0.1:${PORT}/catching-up/`;
-const at = (path: string): string => `${HOME}${path.replace(/^\//, '')}`;
+// The site below a base, behind nginx with the sample of docs/hosting.md; behind the preview server where there is no nginx.
+
+const PORT = Number(process.env['HOSTED_PORT']);
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+const at = (path: string): string => `${ORIGIN}/catching-up${path}`;
 
 let folder = '';
-let server: ChildProcess | undefined;
+let stop: (() => void) | undefined;
 let pages: SitePage[] = [];
 
-test.use({ baseURL: HOME });
+test.use({ baseURL: ORIGIN });
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  folder = temporaryFolder('nginx');
+  test.setTimeout(600_000);
+  folder = temporaryFolder('hosted');
   const site = join(folder, 'dist');
   copyProject(ROOT, join(folder, 'project'));
-  const { code, output } = await buildInto(join(folder, 'project'), site, { BASE: '/catching-up/', SITE: `http://127.0.0.1:${PORT}` });
+  const { code, output } = await buildInto(join(folder, 'project'), site, { BASE: '/catching-up/', SITE: ORIGIN });
   expect(code, output).toBe(0);
   pages = sitePages(site);
-  server = await startNginx(folder, site, PORT);
+  stop = await startServer(folder, site, PORT);
 });
 
 test.afterAll(() => {
-  server?.kill();
+  stop?.();
   remove(folder);
 });
 
 test('every page answers below the base, compressed, typed and guarded', async ({ request }) => {
   for (const { path } of pages.filter((page) => page.path !== '/404.html')) {
     const response = await request.get(at(path), { headers: { 'accept-encoding': 'gzip' } });
-    const headers = response.headers();
-    expect([response.status(), path]).toEqual([200, path]);
-    expect([headers['content-type'], headers['content-encoding'], headers['x-content-type-options'], path]).toEqual([
-      'text/html; charset=utf-8',
-      'gzip',
-      'nosniff',
+    const { 'content-security-policy': policy, ...headers } = response.headers();
+    expect([path, response.status(), headers['content-type']?.toLowerCase(), headers['x-content-type-options']]).toEqual([
       path,
+      200,
+      'text/html; charset=utf-8',
+      'nosniff',
     ]);
-    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    // Small answers are not worth it.
+    if (Number(headers['content-length'] ?? 0) > 2_000) expect([path, headers['content-encoding']]).toEqual([path, 'gzip']);
+    expect(policy).toContain("frame-ancestors 'none'");
   }
 });
 
 test('no internal link leaves the base', () => {
   for (const { path, html } of pages) {
-    const outside = [...html.matchAll(/(?:href|src|content)="(?:\d+; url=)?(\/(?!\/)[^"]*)"/g)]
-      .map((match) => match[1])
-      .filter((target) => !target?.startsWith('/catching-up/'));
-    expect(outside, path).toEqual([]);
+    const outside = [...html.matchAll(/(?:href|src|content)="(?:\d+; url=)?(\/(?!\/)[^"]*)"/g)].map((match) => match[1] ?? '');
+    expect(
+      outside.filter((target) => !target.startsWith('/catching-up/')),
+      path,
+    ).toEqual([]);
   }
 });
 
-test('pages load without a complaint under their policy', async ({ page }) => {
-  test.setTimeout(180_000);
-  for (const { path, isRedirect } of pages) {
-    if (isRedirect || path === '/404.html') continue;
+for (const path of Object.values(KINDS).filter((path) => path !== '/404.html'))
+  test(`${path} loads without a complaint under its policy`, async ({ page }) => {
     await page.goto(at(path));
     await expect(page.locator('h1')).toHaveCount(1);
-  }
-});
+  });
 
 test('an unknown address shows the 404 page with status 404', async ({ request }) => {
   const response = await request.get(at('/nothing/here/'));
@@ -71,7 +71,7 @@ test('an unknown address shows the 404 page with status 404', async ({ request }
   expect(await response.text()).toContain('ページが見つかりません');
 });
 
-test('files with a hash in their name are kept, pages are asked for again', async ({ page, request }) => {
+test('files with a hash in their name are kept, pages are asked for again, a 404 is not kept', async ({ page, request }) => {
   const kept: string[] = [];
   page.on('response', (response) => {
     if (/immutable/.test(response.headers()['cache-control'] ?? '')) kept.push(response.url());
@@ -80,8 +80,9 @@ test('files with a hash in their name are kept, pages are asked for again', asyn
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input[role=combobox]').fill('ビキューナ');
   await expect(page.locator('search-box [role=option]').first()).toHaveAttribute('href', /\/catching-up\/families\/llama\/#vicuna$/);
-  expect(kept.length).toBeGreaterThan(0);
-  expect((await request.get(at('/about/'))).headers()['cache-control']).toBeUndefined();
+  expect(kept).not.toEqual([]);
+  expect((await request.get(at('/about/'))).headers()['cache-control'] ?? '').not.toContain('immutable');
+  expect((await request.get(at('/_astro/gone.js'))).headers()['cache-control'] ?? '').not.toContain('immutable');
 });
 
 test('short links land on the section, and a hit of the search does', async ({ page }) => {
