@@ -43,7 +43,9 @@ export function sitePages(site = SITE): SitePage[] {
 }
 
 /** Pages that are read, redirects aside. */
-export const PAGES: readonly SitePage[] = sitePages().filter((page) => !page.isRedirect);
+export function readablePages(site = SITE): SitePage[] {
+  return sitePages(site).filter((page) => !page.isRedirect);
+}
 
 /** One page of each kind, for what is the same on all pages of a kind. The longest stand for their kind. */
 export const KINDS: Readonly<Record<string, string>> = {
@@ -69,10 +71,16 @@ export function isLong(path: string): boolean {
   return /^\/(?:articles\/[^/]+|families\/[^/]+|models|sources)\/$/.test(path);
 }
 
+/** The ids on each page, by the page's address. */
+export function idsOf(pages: readonly SitePage[]): Map<string, Set<string>> {
+  return new Map(pages.map(({ path, html }) => [path, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''))]));
+}
+
 /** What the data files promise, read without the project's own readers. */
 export interface Promised {
-  models: { id: string; family: string }[];
-  benchmarks: { id: string; area: string; inTables: boolean }[];
+  /** `folder` is the name of the page on which the model's section stands. */
+  models: { id: string; folder: string }[];
+  benchmarks: { id: string; area: string }[];
   terms: string[];
   claims: string[];
   errata: string[];
@@ -82,19 +90,23 @@ export interface Promised {
 /** Reads the ids that addresses are made of straight from the data files. */
 export function promised(root = ROOT): Promised {
   const data = join(root, 'src', 'data');
-  const yaml = (file: string): unknown => parse(readFileSync(join(data, file), 'utf8'));
-  const ids = (file: string, key: string): string[] => (yaml(file) as Record<string, { id: string }[]>)[key]?.map((entry) => entry.id) ?? [];
-  const benchmarks = (yaml('benchmarks.yaml') as { benchmarks: { id: string; area: string; in_tables: number[] }[] }).benchmarks;
-  const bibliography = readFileSync(join(data, 'references.bib'), 'utf8');
+  const read = (file: string): unknown => parse(readFileSync(join(data, file), 'utf8'));
+  const entries = (name: string): { id: string; area: string }[] => (read(`${name}.yaml`) as Record<string, { id: string; area: string }[]>)[name] ?? [];
+  const ids = (file: string, key: string): string[] => (read(file) as Record<string, { id: string }[]>)[key]?.map(({ id }) => id) ?? [];
+  // Models that belong to no family of models share the page of methods.
+  const folderOf = (family: string): string => (family === 'method' ? 'methods' : family);
   return {
     models: readdirSync(join(data, 'models'))
+      .filter((file) => file.endsWith('.yaml'))
       .sort()
-      .map((file) => yaml(join('models', file)) as { id: string; family: string })
-      .map(({ id, family }) => ({ id, family })),
-    benchmarks: benchmarks.map(({ id, area, in_tables }) => ({ id, area, inTables: in_tables.length > 0 })),
+      .map((file) => read(join('models', file)) as { id: string; family: string })
+      .map(({ id, family }) => ({ id, folder: folderOf(family) })),
+    benchmarks: entries('benchmarks').map(({ id, area }) => ({ id, area })),
     terms: ids('glossary.yaml', 'terms'),
     claims: ids('claims.yaml', 'claims'),
     errata: ids('errata.yaml', 'errata'),
-    references: [...bibliography.matchAll(/^@(?!comment|string|preamble)\w+\{([^,\s]+),/gim)].map((match) => match[1] ?? ''),
+    references: [...readFileSync(join(data, 'references.bib'), 'utf8').matchAll(/^@(?!comment|string|preamble)\w+\{([^,\s]+),/gim)].map(
+      (match) => match[1] ?? '',
+    ),
   };
 }

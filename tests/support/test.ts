@@ -40,18 +40,8 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
-/** Waits until fonts are there, all parts of a long page are laid out and nothing moves any more. */
+/** Waits until a page is loaded and laid out. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await expect(page.locator('html.in-slices')).toHaveCount(0);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-}
-
-/** Has everything laid out, also what the browser would leave until the reader comes near it. */
-export async function laidOut(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('main *'))
-      if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
-  });
-  await settled(page);
 }
