@@ -8,7 +8,16 @@ import tseslint from 'typescript-eslint';
  * The folders of src from the top down. A folder imports only from those below it; folders on one line know nothing of
  * each other.
  */
-const LAYERS = [['commands'], ['integrations', 'pages'], ['layouts'], ['components'], ['views'], ['schemas'], ['seed', 'charts', 'search'], ['i18n']];
+const LAYERS = [
+  ['commands'],
+  ['integrations', 'pages'],
+  ['layouts'],
+  ['components'],
+  ['views'],
+  ['schemas', 'loaders', 'markdown'],
+  ['seed', 'charts', 'search'],
+  ['i18n'],
+];
 
 const zones = LAYERS.flatMap((layer, depth) =>
   layer.map((folder) => ({

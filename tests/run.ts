@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check of the project, one step after another, and one line at the end.
- * `npm test -- site budgets` runs those steps only (and what they need).
+ * `npm test -- site budgets` runs those steps only (and what they need); what follows from the first `-` on is given to
+ * Playwright: `npm test -- site -g "skip link"`.
  */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -70,7 +71,11 @@ async function lighthouse(): Promise<Tally> {
   return { passed, failed: all.length - passed, skipped: 0 };
 }
 
-const specs = (project: string) => (): Promise<Tally> => runPlaywright(project, { SITE_DIR: SITE });
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((word) => word.startsWith('-'));
+const [wanted, options] = firstOption < 0 ? [given, []] : [given.slice(0, firstOption), given.slice(firstOption)];
+
+const specs = (project: string) => (): Promise<Tally> => runPlaywright(project, options, { SITE_DIR: SITE });
 
 /** The steps in order, each with what it needs to have run before. */
 const STEPS: readonly { name: string; what: string; run: () => Promise<Tally>; needsSite?: boolean }[] = [
@@ -87,7 +92,6 @@ const STEPS: readonly { name: string; what: string; run: () => Promise<Tally>; n
   { name: 'reproducible', what: 'two builds alike to the byte', run: specs('reproducible'), needsSite: true },
 ];
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(`no step is called ${unknown.join(', ')}; there are ${STEPS.map(({ name }) => name).join(', ')}`);

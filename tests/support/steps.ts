@@ -52,13 +52,13 @@ export function runVitest(): Promise<Tally> {
   );
 }
 
-/** One project of `playwright.config.ts`. */
-export function runPlaywright(project: string, env: Record<string, string>): Promise<Tally> {
+/** One project of `playwright.config.ts`, with further options of Playwright's. */
+export function runPlaywright(project: string, options: readonly string[], env: Record<string, string>): Promise<Tally> {
   const file = reportFile(project);
   return withReport(
     file,
     () =>
-      runNode(['node_modules/@playwright/test/cli.js', 'test', '--project', project, '--reporter=dot,json'], {
+      runNode(['node_modules/@playwright/test/cli.js', 'test', '--project', project, '--reporter=dot,json', ...options], {
         ...env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         FORCE_COLOR: '0',
