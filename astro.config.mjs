@@ -7,8 +7,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { readEnvironment } from './src/environment.ts';
 import { edition } from './src/integrations/edition.ts';
-import { cspHash, LAYERS_STYLE, REDIRECT_SCRIPT, SEARCH_LOADER_SCRIPT, THEME_SCRIPT } from './src/layouts/inline-scripts.ts';
-import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
+import { cspHash, LAYERS_STYLE, REDIRECT_SCRIPT, SEARCH_LOADER_SCRIPT, THEME_SCRIPT } from './src/components/inline-scripts.ts';
+import { remarkHeadingIds } from './src/schemas/heading-ids.ts';
 
 const { site, base } = readEnvironment(process.env);
 

@@ -13,8 +13,9 @@ const LAYERS = [
   ['integrations', 'pages'],
   ['layouts'],
   ['components'],
+  ['loaders', 'markdown'],
   ['views'],
-  ['schemas', 'loaders', 'markdown'],
+  ['schemas'],
   ['seed', 'charts', 'search'],
   ['i18n'],
 ];
@@ -29,7 +30,7 @@ const zones = LAYERS.flatMap((layer, depth) =>
         .filter((other) => other !== folder)
         .map((other) => `./src/${other}`),
     ],
-    message: 'Imports go down only: commands → integrations, pages → layouts → components → views → schemas → seed, charts, search → i18n.',
+    message: 'Imports go down only: commands → integrations, pages → layouts → components → loaders, markdown → views → schemas → seed, charts, search → i18n.',
   })),
 );
 

@@ -1,4 +1,4 @@
-import { cspHash } from '../layouts/inline-scripts.ts';
+import { cspHash } from '../components/inline-scripts.ts';
 import type { BuiltPage } from './built-page.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { ContentError } from '../errors.ts';
-import { cspHash } from '../layouts/inline-scripts.ts';
+import { cspHash } from '../components/inline-scripts.ts';
 import type { BuiltPage } from './built-page.ts';
 
 /**
@@ -19,7 +19,7 @@ export function checkScripts(page: Pick<BuiltPage, 'file' | 'policy' | 'inlineSc
           new ContentError(
             at,
             `an inline ${kind} that the content policy does not list (${JSON.stringify(text.slice(0, 60))})`,
-            `let Astro bundle it, or add it to src/layouts/inline-scripts.ts and astro.config.mjs; if it came out of a seed or of data, the component that drew it must write text`,
+            `let Astro bundle it, or add it to src/components/inline-scripts.ts and astro.config.mjs; if it came out of a seed or of data, the component that drew it must write text`,
           ),
       );
   return [

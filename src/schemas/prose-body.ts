@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { ContentError, type SourceLocation } from '../errors.ts';
-import { headingIdOf } from '../markdown/heading-ids.ts';
+import { headingIdOf } from './heading-ids.ts';
 
 /** A component in prose, e.g. `<Score model="zephyr" on="mt-bench" />`. */
 export interface ComponentUse {

@@ -1,4 +1,4 @@
-import type { IndexedPage } from './index.ts';
+import type { IndexedPage } from './indexed-page.ts';
 
 /** A line that stands in so many sections says nothing of any of them. */
 const OFTEN = 5;

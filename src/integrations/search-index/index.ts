@@ -6,12 +6,8 @@ import { entryFile } from './entry-file.ts';
 import { namesByAddress } from './names.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { sectionsOf, type PageSection, type SearchablePage } from './sections.ts';
-
-/** A searchable page with its address. */
-export interface IndexedPage extends SearchablePage {
-  path: string;
-}
+import type { IndexedPage } from './indexed-page.ts';
+import { sectionsOf } from './sections.ts';
 
 /**
  * Writes `pagefind/` into the folder of the built site: Pagefind's index, one record a section, and for each language
@@ -45,9 +41,4 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
     writeFileSync(file, content);
   }
   return fragments.size;
-}
-
-/** Address of a section: that of its page, where it has no id. */
-export function addressOf(path: string, { id }: Pick<PageSection, 'id'>): string {
-  return id === '' ? path : `${path}#${id}`;
 }

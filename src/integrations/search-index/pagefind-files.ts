@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { addressOf, type IndexedPage } from './index.ts';
+import { addressOf, type IndexedPage } from './indexed-page.ts';
 import type { PageSection } from './sections.ts';
 
 /** Files of Pagefind's own interfaces and its worker, 480 KB that this site never loads. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { narrowPolicy } from '../../../src/integrations/narrow-policy.ts';
 import { checkScripts } from '../../../src/integrations/script-check.ts';
-import { cspHash } from '../../../src/layouts/inline-scripts.ts';
+import { cspHash } from '../../../src/components/inline-scripts.ts';
 import { page } from './pages.ts';
 
 const LISTED = 'let a = "<b>&amp;";';

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../../src/environment.ts';
-import { remarkHeadingIds } from '../../../src/markdown/heading-ids.ts';
+import { remarkHeadingIds } from '../../../src/schemas/heading-ids.ts';
 import { didYouMean, ContentError, ContentErrors, nearest } from '../../../src/errors.ts';
 
 describe('the environment', () => {
