@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { namesOf, readSeeds } from '../schemas/content.ts';
+import { namesOf } from '../schemas/content.ts';
 import { FILES } from '../schemas/facts.ts';
 import { modelSchema } from '../schemas/schemas.ts';
 import { parseYaml } from '../schemas/yaml-file.ts';
+import { readSeedsFolder } from '../seed/read-folder.ts';
 
 /** The articles: every file of `seeds/`, read and cut into sections in which the names of all models are found. */
 export function seedsLoader(): Loader {
@@ -19,7 +20,7 @@ export function seedsLoader(): Loader {
         const known = readdirSync(models)
           .filter((name) => name.endsWith('.yaml'))
           .flatMap((name) => modelSchema.safeParse(parseYaml(name, readFileSync(join(models, name), 'utf8')).value).data ?? []);
-        const articles = readSeeds(root, namesOf(known));
+        const articles = readSeedsFolder(root, namesOf(known));
         store.clear();
         for (const article of articles) {
           const data = await parseData({ id: article.id, data: { ...article } });

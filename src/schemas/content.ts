@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { attempt, collectErrors, ContentError } from '../errors.ts';
+import { attempt, collectErrors } from '../errors.ts';
+import { nameFinder, type NameFinder } from '../names/finder.ts';
 import type { Article } from '../seed/article.ts';
-import { nameFinder, type NameFinder } from '../seed/names.ts';
-import { readShelf } from '../seed/shelf.ts';
+import { readSeedsFolder } from '../seed/read-folder.ts';
 import { readBibliography } from './bibliography.ts';
 import { checkReferences } from './check.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
@@ -19,27 +17,7 @@ export interface Content {
 
 /** The finder for all names of all models. */
 export function namesOf(models: readonly Pick<Model, 'id' | 'name' | 'name_ja' | 'aliases'>[]): NameFinder {
-  return nameFinder(models.flatMap((model) => namesIn(model).map((text) => ({ model: model.id, text }))));
-}
-
-/** @throws ContentError when the system does not let us read the seed */
-function readable<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
-    throw new ContentError({ file: `seeds/${name}`, line: 1 }, `cannot be read (${code})`, 'check its permissions and, if it is a link, where it leads');
-  }
-}
-
-/** Reads the seeds folder of a project. @throws ContentError, ContentErrors */
-export function readSeeds(root: string, names: NameFinder): Article[] {
-  const folder = join(root, 'seeds');
-  const entries = readdirSync(folder).map((name) => {
-    const path = join(folder, name);
-    return { name, isFile: readable(name, () => statSync(path)).isFile(), read: () => new Uint8Array(readable(name, () => readFileSync(path))) };
-  });
-  return readShelf('seeds', entries, names);
+  return nameFinder(models.flatMap((model) => namesIn(model).map((text) => ({ id: model.id, text }))));
 }
 
 /**
@@ -51,7 +29,7 @@ export function checkContent(root: string): Content {
   const content = collectErrors((report): Content => {
     const facts = readFacts(files, report);
     attempt(report, () => readBibliography(facts.bibtex), []);
-    const articles = attempt(report, () => readSeeds(root, namesOf(facts.models)), []);
+    const articles = attempt(report, () => readSeedsFolder(root, namesOf(facts.models)), []);
     return { facts, prose: readProse(files, 'ja', report), articles };
   });
   // Afterwards, since entries that were left out would be missed everywhere they are referred to.

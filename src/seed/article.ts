@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter.ts';
-import type { HoistedImage } from './clean.ts';
+import type { HoistedImage } from './images.ts';
 import type { Truncation } from './membership.ts';
 import type { Reference, Related } from './reference.ts';
 import type { Removal } from './removal.ts';
@@ -51,7 +51,7 @@ export interface Block {
   claims: string[];
   /** Passages of the block that are about models: the whole block, or single items of a list. */
   passages: Passage[];
-  /** Models named anywhere in the block's text. */
+  /** Models named in the block: each line, item and cell is read by itself. */
   named: string[];
 }
 
@@ -66,4 +66,9 @@ export interface Passage {
 /** All sections of an article in reading order. */
 export function allSections(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...allSections(section.children)]);
+}
+
+/** All blocks of an article in reading order. */
+export function allBlocks(article: Pick<Article, 'lead' | 'sections'>): Block[] {
+  return [...article.lead, ...allSections(article.sections).flatMap((section) => section.blocks)];
 }

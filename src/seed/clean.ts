@@ -1,29 +1,16 @@
-import { parseDocument } from 'htmlparser2';
-import { textContent } from 'domutils';
-import type { Blockquote, Definition, Image, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
-import { withoutControls } from './controls.ts';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { SeedError } from './error.ts';
+import { withoutHidden } from './hidden-characters.ts';
+import { imageOf, type HoistedImage } from './images.ts';
 import { judgeTarget } from './links.ts';
 import { removal, type Removal } from './removal.ts';
+import { BLOCKS, isElement, isHeading, textOf, type HtmlNode } from './words.ts';
 
-/** An image hoisted out of the text: shown locally when the project holds it, else linked to. */
-export interface HoistedImage {
-  url: string;
-  alt: string;
-  /** File name within `seeds/images/`, the last segment of the address. */
-  basename: string;
-}
-
-declare module 'mdast' {
+declare module 'hast' {
   interface Data {
     image?: HoistedImage;
   }
-}
-
-/** A tree that may be rendered, and the record of everything cleaned away. */
-export interface Cleaned {
-  tree: Root;
-  removals: Removal[];
 }
 
 /** Most cells of a table: short rows are filled up to the width of its head. */
@@ -31,229 +18,195 @@ const MAX_CELLS = 20_000;
 /** Most characters of all link addresses together: a short reference may stand for a long address many times. */
 const MAX_ADDRESSES = 4_000_000;
 
+/** Elements that run, embed, style or ask for input: they go with all they hold. */
+const DROPPED = new Set(
+  'script style template iframe object embed param noscript svg math video audio canvas map area dialog select datalist textarea button input meter progress link meta base head title frame frameset slot track'.split(
+    ' ',
+  ),
+);
+/** Elements that stay as they are. */
+const KEPT = new Set(
+  'p br hr strong em del ins code pre kbd mark small sup sub ruby rt rp blockquote ul ol li table caption thead tbody tfoot tr th td dl dt dd details summary h1 h2 h3 h4 h5 h6 section a'.split(
+    ' ',
+  ),
+);
+/** Elements with another of the same meaning. */
+const RENAMED: Record<string, string> = { b: 'strong', i: 'em', s: 'del', strike: 'del', tt: 'code', samp: 'code', var: 'em', dfn: 'em', cite: 'em' };
+
+/** Where a seed's tree comes from, and what is recorded while it is cleaned. */
 interface Context {
   file: string;
-  /** Characters of the addresses written so far. */
-  written: number;
   sourceUrl: string;
   linesAbove: number;
-  definitions: Map<string, Definition>;
   removals: Removal[];
+  /** Characters of the addresses written so far. */
+  written: number;
+  /** Line of the element that is cleaned: what converters kept as HTML has no lines of its own. */
+  line: number;
 }
 
-type Node = RootContent | PhrasingContent;
-
 /**
- * Makes a seed's tree safe: raw HTML becomes its text (scripts and styles nothing), unsafe links become their
- * text, references are resolved, images are hoisted into blocks of their own behind the block they stood in,
- * headings inside quotes and lists become bold lines, control characters go.
+ * Makes a seed's tree safe: only elements of a fixed list stay, others leave their text or go on record; unsafe links
+ * become their text; images are hoisted into blocks of their own behind the block they stood in; headings inside quotes
+ * and lists become bold lines; hidden characters go.
  * @throws SeedError for tables and addresses that would grow the page beyond measure
  */
-export function cleanTree(file: string, tree: Root, sourceUrl: string, linesAbove: number): Cleaned {
-  const definitions = new Map<string, Definition>();
-  collectDefinitions(tree.children, definitions);
-  const context: Context = { file, written: 0, sourceUrl, linesAbove, definitions, removals: [] };
-  const children = tree.children.flatMap((child) => {
+export function cleanTree(file: string, tree: Root, sourceUrl: string, linesAbove: number): { tree: Root; removals: Removal[] } {
+  const context: Context = { file, sourceUrl, linesAbove, removals: [], written: 0, line: linesAbove + 1 };
+  const children = tree.children.flatMap((child): RootContent[] => {
     const images: HoistedImage[] = [];
-    return [...cleanBlock(child, context, images, false), ...images.map((image) => figure(image, child))];
+    const cleaned = blocksOnly(cleanNode(child, context, images, 0));
+    return [...cleaned, ...images.map((image) => figure(image, child))];
   });
   return { tree: { type: 'root', children }, removals: context.removals };
 }
 
-function collectDefinitions(nodes: readonly Node[], into: Map<string, Definition>): void {
+function figure(image: HoistedImage, from: RootContent): Element {
+  return { type: 'element', tagName: 'p', properties: {}, children: [], data: { image }, ...(from.position ? { position: from.position } : {}) };
+}
+
+/** Words that an unwrapped element leaves between blocks become paragraphs. */
+function blocksOnly(nodes: readonly ElementContent[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  let open: Element | null = null;
   for (const node of nodes) {
-    if (node.type === 'definition' && !into.has(node.identifier)) into.set(node.identifier, node);
-    if ('children' in node) collectDefinitions(node.children as Node[], into);
-  }
-}
-
-function lineOf(node: Node, context: Context): number {
-  return (node.position?.start.line ?? 1) + context.linesAbove;
-}
-
-function figure(image: HoistedImage, from: RootContent): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value: image.alt }], data: { image }, ...(from.position ? { position: from.position } : {}) };
-}
-
-function cleanBlock(node: RootContent, context: Context, images: HoistedImage[], nested: boolean): RootContent[] {
-  switch (node.type) {
-    case 'definition':
-      return [];
-    case 'html':
-      return htmlBlock(node.value, lineOf(node, context), context, node);
-    case 'paragraph':
-      return cleanParagraph(node, context, images);
-    case 'blockquote':
-    case 'list':
-    case 'listItem':
-    case 'footnoteDefinition': {
-      const children = (node.children as RootContent[]).flatMap((child) => cleanBlock(child, context, images, true));
-      if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return [{ ...node, children } as Blockquote | List | ListItem];
-      // A form control would ask to be used: the box is drawn as a character.
-      const [first, ...others] = children;
-      const box: Text = { type: 'text', value: node.checked ? '☑ ' : '☐ ' };
-      const start: RootContent[] =
-        first?.type === 'paragraph' ? [{ ...first, children: [box, ...first.children] }] : [{ type: 'paragraph', children: [box] }, ...(first ? [first] : [])];
-      return [{ ...node, checked: null, children: [...start, ...others] } as ListItem];
+    const isBlock = isElement(node) && BLOCKS.has(node.tagName);
+    if (isBlock || (node.type === 'text' && node.value.trim() === '' && open === null)) {
+      open = null;
+      blocks.push(node);
+    } else if (open) open.children.push(node);
+    else {
+      open = { type: 'element', tagName: 'p', properties: {}, children: [node], ...(node.position ? { position: node.position } : {}) };
+      blocks.push(open);
     }
-    case 'heading': {
-      const children = cleanInline(node.children, context, images);
-      if (!nested) return [{ ...node, children }];
-      // A heading within a quote or list is no section of this article.
-      return children.length > 0
-        ? [{ type: 'paragraph', children: [{ type: 'strong', children }], ...(node.position ? { position: node.position } : {}) }]
-        : [];
-    }
-    case 'table':
-      return [cleanTable(node, context, images)];
-    case 'code':
-      return [{ ...node, value: stripControls(node.value, node, context), lang: null, meta: null }];
-    case 'thematicBreak':
-      return [node];
-    default:
-      return [];
   }
+  return blocks.filter((block) => !isElement(block, 'p') || block.children.length > 0);
 }
 
-function cleanTable(node: Table, context: Context, images: HoistedImage[]): Table {
-  const cells = node.children.length * Math.max(...node.children.map((row) => row.children.length));
-  if (cells > MAX_CELLS) {
-    throw new SeedError(
-      { file: context.file, line: lineOf(node, context) },
-      `a table of ${cells.toLocaleString('en')} cells`,
-      `split it: at most ${MAX_CELLS.toLocaleString('en')} are read`,
-    );
+/** @param depth how many elements stand around; 0 for what stands in the article itself */
+function cleanNode(node: HtmlNode, context: Context, images: HoistedImage[], depth: number): ElementContent[] {
+  if (node.position) context.line = node.position.start.line + context.linesAbove;
+  if (node.type === 'text') {
+    const value = withoutHidden(node.value);
+    if (value !== node.value) note(context, 'hidden', `${node.value.length - value.length} characters`);
+    return value === '' ? [] : [{ ...node, value }];
   }
-  const rows = node.children.map((row) => ({
-    ...row,
-    children: row.children.map((cell) => ({ ...cell, children: cleanInline(cell.children, context, images) })),
-  }));
-  return { ...node, children: rows };
+  if (node.type === 'comment') note(context, 'html', `<!--${node.value}-->`);
+  if (node.type !== 'element') return [];
+  if (DROPPED.has(node.tagName)) {
+    note(context, 'script', toHtml(node));
+    return [];
+  }
+  if (node.tagName === 'img') return hoist(node, context, images, undefined);
+  if (node.tagName === 'a') return cleanLink(node, context, images, depth);
+  if (node.tagName === 'table') refuseWideTable(node, context);
+  if (node.tagName === 'figure') return cleanFigure(node, context, images, depth);
+  const children = node.children.flatMap((child) => cleanNode(child, context, images, depth + 1));
+  const name = RENAMED[node.tagName] ?? node.tagName;
+  // A heading within a quote, list or element is no section of this article.
+  if (isHeading(node) && depth > 0) return children.length > 0 && !isNotesLabel(node) ? [element('p', [element('strong', children, node)], node)] : children.length > 0 ? [{ ...node, children }] : [];
+  if (!KEPT.has(name)) return unwrapped(node, children);
+  if (name === 'p' || name === 'strong' || name === 'em' || name === 'del') {
+    const trimmed = name === 'p' ? trimEdges(children) : children;
+    return trimmed.length > 0 ? [{ ...node, tagName: name, children: trimmed }] : [];
+  }
+  return [{ ...node, tagName: name, children }];
 }
 
-function cleanParagraph(node: Paragraph, context: Context, images: HoistedImage[]): RootContent[] {
-  const children = trimEdges(cleanInline(node.children, context, images));
-  return children.length > 0 ? [{ ...node, children }] : [];
+function note(context: Context, what: Removal['what'], text: string): void {
+  context.removals.push(removal(context.line, what, text));
 }
 
-function trimEdges(children: PhrasingContent[]): PhrasingContent[] {
-  const empty = (node: PhrasingContent | undefined): boolean =>
-    node !== undefined && (node.type === 'break' || (node.type === 'text' && node.value.trim() === ''));
+/** The label that remark-rehype sets above footnotes. */
+function isNotesLabel(node: Element): boolean {
+  return node.properties['id'] === 'footnote-label';
+}
+
+function element(tagName: string, children: ElementContent[], from: Element): Element {
+  return { type: 'element', tagName, properties: {}, children, ...(from.position ? { position: from.position } : {}) };
+}
+
+/** The content of an element that articles do not use; one that parts text becomes a paragraph, so that words stay apart. */
+function unwrapped(node: Element, children: ElementContent[]): ElementContent[] {
+  if (!BLOCKS.has(node.tagName) || children.some((child) => isElement(child) && BLOCKS.has(child.tagName))) return children;
+  const trimmed = trimEdges(children);
+  return trimmed.length > 0 ? [element('p', trimmed, node)] : [];
+}
+
+function trimEdges(children: ElementContent[]): ElementContent[] {
+  const empty = (node: ElementContent | undefined): boolean => isElement(node, 'br') || (node?.type === 'text' && node.value.trim() === '');
   let [from, to] = [0, children.length];
   while (from < to && empty(children[from])) from++;
   while (to > from && empty(children[to - 1])) to--;
   return children.slice(from, to);
 }
 
-function cleanInline(nodes: readonly PhrasingContent[], context: Context, images: HoistedImage[]): PhrasingContent[] {
-  return nodes.flatMap((node) => cleanPhrase(node, context, images));
+/** A picture with its caption becomes one figure; a figure of anything else its content. */
+function cleanFigure(node: Element, context: Context, images: HoistedImage[], depth: number): ElementContent[] {
+  const before = images.length;
+  const caption = node.children.find((child) => isElement(child, 'figcaption'));
+  const children = node.children.filter((child) => child !== caption).flatMap((child) => cleanNode(child, context, images, depth + 1));
+  const first = images[before];
+  if (caption && first && first.alt === '') first.alt = withoutHidden(textOf(caption));
+  else if (caption) children.push(...unwrapped(caption as Element, (caption as Element).children.flatMap((child) => cleanNode(child, context, images, depth + 1))));
+  return unwrapped(node, children);
 }
 
-function cleanPhrase(node: PhrasingContent, context: Context, images: HoistedImage[]): PhrasingContent[] {
-  switch (node.type) {
-    case 'text':
-      return [{ ...node, value: stripControls(node.value, node, context) }];
-    case 'inlineCode':
-      return [{ ...node, value: stripControls(node.value, node, context) }];
-    case 'html':
-      context.removals.push(removal(lineOf(node, context), 'html', node.value));
-      return /^<br\b/i.test(node.value) ? [{ type: 'break' }] : [];
-    case 'link':
-      return linkTo(node, node.url, context, images);
-    case 'linkReference': {
-      const definition = context.definitions.get(node.identifier);
-      return definition ? linkTo(node, definition.url, context, images) : cleanInline(node.children, context, images);
-    }
-    case 'image':
-      return hoist(node, node.url, node.alt ?? '', context, images);
-    case 'imageReference': {
-      const definition = context.definitions.get(node.identifier);
-      return definition ? hoist(node, definition.url, node.alt ?? '', context, images) : textOf(node.alt ?? '');
-    }
-    case 'emphasis':
-    case 'strong':
-    case 'delete': {
-      const children = cleanInline(node.children, context, images);
-      return children.length > 0 ? [{ ...node, children }] : [];
-    }
-    case 'break':
-    case 'footnoteReference':
-      return [node];
-    default:
-      return [];
-  }
-}
-
-function textOf(value: string): Text[] {
-  return value === '' ? [] : [{ type: 'text', value }];
-}
-
-function linkTo(node: Node & { children: PhrasingContent[] }, url: string, context: Context, images: HoistedImage[]): PhrasingContent[] {
-  const children = cleanInline(node.children, context, images);
-  const target = judgeTarget(url, context.sourceUrl);
+function cleanLink(node: Element, context: Context, images: HoistedImage[], depth: number): ElementContent[] {
+  const before = images.length;
+  const children = node.children.flatMap((child) => cleanNode(child, context, images, depth + 1));
+  const href = node.properties['href'];
+  if (typeof href !== 'string') return children;
+  // Links between a note and its mark are ours.
+  if (node.properties['dataFootnoteRef'] !== undefined || node.properties['dataFootnoteBackref'] !== undefined) return [{ ...node, children }];
+  const target = judgeTarget(href, context.sourceUrl);
   if ('refused' in target) {
-    context.removals.push(removal(lineOf(node, context), 'link', `${url} (${target.refused})`));
+    context.removals.push(removal(context.line, 'link', href === '' ? '(no address)' : href, target.refused));
     return children;
   }
-  if (children.length === 0) return [];
+  for (const image of images.slice(before)) {
+    image.target = target.href;
+    context.removals.push(removal(context.line, 'link', target.href, 'the picture leads there'));
+  }
+  if (children.length === 0) {
+    if (images.length === before) context.removals.push(removal(context.line, 'link', target.href, 'a link without words'));
+    return [];
+  }
   context.written += target.href.length;
   if (context.written > MAX_ADDRESSES) {
     throw new SeedError(
-      { file: context.file, line: lineOf(node, context) },
+      { file: context.file, line: context.line },
       `addresses of links that add up to more than ${MAX_ADDRESSES.toLocaleString('en')} characters`,
       'shorten them or take out the links',
     );
   }
-  const link: Link = { type: 'link', url: target.href, children, ...(node.position ? { position: node.position } : {}) };
-  return [link];
+  return [{ ...node, properties: { href: target.href }, children }];
 }
 
-function hoist(node: Image | Node, url: string, alt: string, context: Context, images: HoistedImage[]): PhrasingContent[] {
-  const target = judgeTarget(url, context.sourceUrl);
-  const refused = 'refused' in target || target.href.startsWith('#') || target.href.startsWith('mailto:');
-  context.removals.push(removal(lineOf(node, context), 'image', url));
-  if (refused) return textOf(alt);
-  const basename = decodeName(new URL(target.href).pathname.split('/').at(-1) ?? '');
-  images.push({ url: target.href, alt: stripControls(alt, node as Node, context), basename });
+function hoist(node: Element, context: Context, images: HoistedImage[], target: string | undefined): ElementContent[] {
+  const { src, alt, title } = node.properties;
+  const address = typeof src === 'string' ? src : '';
+  const words = withoutHidden(typeof alt === 'string' ? alt : '');
+  if (typeof title === 'string' && title !== '') note(context, 'title', title);
+  note(context, 'image', address);
+  const image = imageOf(address, words, context.line, context.sourceUrl);
+  if (!image) return words === '' ? [] : [{ type: 'text', value: words }];
+  images.push(target === undefined ? image : { ...image, target });
   return [];
 }
 
-function decodeName(name: string): string {
-  try {
-    return withoutControls(decodeURIComponent(name)).replace(/[\\/]/g, '');
-  } catch {
-    return name;
-  }
-}
-
-function htmlBlock(html: string, line: number, context: Context, node: RootContent): RootContent[] {
-  const document = parseDocument(html);
-  const scripted = /<\s*(?:script|style|iframe|object|template)\b/i.test(html);
-  context.removals.push(removal(line, scripted ? 'script' : 'html', html));
-  for (const [name, children] of [...findAll(document.children)]) if (OPAQUE.has(name)) children.length = 0;
-  const paragraphs = withoutControls(textContent(document.children))
-    .split(/\n[ \t]*\n/)
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '');
-  const position = node.position ? { position: node.position } : {};
-  return paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }], ...position }));
-}
-
-const OPAQUE = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript', 'svg', 'math']);
-
-type HtmlNodes = ReturnType<typeof parseDocument>['children'];
-
-function* findAll(nodes: HtmlNodes): Generator<[string, HtmlNodes]> {
-  for (const node of nodes) {
-    if (!('children' in node)) continue;
-    const children = node.children as HtmlNodes;
-    yield ['name' in node ? String(node.name) : '', children];
-    yield* findAll(children);
-  }
-}
-
-function stripControls(value: string, node: Node, context: Context): string {
-  const clean = withoutControls(value);
-  if (clean !== value) context.removals.push(removal(lineOf(node, context), 'control', `${value.length - clean.length} control characters`));
-  return clean;
+function refuseWideTable(node: Element, context: Context): void {
+  const rows: number[] = [];
+  const count = (inner: Element): void => {
+    if (inner.tagName === 'tr') rows.push(inner.children.length);
+    for (const child of inner.children) if (isElement(child)) count(child);
+  };
+  count(node);
+  const cells = rows.length * Math.max(0, ...rows);
+  if (cells <= MAX_CELLS) return;
+  throw new SeedError(
+    { file: context.file, line: context.line },
+    `a table of ${cells.toLocaleString('en')} cells`,
+    `split it: at most ${MAX_CELLS.toLocaleString('en')} are read`,
+  );
 }

@@ -1,12 +1,15 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { withoutControls } from './controls.ts';
+import { distance } from 'fastest-levenshtein';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { readDate } from './dates.ts';
 import { SeedError } from './error.ts';
+import { withoutHidden } from './hidden-characters.ts';
 
 /** Front matter as captured: the known keys typed, unknown ones kept under `extra`. */
 export interface FrontMatter {
   title: string;
   sourceUrl: string;
   id: string | undefined;
+  /** `2025-03-08`, or ISO 8601 with its time. */
   capturedAt: string | undefined;
   publishDate: string | undefined;
   fileHash: string | undefined;
@@ -30,96 +33,120 @@ const MAX_FRONT_MATTER = 20_000;
 const MAX_ADDRESS = 2_000;
 
 /**
- * Splits decoded seed text into front matter and body.
- * @throws SeedError when there is no front matter, its YAML is broken, or title or source_url is missing.
+ * Splits decoded seed text into front matter and body. Mistakes go into `faults`, and reading goes on, so that all
+ * mistakes of a file are told at once; what is missing then has a stand-in.
  */
-export function splitFrontMatter(file: string, text: string): SplitSeed {
-  const head = /^---[ \t]*\n([\s\S]*?)(?:\n|^)---[ \t]*(?:\n|$)/m.exec(text);
-  if (!head || head.index !== 0) {
-    throw new SeedError({ file, line: 1 }, 'no front matter', 'begin the file with --- and the keys title and source_url, closed by ---');
+export function splitFrontMatter(file: string, text: string, faults: SeedError[]): SplitSeed {
+  const fault = (line: number, found: string, advice: string): void => void faults.push(new SeedError({ file, line }, found, advice));
+  const lines = text.split('\n');
+  const close = /^---[ \t]*$/.test(lines[0] ?? '') ? lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line)) : -1;
+  if (close < 0) {
+    fault(1, 'no front matter', 'begin the file with --- and the keys title and source_url, closed by ---');
+    return { frontMatter: frontMatterOf(new Map()), body: '', linesAbove: 0 };
   }
-  const yaml = head[1] ?? '';
+  const yaml = lines.slice(1, close).join('\n');
+  const values = readYaml(yaml, fault);
+  const frontMatter = frontMatterOf(values);
+  if (values.size > 0) checkValues(values, frontMatter, fault);
+  return { frontMatter, body: lines.slice(close + 1).join('\n'), linesAbove: close + 1 };
+}
+
+/** A value of front matter with its line in the seed; lists and maps as they are. */
+interface Value {
+  value: unknown;
+  line: number;
+}
+
+type Fault = (line: number, found: string, advice: string) => void;
+
+function readYaml(yaml: string, fault: Fault): Map<string, Value> {
+  const values = new Map<string, Value>();
   if (yaml.length > MAX_FRONT_MATTER) {
-    throw new SeedError(
-      { file, line: 1 },
+    fault(
+      1,
       `front matter of ${yaml.length.toLocaleString('en')} characters`,
       `keep it below ${MAX_FRONT_MATTER.toLocaleString('en')}, or close it with --- above the article`,
     );
+    return values;
   }
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, schema: 'core', merge: false });
-  const problem = document.errors[0];
-  if (problem) {
-    const line = counter.linePos(problem.pos[0]).line + 1;
-    const found = `front matter is not valid YAML (${problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?/, '')})`;
-    throw new SeedError({ file, line }, found, 'mend this line; quote values that contain ": " or begin with a special character');
+  for (const problem of document.errors) {
+    const why = problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?/, '') ?? '';
+    fault(
+      counter.linePos(problem.pos[0]).line + 1,
+      `front matter is not valid YAML (${withoutHidden(why)})`,
+      'mend this line; quote values that contain ": " or begin with a special character',
+    );
   }
-  const value: unknown = toPlain(file, () => document.toJS({ maxAliasCount: 20 }));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new SeedError({ file, line: 2 }, 'front matter is not a list of keys and values', 'write lines such as title: …');
+  if (document.errors.length > 0) return values;
+  let plain: unknown;
+  try {
+    plain = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    fault(2, `front matter cannot be read (${String(error)})`, 'remove YAML anchors and aliases');
+    return values;
   }
-  const map = value as Record<string, unknown>;
-  const lineOf = (key: string): number => lineOfKey(yaml, key);
-  const string = (key: string): string | undefined => scalar(file, document, map, key, lineOf(key));
-  const title = required(file, 'title', string('title'));
-  const sourceUrl = required(file, 'source_url', string('source_url'));
-  if (!/^https?:\/\/[^\s/]+/.test(sourceUrl) || !URL.canParse(sourceUrl) || sourceUrl.length > MAX_ADDRESS) {
-    throw new SeedError(
-      { file, line: lineOf('source_url') },
+  if (!isMap(document.contents) || typeof plain !== 'object' || plain === null) {
+    fault(2, 'front matter is not a list of keys and values', 'write lines such as title: …');
+    return values;
+  }
+  for (const pair of document.contents.items) {
+    if (!isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    const line = counter.linePos(pair.key.range?.[0] ?? 0).line + 1;
+    const value = (plain as Record<string, unknown>)[key];
+    // A number or truth value as it stands in the file: a hash such as `12e4567890` must not become a number.
+    const written = isScalar(pair.value) && typeof value !== 'string' && value !== null ? (pair.value.source ?? String(value)) : value;
+    if (KNOWN.includes(key) && typeof value === 'object' && value !== null) fault(line, `${key} holds a list or a map`, 'give one value');
+    values.set(key, { value: KNOWN.includes(key) ? written : value, line });
+  }
+  return values;
+}
+
+function frontMatterOf(values: ReadonlyMap<string, Value>): FrontMatter {
+  const string = (key: string): string | undefined => {
+    const { value } = values.get(key) ?? {};
+    if (typeof value !== 'string') return undefined;
+    return withoutHidden(value).replace(/\s+/g, ' ').trim();
+  };
+  const date = (key: string): string | undefined => readDate(string(key) ?? '') ?? undefined;
+  const isPremium = string('is_premium')?.toLowerCase();
+  return {
+    title: string('title') ?? '',
+    sourceUrl: string('source_url') ?? '',
+    id: string('id'),
+    capturedAt: date('captured_at'),
+    publishDate: date('publish_date'),
+    fileHash: string('file_hash'),
+    category: string('category'),
+    isPremium: isPremium === undefined || isPremium === '' ? undefined : ['true', 'yes', '1'].includes(isPremium),
+    conversionMethod: string('conversion_method'),
+    extra: Object.fromEntries([...values].filter(([key]) => !KNOWN.includes(key) && key !== '__proto__').map(([key, { value }]) => [key, value])),
+  };
+}
+
+/** Dates that a tool could not find. */
+const NO_DATE = /^(?:|unknown|none|null|n\/a|-|不明|なし)$/i;
+
+function checkValues(values: ReadonlyMap<string, Value>, { title, sourceUrl }: FrontMatter, fault: Fault): void {
+  if (title === '' && typeof values.get('title')?.value !== 'object') fault(values.get('title')?.line ?? 1, missing('title', values), 'add a line title: …');
+  if (sourceUrl === '') fault(values.get('source_url')?.line ?? 1, missing('source_url', values), 'add a line source_url: …');
+  else if (!/^https?:\/\/[^\s/]+/.test(sourceUrl) || !URL.canParse(sourceUrl) || sourceUrl.length > MAX_ADDRESS) {
+    fault(
+      values.get('source_url')?.line ?? 1,
       `source_url is ${JSON.stringify(sourceUrl.slice(0, 200))}`,
       'give the full address of the article, beginning with https://',
     );
   }
-  const extra = Object.fromEntries(Object.entries(map).filter(([key]) => !KNOWN.includes(key)));
-  return {
-    frontMatter: {
-      title,
-      sourceUrl,
-      id: string('id'),
-      capturedAt: string('captured_at'),
-      publishDate: string('publish_date'),
-      fileHash: string('file_hash'),
-      category: string('category'),
-      isPremium: map['is_premium'] === undefined ? undefined : map['is_premium'] === true || map['is_premium'] === 'true',
-      conversionMethod: string('conversion_method'),
-      extra,
-    },
-    body: text.slice(head[0].length),
-    linesAbove: head[0].split('\n').length - 1,
-  };
-}
-
-function toPlain(file: string, read: () => unknown): unknown {
-  try {
-    return read();
-  } catch (error) {
-    throw new SeedError({ file, line: 2 }, `front matter cannot be read (${String(error)})`, 'remove YAML anchors and aliases');
+  for (const key of ['publish_date', 'captured_at']) {
+    const { value, line = 1 } = values.get(key) ?? {};
+    if (typeof value !== 'string' || NO_DATE.test(value.trim()) || readDate(value) !== null) continue;
+    fault(line, `${key} is ${JSON.stringify(withoutHidden(value).slice(0, 80))}, which is no date of the calendar`, 'write year, month and day, as in 2025-03-08');
   }
 }
 
-function lineOfKey(yaml: string, key: string): number {
-  const index = yaml.split('\n').findIndex((line) => new RegExp(`^["']?${key}["']?\\s*:`).test(line));
-  return index < 0 ? 1 : index + 2;
-}
-
-function scalar(file: string, document: Document.Parsed, map: Record<string, unknown>, key: string, line: number): string | undefined {
-  const value = map[key];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === 'object') {
-    throw new SeedError({ file, line }, `${key} holds a list or a map`, 'give one value');
-  }
-  return withoutControls(typeof value === 'string' ? value : asWritten(document, key))
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** A number or truth value as it stands in the file: a hash such as `12e4567890` must not become a number. */
-function asWritten(document: Document.Parsed, key: string): string {
-  const node: unknown = isMap(document.contents) ? document.get(key, true) : null;
-  return isScalar(node) ? (node.source ?? String(node.value)) : '';
-}
-
-function required(file: string, key: string, value: string | undefined): string {
-  if (value) return value;
-  throw new SeedError({ file, line: 1 }, `${key} is missing from the front matter`, `add a line ${key}: …`);
+function missing(key: string, values: ReadonlyMap<string, Value>): string {
+  const near = [...values.keys()].find((candidate) => !KNOWN.includes(candidate) && distance(candidate.toLowerCase(), key) <= 2);
+  return `${key} is missing from the front matter${near === undefined ? '' : `, which has ${JSON.stringify(near)}`}`;
 }

@@ -6,35 +6,41 @@ export const ID = /^[a-z][a-z0-9-]*$/;
 /** Ids that the page of an article uses itself: its parts, its notes and previews. */
 const OWN = /^(?:lead|related|main|side|said|footnote-label|c\d{2,3}|(?:note|tip|search|chart)-.*)$/;
 
-/** An explicit id at the end of a heading: `進歩のスピード {#speed}`. */
-const EXPLICIT = /\s*\{#([^}]*)\}\s*$/;
-
-/** Heading text without its explicit id, and that id. */
+/** Heading text without the explicit id at its end (`進歩のスピード {#speed}`), and that id. */
 export function takeExplicitId(title: string): { title: string; id: string | null } {
-  const match = EXPLICIT.exec(title);
-  return match ? { title: title.slice(0, match.index), id: match[1] ?? '' } : { title, id: null };
+  const end = title.trimEnd();
+  const at = end.endsWith('}') ? end.lastIndexOf('{#') : -1;
+  const id = end.slice(at + 2, -1);
+  return at < 0 || id.includes('}') ? { title, id: null } : { title: end.slice(0, at).trimEnd(), id };
 }
 
 /** Hands out section ids of one article so that none occurs twice. */
 export class IdRegister {
   readonly #lines = new Map<string, number>();
   readonly #file: string;
+  readonly #faults: SeedError[];
 
-  constructor(file: string) {
+  constructor(file: string, faults: SeedError[]) {
     this.#file = file;
+    this.#faults = faults;
   }
 
-  /** Takes an id that the seed declares. @throws SeedError when it is malformed or taken. */
-  declare(id: string, line: number): string {
-    const location = { file: this.#file, line };
-    if (!ID.test(id)) {
-      throw new SeedError(location, `the section id ${JSON.stringify(id)}`, 'write small Latin letters, digits and hyphens, beginning with a letter: {#speed}');
-    }
-    if (OWN.test(id)) throw new SeedError(location, `the section id ${id}, which the page uses itself`, 'give this section another id');
+  /** Takes an id that the seed declares; false, with a fault, when it is malformed or taken. */
+  declare(id: string, line: number): boolean {
+    const refuse = (found: string, advice: string): boolean => {
+      this.#faults.push(new SeedError({ file: this.#file, line }, found, advice));
+      return false;
+    };
+    if (!ID.test(id))
+      return refuse(
+        `the section id ${JSON.stringify(id.slice(0, 80))}`,
+        'write small Latin letters, digits and hyphens, beginning with a letter: {#speed}',
+      );
+    if (OWN.test(id)) return refuse(`the section id ${id}, which the page uses itself`, 'give this section another id');
     const taken = this.#lines.get(id);
-    if (taken !== undefined) throw new SeedError(location, `the section id ${id} stands already in line ${taken}`, 'give this section another id');
+    if (taken !== undefined) return refuse(`the section id ${id} stands already in line ${taken}`, 'give this section another id');
     this.#lines.set(id, line);
-    return id;
+    return true;
   }
 
   /** Takes the first of these ids that is free; the last is made unique if need be. */
@@ -58,5 +64,5 @@ export function idFromFileName(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }

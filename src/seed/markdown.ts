@@ -2,18 +2,21 @@ import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
+import { claimNodes, claimSyntax } from './claim-syntax.ts';
+import { findKeptHtml, type KeptHtml } from './kept-html.ts';
+import { captureSyntax } from './syntax.ts';
 
-const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
-const writer = unified().use(remarkGfm, { singleTilde: false }).use(remarkStringify, { bullet: '-', rule: '-', resourceLink: true }).freeze();
+const common = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
 
-/** Markdown (CommonMark, GFM, emphasis next to Japanese) to its syntax tree. */
-export function readMarkdown(body: string): Root {
-  return reader.parse(body) as Root;
+/** Adds the syntax of captures to a processor. */
+function captures(this: Processor, kept: KeptHtml): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(captureSyntax(kept), claimSyntax);
+  (data.fromMarkdownExtensions ??= []).push(claimNodes);
 }
 
-/** A syntax tree back to Markdown. */
-export function writeMarkdown(tree: Root): string {
-  return writer.stringify(tree);
+/** Markdown of a capture (CommonMark, GFM, emphasis next to Japanese, HTML that converters keep) to its syntax tree. */
+export function readMarkdown(body: string): Root {
+  return common().use(captures, findKeptHtml(body)).parse(body) as Root;
 }

@@ -1,57 +1,76 @@
+import { ContentErrors } from '../errors.ts';
+import { linkAddresses } from './addresses.ts';
 import type { Article } from './article.ts';
-import { cleanTree, type Cleaned } from './clean.ts';
+import { cleanTree } from './clean.ts';
 import { SeedError } from './error.ts';
-import { splitFrontMatter, type SplitSeed } from './front-matter.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { idFromFileName } from './ids.ts';
+import { takeInlinedData } from './inlined-data.ts';
+import { mendListIndents } from './list-indents.ts';
 import { readMarkdown } from './markdown.ts';
 import { cutMembershipTail } from './membership.ts';
-import type { NameFinder } from './names.ts';
+import type { NameFinder } from '../names/finder.ts';
 import { readOutline } from './outline.ts';
-import { decodeSeed } from './text.ts';
+import { decodeSeed, refuseUnreadable } from './text.ts';
+import { tidyTree } from './tidy-tree.ts';
+import { toHtmlTree } from './to-html.ts';
+import { joinWraps } from './wraps.ts';
+
+/** Stands in for an address that is missing, while the other mistakes of a seed are looked for. */
+const NO_SOURCE = 'https://example.invalid/';
 
 /**
  * One captured article: bytes of a seed file in, article out. Pure.
  * @param file path of the seed as shown in messages, e.g. `seeds/x.md`
- * @throws SeedError, and nothing else, when the seed cannot be read.
+ * @throws SeedError when the seed cannot be read, ContentErrors when it has several mistakes, and nothing else
  */
 export function readSeed(file: string, bytes: Uint8Array, names: NameFinder): Article {
-  return seedErrorsOnly(file, () => readText(file, decodeSeed(file, bytes), names));
-}
-
-/**
- * A seed's front matter and its cleaned tree, before sections are made of it: what can be written back as a seed.
- * @throws SeedError, and nothing else
- */
-export function readTree(file: string, bytes: Uint8Array): Pick<SplitSeed, 'frontMatter' | 'linesAbove'> & Cleaned {
-  return seedErrorsOnly(file, () => cleaned(file, decodeSeed(file, bytes)));
-}
-
-function seedErrorsOnly<T>(file: string, read: () => T): T {
+  const faults: SeedError[] = [];
+  let article: Article | undefined;
   try {
-    return read();
+    article = readText(file, decodeSeed(file, bytes), names, faults);
   } catch (error) {
-    if (error instanceof SeedError) throw error;
     // A limit of the parser itself (recursion, mostly): say so in the seed's terms rather than crash the build.
-    throw new SeedError({ file, line: 1 }, `the article cannot be parsed (${String(error).split('\n')[0]})`, 'simplify its nesting');
-  }
-}
-
-function cleaned(file: string, text: string): Pick<SplitSeed, 'frontMatter' | 'linesAbove'> & Cleaned {
-  const { frontMatter, body, linesAbove } = splitFrontMatter(file, text);
-  return { frontMatter, linesAbove, ...cleanTree(file, readMarkdown(body), frontMatter.sourceUrl, linesAbove) };
-}
-
-function readText(file: string, text: string, names: NameFinder): Article {
-  const { frontMatter, tree, removals, linesAbove } = cleaned(file, text);
-  const id = frontMatter.id ?? idFromFileName(file.split('/').at(-1) ?? file);
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
-    throw new SeedError(
-      { file, line: 1 },
-      `no address can be made from ${JSON.stringify(id || file)}`,
-      'add a line such as id: my-article to the front matter (small Latin letters, digits, hyphens)',
+    faults.push(
+      error instanceof SeedError
+        ? error
+        : new SeedError({ file, line: 1 }, `the article cannot be parsed (${String(error).split('\n')[0]})`, 'simplify its nesting'),
     );
   }
-  const tail = cutMembershipTail(tree, linesAbove);
-  const outline = readOutline(file, tail.tree, linesAbove, names, frontMatter.sourceUrl);
-  return { id, file, frontMatter, ...outline, truncated: tail.truncated, removals: [...removals, ...tail.removals] };
+  const [first] = faults;
+  if (first && faults.length > 1) throw new ContentErrors(faults);
+  if (first) throw first;
+  return article as Article;
+}
+
+function readText(file: string, decoded: string, names: NameFinder, faults: SeedError[]): Article {
+  const { text, removals } = takeInlinedData(decoded);
+  refuseUnreadable(file, text);
+  const { frontMatter, body, linesAbove } = splitFrontMatter(file, text, faults);
+  const sourceUrl = URL.canParse(frontMatter.sourceUrl) ? frontMatter.sourceUrl : NO_SOURCE;
+  const source = mendListIndents(body);
+  const markdown = readMarkdown(source);
+  removals.push(...tidyTree(markdown, source, (node) => (node.position?.start.line ?? 1) + linesAbove));
+  const cleaned = cleanTree(file, toHtmlTree(markdown), sourceUrl, linesAbove);
+  joinWraps(cleaned.tree);
+  linkAddresses(cleaned.tree);
+  const tail = cutMembershipTail(cleaned.tree, frontMatter.isPremium, linesAbove);
+  const read = readOutline(tail.tree, { file, title: frontMatter.title, source, sourceUrl, linesAbove, names, faults });
+  removals.push(...cleaned.removals, ...tail.removals, ...read.removals);
+  removals.sort((a, b) => a.line - b.line);
+  return { id: idOf(file, frontMatter.id, faults), file, frontMatter, ...read.outline, truncated: tail.truncated, removals };
+}
+
+function idOf(file: string, declared: string | undefined, faults: SeedError[]): string {
+  const id = declared ?? idFromFileName(file.split('/').at(-1) ?? file);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+    faults.push(
+      new SeedError(
+        { file, line: 1 },
+        `no address can be made from ${JSON.stringify(id || file)}`,
+        'add a line such as id: my-article to the front matter (small Latin letters, digits, hyphens)',
+      ),
+    );
+  }
+  return id;
 }

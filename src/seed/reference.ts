@@ -1,7 +1,5 @@
-import { toString } from 'mdast-util-to-string';
-import type { List, Link, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { takeClaims } from './claims.ts';
+import type { Element, ElementContent, RootContent } from 'hast';
+import { BLOCKS, claimsIn, firstOf, isElement, isHeading, textOf, type HtmlNode } from './words.ts';
 
 /** The paper an article is about, from its `参照論文情報` lines. */
 export interface Reference {
@@ -16,44 +14,54 @@ export interface Reference {
   claims: string[];
 }
 
-/** A pointer to another article: `本記事の関連研究：[…](…)`. */
-export interface Related {
-  label: string;
-  title: string;
-  url: string;
-  claims: string[];
-}
-
-const REFERENCE_HEAD = /^\s*参照(?:した)?(?:論文|文献)(?:情報)?\s*[:：]?\s*$/;
-const RELATED_HEAD = /^\s*((?:本記事の)?(?:関連(?:研究|記事|論文)|あわせて読みたい))\s*[:：]\s*/;
+const REFERENCE_HEAD = /^(?:参照|参考)(?:した)?(?:論文|文献)(?:の?情報)?[:：]?$/;
 
 /** Whether this block announces the bibliographic lines that the next block (a list) holds. */
-export function isReferenceHead(node: RootContent): node is Paragraph {
-  if (node.type !== 'paragraph') return false;
-  const text = toString(node);
-  return text.length < 40 && REFERENCE_HEAD.test(text);
+export function isReferenceHead(node: RootContent): node is Element {
+  return isElement(node, 'p') && REFERENCE_HEAD.test(textOf(node).replace(/\s/g, ''));
 }
 
 /** Bibliographic lines (`タイトル：…`, `著者：…`, `所属：…`, `URL：…`) to structured data; other labels are kept. */
-export function readReference(list: List): Reference {
-  const reference: Reference = { title: undefined, authors: [], affiliations: [], url: undefined, doi: undefined, other: [], claims: [] };
-  for (const item of list.children) {
-    const { text, claims } = takeClaims(toString(item));
-    reference.claims.push(...claims);
-    const [, label = '', rest = ''] = /^\s*([^:：]{1,16})(?::(?!\/\/)|：)\s*([\s\S]*)$/.exec(text) ?? [];
-    const value = rest.trim();
-    if (label === '') reference.other.push({ label: '', value: text.trim() });
-    else if (/^(?:論文)?(?:タイトル|題名|title)$/i.test(label)) reference.title = value;
-    else if (/^(?:著者|author)/i.test(label)) reference.authors = splitNames(value);
-    else if (/^(?:所属|研究機関|affiliation)/i.test(label)) reference.affiliations = splitNames(value);
-    else if (/^(?:url|リンク|doi|論文url)$/i.test(label)) {
-      const url = firstLink(item) ?? (/^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value) ? value : undefined);
-      if (url === undefined) reference.other.push({ label, value });
-      reference.url ??= url;
-      reference.doi ??= /10\.\d{4,9}\/[^\s)\]]+/.exec(url ?? value)?.[0];
-    } else reference.other.push({ label, value });
-  }
+export function readReference(list: Element): Reference {
+  const reference: Reference = { title: undefined, authors: [], affiliations: [], url: undefined, doi: undefined, other: [], claims: claimsIn(list) };
+  for (const item of list.children) if (isElement(item, 'li')) readLine(item, reference);
   return reference;
+}
+
+function readLine(item: Element, reference: Reference): void {
+  const lines = linesOf(item);
+  const [, label = '', rest = ''] = /^([^:：]{1,16})(?::(?!\/\/)|：)(.*)$/s.exec(lines[0] ?? '') ?? [];
+  const name = label.trim();
+  const values = [rest, ...lines.slice(1)].map((value) => value.trim()).filter((value) => value !== '');
+  const value = values.join(' ');
+  if (name === '') reference.other.push({ label: '', value: lines.join(' ') });
+  else if (/^(?:論文)?(?:タイトル|題名|title)$/i.test(name) && reference.title === undefined) reference.title = value;
+  else if (/^(?:著者|author)/i.test(name)) reference.authors.push(...values.flatMap(splitNames));
+  else if (/^(?:所属|研究機関|affiliation)/i.test(name)) reference.affiliations.push(...values.flatMap(splitNames));
+  else if (/^(?:url|リンク|doi|論文url)$/i.test(name)) readAddress(item, name, value, reference);
+  else reference.other.push({ label: name, value });
+}
+
+function readAddress(item: Element, label: string, value: string, reference: Reference): void {
+  const href = firstOf(item, 'a')?.properties['href'];
+  const url = typeof href === 'string' && !href.startsWith('#') ? href : /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value) ? value : undefined;
+  if (url === undefined || reference.url !== undefined) reference.other.push({ label, value: value === '' ? (url ?? '') : value });
+  reference.url ??= url;
+  reference.doi ??= /10\.\d{4,9}\/[^\s)\]]+/.exec(url ?? value)?.[0];
+}
+
+/** An item's lines: hard breaks and the items of an inner list part them. */
+function linesOf(item: Element): string[] {
+  const lines: string[] = [''];
+  const collect = (node: HtmlNode): void => {
+    const apart = isElement(node) && (BLOCKS.has(node.tagName) || node.tagName === 'br');
+    if (apart) lines.push('');
+    if (node.type === 'text') lines[lines.length - 1] += node.value;
+    else if ('children' in node) for (const child of node.children) collect(child);
+    if (apart) lines.push('');
+  };
+  for (const child of item.children) collect(child);
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
 }
 
 /** Names between commas; a comma inside brackets belongs to the name. */
@@ -69,24 +77,44 @@ function splitNames(value: string): string[] {
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
-function firstLink(node: List['children'][number]): string | undefined {
-  let url: string | undefined;
-  visit(node, 'link', (link: Link) => {
-    url ??= link.url;
-  });
-  return url;
+/** A pointer to another article: `本記事の関連研究：[…](…)`. */
+export interface Related {
+  label: string;
+  title: string;
+  url: string;
+  claims: string[];
 }
+
+const RELATED = '(?:本記事の|こちらの)?(?:関連(?:研究|記事|論文|リンク)|参考記事|あわせて読みたい|併せて読みたい|こちらもおすすめ|関連する記事)';
+const RELATED_HEAD = new RegExp(`^(${RELATED})\\s?[:：]\\s?`);
+const RELATED_ALONE = new RegExp(`^(${RELATED})\\s?[:：]?$`);
 
 /** A related-reading line as data, or null when this block is something else. */
 export function readRelated(node: RootContent): Related | null {
-  if (node.type !== 'paragraph') return null;
-  const whole = toString(node);
+  if (!isElement(node, 'p')) return null;
+  const links = node.children.filter((child): child is Element => isElement(child, 'a'));
+  const [link] = links;
+  const url = link?.properties['href'];
+  const whole = textOf(node);
   const head = RELATED_HEAD.exec(whole);
-  const link = node.children.find((child): child is Link => child.type === 'link');
-  if (!head || !link) return null;
-  const { text: rest, claims } = takeClaims(whole.slice(head[0].length));
-  const title = toString(link).trim();
-  if (rest.trim() !== title) return null;
-  if (node.children.filter((child: PhrasingContent) => child.type === 'link').length !== 1) return null;
-  return { label: head[1] ?? '', title, url: link.url, claims };
+  if (!link || links.length !== 1 || typeof url !== 'string' || !head) return null;
+  const title = textOf(link);
+  const claims = claimsIn(node);
+  if (whole.slice(head[0].length) === title) return { label: head[1] ?? '', title, url, claims };
+  // The label may stand within the link.
+  return whole === title && title.length > head[0].length ? { label: head[1] ?? '', title: title.slice(head[0].length), url, claims } : null;
+}
+
+/** The label of a related-reading line whose link stands in the next block, or null. */
+export function relatedHead(node: RootContent): string | null {
+  return isElement(node, 'p') && !isHeading(node) ? (RELATED_ALONE.exec(textOf(node))?.[1] ?? null) : null;
+}
+
+/** A block that is one link and nothing else. */
+export function soleLink(node: RootContent | undefined): { title: string; url: string } | null {
+  if (!isElement(node, 'p')) return null;
+  const words = node.children.filter((child: ElementContent) => child.type !== 'text' || child.value.trim() !== '');
+  const [link] = words;
+  const url = isElement(link, 'a') ? link.properties['href'] : undefined;
+  return words.length === 1 && link && typeof url === 'string' ? { title: textOf(link), url } : null;
 }

@@ -1,11 +1,11 @@
 import { SeedError } from './error.ts';
 
-/** Largest seed read, in bytes: a long book chapter is 0.5 MB, and the parser's time grows with size. */
-export const MAX_BYTES = 2_000_000;
+/** Largest seed read, in bytes; images that a converter has inlined may make up most of it. */
+export const MAX_BYTES = 40_000_000;
+/** Most characters without inlined images: a long book chapter is 0.2 million, and the parser's time grows with size. */
+export const MAX_TEXT = 1_000_000;
 /** Most lines accepted: the parser takes quadratic time in the number of quotes, list items and their lines. */
 export const MAX_LINES = 10_000;
-/** Longest single line accepted, in characters. */
-export const MAX_LINE = 20_000;
 /** Deepest nesting of quotes and lists accepted; readers cannot follow more, and recursion must end. */
 export const MAX_NESTING = 40;
 /** Most quote and list marks below the first of their line, in the whole seed: each opens a block of its own. */
@@ -18,8 +18,9 @@ export const MAX_NESTED_MARKS = 10_000;
 export const MAX_MATCHING = 100_000_000;
 
 /**
- * Bytes of a seed file to text with `\n` line ends and no byte order mark.
- * @throws SeedError when the bytes are empty, too many, binary or not UTF-8, or nested beyond reading.
+ * Bytes of a seed file to text: `\n` line ends, no byte order mark, composed characters (NFC: text from PDF and from
+ * macOS parts kana from their marks).
+ * @throws SeedError when the bytes are empty, too many, binary or not UTF-8.
  */
 export function decodeSeed(file: string, bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) {
@@ -33,11 +34,11 @@ export function decodeSeed(file: string, bytes: Uint8Array): string {
   }
   const text = decodeUtf8(file, bytes)
     .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   if (text.trim() === '') {
     throw new SeedError({ file, line: 1 }, 'the file is empty', 'write front matter and an article, or delete the file');
   }
-  refuseUnreadableLines(file, text);
   return text;
 }
 
@@ -65,7 +66,15 @@ function countLines(bytes: Uint8Array): number {
 /** A line of `- - -` that draws a rule; a longer one is taken for nested lists, as the parser takes it first. */
 const LONGEST_RULE = 200;
 
-function refuseUnreadableLines(file: string, text: string): void {
+/**
+ * Refuses what would keep the parser busy for minutes.
+ * @throws SeedError when the text is too long, or nested beyond reading
+ */
+export function refuseUnreadable(file: string, text: string): void {
+  if (text.length > MAX_TEXT) {
+    const found = `a text of ${text.length.toLocaleString('en')} characters`;
+    throw new SeedError({ file, line: 1 }, found, `split it: at most ${MAX_TEXT.toLocaleString('en')} are read`);
+  }
   const lines = text.split('\n');
   if (lines.length > MAX_LINES) {
     const found = `${lines.length.toLocaleString('en')} lines`;
@@ -74,10 +83,6 @@ function refuseUnreadableLines(file: string, text: string): void {
   let nested = 0;
   for (const [index, line] of lines.entries()) {
     const location = { file, line: index + 1 };
-    if (line.length > MAX_LINE) {
-      const found = `a line of ${line.length.toLocaleString('en')} characters`;
-      throw new SeedError(location, found, `break it into paragraphs of at most ${MAX_LINE.toLocaleString('en')}`);
-    }
     if (line.length <= LONGEST_RULE && /^\s*([-*_])(?:\s*\1)+\s*$/.test(line)) continue;
     const markers = /^(?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
     const marks = markers.replace(/[^>\-*+.)]/g, '').length;
@@ -93,11 +98,8 @@ function refuseUnreadableLines(file: string, text: string): void {
 /** Characters that the parser tries to match with an earlier or later one of the same run. */
 const MARKS = /[[\]*_~<`&@]|:\/\/|www\./g;
 const FENCE = /^(`{3,}|~{3,})[^`]*$/;
-/** HTML that goes on through blank lines: what looks like a code fence within it is none. */
-const RAW = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<(?:script|pre|style|textarea|!|\?)/im;
 
 function refuseDenseMarks(file: string, lines: readonly string[]): void {
-  const mayFence = !RAW.test(lines.join('\n'));
   let work = 0;
   let run = { marks: 0, length: 0 };
   const cost = (): number => run.marks * (run.length + 500);
@@ -112,7 +114,7 @@ function refuseDenseMarks(file: string, lines: readonly string[]): void {
       work += cost();
       run = { marks: 0, length: 0 };
     }
-    if (mayFence && (index === 0 || /^[ \t]*$/.test(lines[index - 1] ?? ''))) fence = FENCE.exec(line)?.[1] ?? null;
+    if (index === 0 || /^[ \t]*$/.test(lines[index - 1] ?? '')) fence = FENCE.exec(line)?.[1] ?? null;
     run.marks += line.match(MARKS)?.length ?? 0;
     run.length += line.length + 1;
     if (work + cost() > MAX_MATCHING) {

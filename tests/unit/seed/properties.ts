@@ -1,9 +1,8 @@
+import { ContentErrors } from '../../../src/errors.ts';
 import { SeedError } from '../../../src/seed/error.ts';
-import { printSeed } from '../../../src/seed/print.ts';
-import { readTree } from '../../../src/seed/read.ts';
 import { allSections, type Article } from '../../../src/seed/article.ts';
 import type { GeneratedSeed } from './generate.ts';
-import { blocksOf, bytes, readText } from './reading.ts';
+import { blocksOf, readText } from './reading.ts';
 import { articleOffences } from './safe-html.ts';
 
 /** The article, or null when the seed was refused in proper form. @throws Error for anything improper */
@@ -11,9 +10,11 @@ export function readOrRefuse(text: string | Uint8Array): Article | null {
   try {
     return readText(text);
   } catch (error) {
-    if (!(error instanceof SeedError)) throw new Error(`not a SeedError: ${String(error)}`, { cause: error });
-    if (!/^seeds\/x\.md:[1-9]\d*: [^\n]+; [^\n]+$/.test(error.message))
-      throw new Error(`not one sentence with its location: ${error.message}`, { cause: error });
+    const faults = error instanceof ContentErrors ? error.errors : [error];
+    for (const fault of faults) {
+      if (!(fault instanceof SeedError)) throw new Error(`not a SeedError: ${String(fault)}`, { cause: error });
+      if (!/^seeds\/x\.md:[1-9]\d*: [^\n]+; [^\n]+$/.test(fault.message)) throw new Error(`not one sentence with its location: ${fault.message}`, { cause: error });
+    }
     return null;
   }
 }
@@ -43,17 +44,4 @@ export function lostWords({ text, words }: GeneratedSeed): string[] {
     ]).match(/w\d+q/g),
   );
   return words.filter((word) => !kept.has(word));
-}
-
-/** What must survive printing: everything but line numbers and the record of what was cleaned away. */
-function lasting(article: Article): unknown {
-  const { removals: _, ...rest } = article;
-  return JSON.parse(JSON.stringify(rest, (key, value: unknown) => (key === 'line' ? undefined : value)));
-}
-
-/** The article of a seed before and after it is printed and read again. */
-export function throughPrint(text: string): { before: unknown; after: unknown; printed: string } {
-  const { frontMatter, tree } = readTree('seeds/x.md', bytes(text));
-  const printed = printSeed(frontMatter, tree);
-  return { before: lasting(readText(text)), after: lasting(readText(printed)), printed };
 }

@@ -1,5 +1,5 @@
 import { allSections, type Article, type Block } from '../../../src/seed/article.ts';
-import { nameFinder } from '../../../src/seed/names.ts';
+import { nameFinder } from '../../../src/names/finder.ts';
 import { readSeed } from '../../../src/seed/read.ts';
 
 export const HEAD = '---\ntitle: 見本\nsource_url: https://example.org/archives/1\n---\n';
@@ -17,7 +17,7 @@ export const names = nameFinder(
     falcon: ['Falcon', 'Falcon-40B'],
     yi: ['Yi'],
     'gpt-4': ['GPT-4'],
-  }).flatMap(([model, texts]) => texts.map((text) => ({ model, text }))),
+  }).flatMap(([model, texts]) => texts.map((text) => ({ id: model, text }))),
 );
 
 export function bytes(text: string): Uint8Array {

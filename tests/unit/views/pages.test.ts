@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isAbsent, namesIn } from '../../../src/schemas/schemas.ts';
 import { allSections } from '../../../src/seed/article.ts';
 import { stringsFor } from '../../../src/i18n/index.ts';
-import { nameFinder } from '../../../src/seed/names.ts';
+import { nameFinder } from '../../../src/names/finder.ts';
 import { readSeed } from '../../../src/seed/read.ts';
 import { articlePage, articlesPage } from '../../../src/views/article-page.ts';
 import { countOf } from '../../../src/views/counts.ts';
@@ -23,7 +23,7 @@ const own = edition.articles.find(({ id }) => id === 'chatgpt-one-year') ?? expe
 
 /** The edition with one more article, read from this body. */
 function withArticle(body: string): Edition {
-  const names = nameFinder([...edition.models.values()].flatMap((model) => namesIn(model).map((text) => ({ model: model.id, text }))));
+  const names = nameFinder([...edition.models.values()].flatMap((model) => namesIn(model).map((text) => ({ id: model.id, text }))));
   const text = `---\ntitle: もう一つの記事\nsource_url: https://example.org/a\n---\n\n${body}\n`;
   return { ...edition, articles: [...edition.articles, readSeed('seeds/other.md', new TextEncoder().encode(text), names)] };
 }
