@@ -118,6 +118,9 @@ export const ja = {
   imageAlt: '記事の図',
   imageElsewhere: '図（この版には収めていません）：',
   imageLink: '元の場所で見る',
+  imageTarget: '図のリンク先',
+  seedTable: (title: string, number: number) => `「${title}」の表（この記事の${number}番目）`,
+  footnotes: '脚注',
   retelling:
     '元記事の公開部分を、この版の編者が書き直した本文です。元の主張は、誤りも含めて変えていません。文末の番号は主張の番号で、欄外に同じ番号で、資料と照らした判定（裏付けあり、不正確、誤り、確認できず）を示します。',
   aboutVerdicts: '判定の読み方',

@@ -4,6 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentErrors } from '../errors.ts';
 import { checkContent, type Content } from '../schemas/content.ts';
+import { seedImages } from '../seed-images.ts';
+import { checkImages } from '../seed/pictures.ts';
 import { openStaging, type Staging } from './atomic-output.ts';
 import { filesBelow, readPages } from './built-page.ts';
 import { headersFile } from './headers.ts';
@@ -42,8 +44,11 @@ export function edition(): AstroIntegration {
         updateConfig({ outDir: pathToFileURL(`${opened.staging}/`) });
       },
       // Before Astro reads the collections, so that mistakes are told with file and line, all at once.
-      'astro:config:done': () => {
-        if (isBuild) content = checkContent(root);
+      'astro:config:done': async () => {
+        if (!isBuild) return;
+        content = checkContent(root);
+        await checkImages(root);
+        for (const sentence of seedImages(root, content.articles).ambiguities) console.warn(sentence);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!serveLastIndex(server, target, base)) logger.warn('search has no index yet: run npm run build once');

@@ -123,18 +123,17 @@ function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const set of facts.baselineSets) yield ['baselines', set.id, set];
 }
 
+/** Holds the claim marks of an article against the claims: each known, and marked once, since its note has one place. */
 function checkArticle(article: Article, claims: ReadonlySet<string>, errors: ContentError[]): void {
-  const blocks = [...article.lead, ...allSections(article.sections).flatMap((section) => section.blocks)];
-  for (const block of blocks) {
-    for (const id of block.claims) {
-      if (!claims.has(id))
-        errors.push(
-          new ContentError(
-            { file: article.file, line: block.line },
-            `a mark for the unknown claim ${JSON.stringify(id)}`,
-            `${didYouMean(id, claims)}; write a literal mark as inline code`,
-          ),
-        );
-    }
+  const marked = new Map<string, number>();
+  for (const { id, line } of article.claimMarks) {
+    const location = { file: article.file, line };
+    const before = marked.get(id);
+    if (!claims.has(id)) {
+      const advice = `${didYouMean(id, claims)}; write a mark that is text with a backslash: \\[^${id}\\]`;
+      errors.push(new ContentError(location, `a mark for the unknown claim ${JSON.stringify(id)}`, advice));
+    } else if (before !== undefined) {
+      errors.push(new ContentError(location, `the claim ${id} is marked already in line ${before}`, 'take out one of the two marks'));
+    } else marked.set(id, line);
   }
 }

@@ -18,7 +18,24 @@ export interface Article {
   sections: Section[];
   /** Footnotes of the whole article as safe HTML, or empty. */
   footnotes: string;
+  /** Every mark for a claim, in the text, in related reading and in the bibliographic lines. */
+  claimMarks: ClaimMark[];
+  /** Every name of a model, in the order of the text. */
+  mentions: Mention[];
   removals: Removal[];
+}
+
+/** A mark for a claim and the line it stands on. */
+export interface ClaimMark {
+  id: string;
+  line: number;
+}
+
+/** A name as it stands in the text, the model it means, and its line. */
+export interface Mention {
+  model: string;
+  name: string;
+  line: number;
 }
 
 /** A related-reading pointer and the section (null: the lead) that it stood in. */

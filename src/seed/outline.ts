@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { allBlocks, type Block, type Passage, type Section, type RelatedReading } from './article.ts';
+import { allBlocks, type Block, type ClaimMark, type Mention, type Passage, type Section, type RelatedReading } from './article.ts';
 import type { SeedError } from './error.ts';
 import { runInLabel } from './label.ts';
 import type { NameFinder } from '../names/finder.ts';
@@ -10,7 +10,7 @@ import { removal, type Removal } from './removal.ts';
 import { renderBlock, type RenderedBlock } from './render.ts';
 import { openSections, titleOf, visibleHeadings, type HeadingContext } from './sections.ts';
 import { isRepeatedTitle } from './title.ts';
-import { claimsIn, firstOf, isElement, isHeading, piecesOf } from './words.ts';
+import { claimOf, claimsIn, firstOf, isElement, isHeading, piecesOf } from './words.ts';
 
 /** The tree of an article and what was lifted out of its flow. */
 export interface Outline {
@@ -19,6 +19,8 @@ export interface Outline {
   reference: Reference | null;
   related: RelatedReading[];
   footnotes: string;
+  claimMarks: ClaimMark[];
+  mentions: Mention[];
 }
 
 /** What an outline is made from besides the tree. */
@@ -54,7 +56,7 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
   }
   const sections = openSections(headings, headingContext);
   keepFragments(tree, new Set(['lead', ...[...sections.values()].map(({ section }) => section.id)]), context.sourceUrl);
-  const outline: Outline = { lead: [], sections: [], reference: null, related: [], footnotes: '' };
+  const outline: Outline = { lead: [], sections: [], reference: null, related: [], footnotes: '', claimMarks: claimMarksOf(blocks, lineOf), mentions: mentionsOf(blocks, names, linesAbove) };
   let current: Section | undefined;
   for (let index = 0; index < blocks.length; index++) {
     const node = blocks[index];
@@ -80,6 +82,26 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
   }
   outline.footnotes = tree.children.filter(isFootnotes).map((notes) => footnotesOf(notes, allBlocks(outline))).join('');
   return { outline, removals };
+}
+
+/** Every claim mark of an article outside of headings, where a mark is text. */
+function claimMarksOf(blocks: readonly Element[], lineOf: (node: Element) => number): ClaimMark[] {
+  const marks: ClaimMark[] = [];
+  for (const block of blocks) {
+    if (isHeading(block)) continue;
+    visit(block, 'element', (node) => {
+      const id = claimOf(node);
+      if (id !== null) marks.push({ id, line: lineOf(node.position ? node : block) });
+    });
+  }
+  return marks;
+}
+
+/** Every name in the article, headings included, with its line. */
+function mentionsOf(blocks: readonly Element[], names: NameFinder, linesAbove: number): Mention[] {
+  return blocks.flatMap(piecesOf).flatMap(({ text, line = 1 }) =>
+    names.find(text).map(({ id, start, end }) => ({ model: id, name: text.slice(start, end), line: line + linesAbove })),
+  );
 }
 
 /** A related-reading label whose link stands in the next block. */
@@ -108,6 +130,9 @@ function footnotesOf(notes: Element, blocks: readonly Block[]): string {
   const locations = new Set(blocks.flatMap((block) => [...block.html.matchAll(/ id="(note-fnref-[^"]*)"/g)].map((match) => `#${match[1] ?? ''}`)));
   const kept = (node: ElementContent): ElementContent[] => {
     if (!isElement(node)) return [node];
+    // A note has no margin: a claim's mark stays the text that it was.
+    const claim = claimOf(node);
+    if (claim !== null) return [{ type: 'text', value: `[^${claim}]` }];
     const dead = node.properties['dataFootnoteBackref'] !== undefined && !locations.has(String(node.properties['href']));
     return dead ? [] : [{ ...node, children: node.children.flatMap(kept) }];
   };
@@ -119,7 +144,7 @@ function readBlock(node: Element, line: number, section: Section | undefined, na
   if (image) return { line, html: '', image, claims: [], named: [], passages: [] };
   const rendered = renderBlock(node);
   const claims = claimsIn(node);
-  const named = [...new Set(piecesOf(node).flatMap((piece) => names.within(piece)))];
+  const named = [...new Set(piecesOf(node).flatMap(({ text }) => names.within(text)))];
   return { line, html: rendered.html, image, claims, named, passages: passagesOf(node, rendered, claims, section, names) };
 }
 

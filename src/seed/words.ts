@@ -31,26 +31,39 @@ function isNoteNumber(node: HtmlNode): boolean {
 
 /** Text of a node as it is read: line breaks and blocks part words, claim marks and numbers of notes are none. */
 export function textOf(node: HtmlNode): string {
-  return piecesOf(node).join(' ').replace(/\s+/g, ' ').trim();
+  return piecesOf(node)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ').trim();
+}
+
+/** A text that stands apart from others, and the line it begins on, counted in the body. */
+export interface Piece {
+  text: string;
+  line: number | undefined;
 }
 
 /** The texts of a node that stand apart from each other: each item, each cell, each line. */
-export function piecesOf(node: HtmlNode): string[] {
-  const pieces: string[] = [''];
+export function piecesOf(node: HtmlNode): Piece[] {
+  const pieces: Piece[] = [{ text: '', line: undefined }];
   const part = (): void => {
-    if (pieces.at(-1) !== '') pieces.push('');
+    if (pieces.at(-1)?.text !== '') pieces.push({ text: '', line: undefined });
   };
-  const collect = (inner: HtmlNode): void => {
-    if (inner.type === 'text') pieces[pieces.length - 1] += inner.value;
-    else if ('children' in inner && !isNoteNumber(inner)) {
+  const collect = (inner: HtmlNode, above: number | undefined): void => {
+    const line = inner.position?.start.line ?? above;
+    const last = pieces.at(-1);
+    if (inner.type === 'text' && last) {
+      last.text += inner.value;
+      last.line ??= line;
+    } else if ('children' in inner && !isNoteNumber(inner)) {
       const apart = inner.type === 'element' && (BLOCKS.has(inner.tagName) || inner.tagName === 'br');
       if (apart) part();
-      for (const child of inner.children) collect(child);
+      for (const child of inner.children) collect(child, line);
       if (apart) part();
     }
   };
-  collect(node);
-  return pieces.filter((piece) => piece.trim() !== '');
+  collect(node, undefined);
+  return pieces.filter(({ text }) => text.trim() !== '');
 }
 
 /** Ids of the claims marked in a node, in order. */

@@ -4,8 +4,11 @@ import { stringsFor } from '../i18n/index.ts';
 import { allSections, type Article, type Block, type RelatedReading, type Section } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, type Edition } from './edition.ts';
+import { splitAtTables, type HtmlPart } from './html-parts.ts';
+import { nameLinker, type NameLinker, type TitlePart } from './name-links.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
 import { nameOfSource } from './source-link.ts';
+import { url } from './url.ts';
 
 /** What the margin says beside a block: a claim of it, checked. */
 export interface MarginNote {
@@ -19,7 +22,8 @@ export interface MarginNote {
 
 /** A block with its marginal notes. Claim marks in `html` point at the notes on the same page. */
 export interface NotedBlock {
-  html: string;
+  /** The block's HTML, its tables apart: they scroll in a region of their own. */
+  parts: HtmlPart[];
   image: Block['image'];
   notes: MarginNote[];
 }
@@ -28,6 +32,8 @@ export interface NotedBlock {
 export interface DrawnSection {
   id: string;
   title: string;
+  /** The title with links to what it names. */
+  titleParts: TitlePart[];
   depth: number;
   blocks: NotedBlock[];
   related: (RelatedReading & { notes: MarginNote[] })[];
@@ -38,6 +44,7 @@ export interface DrawnSection {
 export interface ArticlePage extends Page {
   article: Article;
   sections: DrawnSection[];
+  footnotes: HtmlPart[];
   referenceNotes: MarginNote[];
   published: string | null;
   isRetelling: boolean;
@@ -48,19 +55,32 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
   const t = stringsFor(edition.lang);
   const related = (section: string | null) =>
     article.related.filter((item) => item.section === section).map((item) => ({ ...item, notes: item.claims.map((id) => marginNote(edition, id)) }));
-  const draw = (section: Section): DrawnSection => ({
-    id: section.id,
-    title: section.title,
-    depth: Math.min(section.level + 1, 6),
-    blocks: section.blocks.map((block) => noted(edition, block)),
-    related: related(section.id),
-    models: section.models.map((id) => ({ label: getOrThrow(edition.models, id).name, href: address.model(getOrThrow(edition.models, id)) })),
-  });
+  let tables = 0;
+  const parts = (html: string, title: string): HtmlPart[] => splitAtTables(html, () => t.seedTable(title, ++tables));
+  const drawBlocks = (blocks: readonly Block[], title: string, linker: NameLinker): NotedBlock[] =>
+    blocks.map((block) => ({
+      parts: parts(linkClaims(edition, linker.html(block.html)), title),
+      image: block.image,
+      notes: block.claims.map((id) => marginNote(edition, id)),
+    }));
+  const draw = (section: Section): DrawnSection => {
+    const linker = nameLinker(edition, url);
+    return {
+      id: section.id,
+      title: section.title,
+      titleParts: linker.title(section.title),
+      depth: Math.min(section.level + 1, 6),
+      blocks: drawBlocks(section.blocks, section.title, linker),
+      related: related(section.id),
+      models: section.models.map((id) => ({ label: getOrThrow(edition.models, id).name, href: address.model(getOrThrow(edition.models, id)) })),
+    };
+  };
   const lead: DrawnSection = {
     id: 'lead',
     title: t.lead,
+    titleParts: [{ text: t.lead, href: null }],
     depth: 2,
-    blocks: article.lead.map((block) => noted(edition, block)),
+    blocks: drawBlocks(article.lead, t.lead, nameLinker(edition, url)),
     related: related(null),
     models: [],
   };
@@ -75,6 +95,7 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
     ...page,
     article,
     sections: [lead, ...allSections(article.sections).map(draw)],
+    footnotes: splitAtTables(article.footnotes, () => t.seedTable(t.footnotes, ++tables)),
     referenceNotes: (article.reference?.claims ?? []).map((id) => marginNote(edition, id)),
     published: article.frontMatter.publishDate?.slice(0, 10) ?? null,
     isRetelling: article.frontMatter.conversionMethod === '書き下ろし',
@@ -83,10 +104,6 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
 
 function tocItem(section: Section): TocItem {
   return { id: section.id, label: section.title, children: section.children.map(tocItem) };
-}
-
-function noted(edition: Edition, block: Block): NotedBlock {
-  return { html: linkClaims(edition, block.html), image: block.image, notes: block.claims.map((id) => marginNote(edition, id)) };
 }
 
 /** Turns the empty claim marks of a seed's HTML into links to the note beside the block. */

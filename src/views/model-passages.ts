@@ -4,6 +4,7 @@ import { allSections, type Article, type Block } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, type Edition } from './edition.ts';
 import type { Link } from './page.ts';
+import { url } from './url.ts';
 
 /** A passage of an article, quoted in a model's section. */
 export interface Quote {
@@ -24,7 +25,7 @@ export function passagesOf(edition: Edition, id: string): { quotes: Quote[]; men
     for (const { link, blocks } of places) {
       for (const block of blocks) {
         const passages = block.passages.filter((passage) => passage.models.includes(id));
-        for (const passage of passages) quotes.push({ html: passage.html, from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
+        for (const passage of passages) quotes.push({ html: leadToArticle(passage.html, article), from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
         if (passages.length === 0 && block.named.includes(id)) mentions.set(link.href, link);
       }
     }
@@ -37,6 +38,11 @@ export function passagesOf(edition: Edition, id: string): { quotes: Quote[]; men
   }
   for (const quote of quotes) mentions.delete(quote.from.href);
   return { quotes, mentions: [...mentions.values()] };
+}
+
+/** A quoted passage leads to the sections of its article from any page. */
+function leadToArticle(html: string, article: Article): string {
+  return html.replaceAll(' href="#', ` href="${url(address.article(article.id))}#`);
 }
 
 function linkTo(edition: Edition, article: Article, section: { id: string; title: string } | null): Link {
