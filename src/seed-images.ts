@@ -5,7 +5,9 @@ const made = new WeakMap<readonly Article[], ImageFinder>();
 
 /** The finder for the images of these articles; in a build it is made once. What is wrong in the folder is told before. */
 export function seedImages(root: string, articles: readonly Article[]): ImageFinder {
-  const finder = made.get(articles) ?? imageFinder(
+  const finder =
+    made.get(articles) ??
+    imageFinder(
       imageFiles(root, () => undefined),
       articles,
     );

@@ -34,7 +34,7 @@ export function foldName(source: string): FoldedName {
       for (let unit = 0; unit < character.length; unit++) at.push(from);
     }
   };
-  for (let from = 0; from < source.length; ) {
+  for (let from = 0; from < source.length;) {
     let end = from + characterLength(source, from);
     while (end < source.length && (MARK.test(source[end] ?? '') || INVISIBLE.test(source[end] ?? ''))) end++;
     add(foldCluster(source.slice(from, end)), from);

@@ -30,17 +30,17 @@ const MOST_DIGITS = 4;
 /** `[^c` and digits; an escaped bracket never comes here, so that `\[^c14\]` stays text. */
 const claimMark: Construct = {
   name: 'claimMark',
-  // A footnote of the article's own goes first.
-  add: 'after',
   tokenize(effects, ok, nok) {
-    let digits = 0;
+    let digits = '';
+    // A footnote of the article's own goes first: GFM's syntax has read all definitions by now.
+    const { gfmFootnotes = [] } = this.parser as { gfmFootnotes?: string[] };
     const number: State = (code) => {
-      if (code !== null && code >= 48 && code <= 57 && digits < MOST_DIGITS) {
-        digits++;
+      if (code !== null && code >= 48 && code <= 57 && digits.length < MOST_DIGITS) {
+        digits += String.fromCharCode(code);
         effects.consume(code);
         return number;
       }
-      if (code !== CLOSE || digits === 0) return nok(code);
+      if (code !== CLOSE || digits === '' || gfmFootnotes.includes(`C${digits}`)) return nok(code);
       effects.consume(code);
       effects.exit('claimMark');
       return ok;

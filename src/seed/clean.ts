@@ -104,7 +104,12 @@ function cleanNode(node: HtmlNode, context: Context, images: HoistedImage[], dep
   const children = node.children.flatMap((child) => cleanNode(child, context, images, depth + 1));
   const name = RENAMED[node.tagName] ?? node.tagName;
   // A heading within a quote, list or element is no section of this article.
-  if (isHeading(node) && depth > 0) return children.length > 0 && !isNotesLabel(node) ? [element('p', [element('strong', children, node)], node)] : children.length > 0 ? [{ ...node, children }] : [];
+  if (isHeading(node) && depth > 0)
+    return children.length > 0 && !isNotesLabel(node)
+      ? [element('p', [element('strong', children, node)], node)]
+      : children.length > 0
+        ? [{ ...node, children }]
+        : [];
   if (!KEPT.has(name)) return unwrapped(node, children);
   if (name === 'p' || name === 'strong' || name === 'em' || name === 'del') {
     const trimmed = name === 'p' ? trimEdges(children) : children;
@@ -148,7 +153,13 @@ function cleanFigure(node: Element, context: Context, images: HoistedImage[], de
   const children = node.children.filter((child) => child !== caption).flatMap((child) => cleanNode(child, context, images, depth + 1));
   const first = images[before];
   if (caption && first && first.alt === '') first.alt = withoutHidden(textOf(caption));
-  else if (caption) children.push(...unwrapped(caption as Element, (caption as Element).children.flatMap((child) => cleanNode(child, context, images, depth + 1))));
+  else if (caption)
+    children.push(
+      ...unwrapped(
+        caption as Element,
+        (caption as Element).children.flatMap((child) => cleanNode(child, context, images, depth + 1)),
+      ),
+    );
   return unwrapped(node, children);
 }
 

@@ -4,8 +4,12 @@ import { allBlocks, allSections, type Article, type Section } from './article.ts
 export function describeArticle(article: Article): string {
   const { frontMatter, reference, related, truncated, removals, mentions } = article;
   const blocks = allBlocks(article);
-  const links = blocks.flatMap(({ html, line }) => [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => `line ${line}: ${href.replaceAll('&#x26;', '&')}`));
-  const images = blocks.flatMap(({ image }) => (image ? [`line ${image.line}: ${image.basename} <${image.url}>${image.target ? ` in a link to <${image.target}>` : ''}`] : []));
+  const links = blocks.flatMap(({ html, line }) =>
+    [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => `line ${line}: ${href.replaceAll('&#x26;', '&')}`),
+  );
+  const images = blocks.flatMap(({ image }) =>
+    image ? [`line ${image.line}: ${image.basename} <${image.url}>${image.target ? ` in a link to <${image.target}>` : ''}`] : [],
+  );
   const lines = [
     `/articles/${article.id}/  ${frontMatter.title}`,
     `source: ${frontMatter.sourceUrl}`,

@@ -142,7 +142,11 @@ function checkValues(values: ReadonlyMap<string, Value>, { title, sourceUrl }: F
   for (const key of ['publish_date', 'captured_at']) {
     const { value, line = 1 } = values.get(key) ?? {};
     if (typeof value !== 'string' || NO_DATE.test(value.trim()) || readDate(value) !== null) continue;
-    fault(line, `${key} is ${JSON.stringify(withoutHidden(value).slice(0, 80))}, which is no date of the calendar`, 'write year, month and day, as in 2025-03-08');
+    fault(
+      line,
+      `${key} is ${JSON.stringify(withoutHidden(value).slice(0, 80))}, which is no date of the calendar`,
+      'write year, month and day, as in 2025-03-08',
+    );
   }
 }
 

@@ -32,10 +32,7 @@ export class IdRegister {
       return false;
     };
     if (!ID.test(id))
-      return refuse(
-        `the section id ${JSON.stringify(id.slice(0, 80))}`,
-        'write small Latin letters, digits and hyphens, beginning with a letter: {#speed}',
-      );
+      return refuse(`the section id ${JSON.stringify(id.slice(0, 80))}`, 'write small Latin letters, digits and hyphens, beginning with a letter: {#speed}');
     if (OWN.test(id)) return refuse(`the section id ${id}, which the page uses itself`, 'give this section another id');
     const taken = this.#lines.get(id);
     if (taken !== undefined) return refuse(`the section id ${id} stands already in line ${taken}`, 'give this section another id');

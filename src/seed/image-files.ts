@@ -39,7 +39,11 @@ export function imageFiles(root: string, report: Report): ImageFile[] {
           return [];
         }
         report(
-          new SeedError({ file, line: 1 }, 'what is no image of a seed', 'keep .png, .jpg, .webp, .avif and .gif files there, and folders named after an article'),
+          new SeedError(
+            { file, line: 1 },
+            'what is no image of a seed',
+            'keep .png, .jpg, .webp, .avif and .gif files there, and folders named after an article',
+          ),
         );
         return [];
       });

@@ -11,7 +11,7 @@ export function judgeTarget(raw: string, sourceUrl: string): Target {
   const target = raw.trim();
   if (target.startsWith('#')) return { href: target };
   // Browsers drop tabs and line ends inside a scheme, so `java\nscript:` must be judged without them, encoded or not.
-  const scheme = /^[^:/?#]*/.exec(target)?.[0] ?? '';
+  const scheme = /^[^:/?#]*(?=:)/.exec(target)?.[0] ?? '';
   const bare = (scheme.replace(/%[01][0-9a-f]/gi, '') + target.slice(scheme.length)).replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
   if (!URL.canParse(bare, sourceUrl)) return { refused: 'not an address' };
   const url = new URL(bare, sourceUrl);

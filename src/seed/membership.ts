@@ -70,7 +70,9 @@ function isTail(blocks: readonly Element[]): boolean {
     const text = textOf(node);
     const link = firstOf(node, 'a');
     if (node.tagName !== 'p' || text.length > LONGEST_LINE) return false;
-    return MEMBERS.test(text) || /登録|アカウント|読み放題|閲覧|月額|無料(?:体験|トライアル)|account|trial/i.test(text) || (link !== null && textOf(link) === text);
+    return (
+      MEMBERS.test(text) || /登録|アカウント|読み放題|閲覧|月額|無料(?:体験|トライアル)|account|trial/i.test(text) || (link !== null && textOf(link) === text)
+    );
   });
 }
 

@@ -80,12 +80,21 @@ function isWhole(html: string, name: string): boolean {
 /** An element around nodes of the tree; what its opening piece holds beside the tag comes first. */
 function element(html: Html, children: RootContent[]): KeptElement {
   const own = elementsOf(html.value).find((node): node is Element => node.type === 'element');
-  return { type: 'keptElement', name: own?.tagName ?? 'span', properties: own?.properties ?? {}, first: own?.children ?? [], children, ...(html.position ? { position: html.position } : {}) };
+  return {
+    type: 'keptElement',
+    name: own?.tagName ?? 'span',
+    properties: own?.properties ?? {},
+    first: own?.children ?? [],
+    children,
+    ...(html.position ? { position: html.position } : {}),
+  };
 }
 
 /** A tag as the text that it is: beside blocks a paragraph, beside words a word. */
 function asText(html: Html, beside: readonly RootContent[]): RootContent {
   const text = { type: 'text' as const, value: html.value };
-  const amongWords = beside.some((child) => child.type === 'text' || child.type === 'emphasis' || child.type === 'strong' || child.type === 'inlineCode' || child.type === 'link');
+  const amongWords = beside.some(
+    (child) => child.type === 'text' || child.type === 'emphasis' || child.type === 'strong' || child.type === 'inlineCode' || child.type === 'link',
+  );
   return amongWords ? text : { type: 'paragraph', children: [text], ...(html.position ? { position: html.position } : {}) };
 }

@@ -56,7 +56,15 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
   }
   const sections = openSections(headings, headingContext);
   keepFragments(tree, new Set(['lead', ...[...sections.values()].map(({ section }) => section.id)]), context.sourceUrl);
-  const outline: Outline = { lead: [], sections: [], reference: null, related: [], footnotes: '', claimMarks: claimMarksOf(blocks, lineOf), mentions: mentionsOf(blocks, names, linesAbove) };
+  const outline: Outline = {
+    lead: [],
+    sections: [],
+    reference: null,
+    related: [],
+    footnotes: '',
+    claimMarks: claimMarksOf(blocks, lineOf),
+    mentions: mentionsOf(blocks, names, linesAbove),
+  };
   let current: Section | undefined;
   for (let index = 0; index < blocks.length; index++) {
     const node = blocks[index];
@@ -80,7 +88,10 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
       if (related && !alone) index++;
     }
   }
-  outline.footnotes = tree.children.filter(isFootnotes).map((notes) => footnotesOf(notes, allBlocks(outline))).join('');
+  outline.footnotes = tree.children
+    .filter(isFootnotes)
+    .map((notes) => footnotesOf(notes, allBlocks(outline)))
+    .join('');
   return { outline, removals };
 }
 
@@ -99,9 +110,9 @@ function claimMarksOf(blocks: readonly Element[], lineOf: (node: Element) => num
 
 /** Every name in the article, headings included, with its line. */
 function mentionsOf(blocks: readonly Element[], names: NameFinder, linesAbove: number): Mention[] {
-  return blocks.flatMap(piecesOf).flatMap(({ text, line = 1 }) =>
-    names.find(text).map(({ id, start, end }) => ({ model: id, name: text.slice(start, end), line: line + linesAbove })),
-  );
+  return blocks
+    .flatMap(piecesOf)
+    .flatMap(({ text, line = 1 }) => names.find(text).map(({ id, start, end }) => ({ model: id, name: text.slice(start, end), line: line + linesAbove })));
 }
 
 /** A related-reading label whose link stands in the next block. */
@@ -136,7 +147,9 @@ function footnotesOf(notes: Element, blocks: readonly Block[]): string {
     const dead = node.properties['dataFootnoteBackref'] !== undefined && !locations.has(String(node.properties['href']));
     return dead ? [] : [{ ...node, children: node.children.flatMap(kept) }];
   };
-  return kept(notes).map((node) => (isElement(node) ? renderBlock(node).html : toHtml(node))).join('');
+  return kept(notes)
+    .map((node) => (isElement(node) ? renderBlock(node).html : toHtml(node)))
+    .join('');
 }
 
 function readBlock(node: Element, line: number, section: Section | undefined, names: NameFinder): Block {

@@ -53,7 +53,8 @@ export function renderBlock(node: RootContent): RenderedBlock {
 }
 
 function markNumbers(node: Element): void {
-  if (node.tagName === 'td' && node.children.length === 1 && node.children[0]?.type === 'text' && isNumber(node.children[0].value)) node.properties['dataNumber'] = '';
+  if (node.tagName === 'td' && node.children.length === 1 && node.children[0]?.type === 'text' && isNumber(node.children[0].value))
+    node.properties['dataNumber'] = '';
   for (const child of node.children) if (isElement(child)) markNumbers(child);
 }
 

@@ -105,7 +105,8 @@ function keptTag(ends: ReadonlyMap<number, number>): Construct {
   };
 }
 
-const isJapanese = (code: Code): boolean => code !== null && code > 0 && /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]/.test(String.fromCharCode(code));
+const isJapanese = (code: Code): boolean =>
+  code !== null && code > 0 && /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]/.test(String.fromCharCode(code));
 const isSpace = (code: Code): boolean => code === null || code < 0 || code === 32 || code === 0x3000;
 
 /** CommonMark takes `_` within a word for a letter; Japanese has no spaces to part words with. */

@@ -92,7 +92,9 @@ function resolveReferences(tree: Root, lineOf: (node: RootContent) => number, re
   });
   for (const definition of all) {
     if (used.has(definition)) continue;
-    removals.push(removal(lineOf(definition), 'definition', `[${definition.label ?? ''}]: ${definition.url}${definition.title ? ` "${definition.title}"` : ''}`));
+    removals.push(
+      removal(lineOf(definition), 'definition', `[${definition.label ?? ''}]: ${definition.url}${definition.title ? ` "${definition.title}"` : ''}`),
+    );
   }
 }
 

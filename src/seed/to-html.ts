@@ -12,7 +12,8 @@ const processor = unified()
     footnoteLabel: '脚注',
     footnoteBackLabel: (index: number) => `本文の${index + 1}番目の注に戻る`,
     handlers: {
-      html: (_: State, node: Html): ElementContent[] => elementsOf(node.value).map((element) => ({ ...element, ...(node.position ? { position: node.position } : {}) })),
+      html: (_: State, node: Html): ElementContent[] =>
+        elementsOf(node.value).map((element) => ({ ...element, ...(node.position ? { position: node.position } : {}) })),
       keptElement: (state: State, node: KeptElement): ElementContent => ({
         type: 'element',
         tagName: node.name,

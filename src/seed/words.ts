@@ -34,7 +34,8 @@ export function textOf(node: HtmlNode): string {
   return piecesOf(node)
     .map(({ text }) => text)
     .join(' ')
-    .replace(/\s+/g, ' ').trim();
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A text that stands apart from others, and the line it begins on, counted in the body. */

@@ -25,7 +25,8 @@ export function passagesOf(edition: Edition, id: string): { quotes: Quote[]; men
     for (const { link, blocks } of places) {
       for (const block of blocks) {
         const passages = block.passages.filter((passage) => passage.models.includes(id));
-        for (const passage of passages) quotes.push({ html: leadToArticle(passage.html, article), from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
+        for (const passage of passages)
+          quotes.push({ html: leadToArticle(passage.html, article), from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
         if (passages.length === 0 && block.named.includes(id)) mentions.set(link.href, link);
       }
     }

@@ -75,23 +75,32 @@ describe('links', () => {
 });
 
 describe('raw HTML and controls', () => {
-  test('HTML becomes its text, scripts nothing, all on record', () => {
-    const article = read('\n<div class="x"><p>残る</p>\n\n<b>太い</b>文<br>次\n\n<script>alert("消える")</script>\n\n<!-- 覚え書き -->\n');
-    expect(htmlOf(article)).toBe('<p>残る</p>\n<p>太い文<br>\n次</p>');
-    expect(article.removals.map(({ line, what }) => [line, what])).toEqual([
-      [6, 'html'],
-      [8, 'html'],
-      [8, 'html'],
-      [8, 'html'],
-      [10, 'script'],
-      [12, 'html'],
+  test('in angle brackets what no converter keeps is text', () => {
+    const article = read('\n<div class="x"><p>残る</p>\n\n<b>太い</b>文<br>次\n\n<script>alert("読める")</script>\n\n<!-- 覚え書き -->\n');
+    expect(htmlOf(article)).toBe(
+      [
+        '<p>&#x3C;div class="x">&#x3C;p>残る&#x3C;/p></p>',
+        '<p>&#x3C;b>太い&#x3C;/b>文<br>次</p>',
+        '<p>&#x3C;script>alert("読める")&#x3C;/script></p>',
+        '<p>&#x3C;!-- 覚え書き --></p>',
+      ].join('\n'),
+    );
+    expect(article.removals).toEqual([]);
+  });
+
+  test('within kept HTML what runs or embeds goes, whole, on record', () => {
+    const article = read('\n<table><tr><td>残る<script>alert("消える")</script></td><td><iframe src="https://example.org/v"></iframe></td></tr></table>\n');
+    expect(htmlOf(article)).toBe('<table><tbody><tr><td>残る</td><td></td></tr></tbody></table>');
+    expect(article.removals.map(({ line, what, text }) => [line, what, text])).toEqual([
+      [6, 'script', '<script>alert("消える")</script>'],
+      [6, 'script', '<iframe src="https://example.org/v"></iframe>'],
     ]);
   });
 
   test('controls and marks that reorder text go, on record; joiners of emoji and tabs stay', () => {
     const article = read('\na\u0007b\u202Ec\u2066d\u0085e 👩\u200D💻\tf\n');
     expect(htmlOf(article)).toBe('<p>abcde 👩\u200D💻\tf</p>');
-    expect(article.removals).toEqual([{ line: 6, what: 'control', text: '4 control characters' }]);
+    expect(article.removals).toMatchObject([{ line: 6, what: 'hidden', text: '4 characters' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { htmlOf, read } from './reading.ts';
+import { HEAD, htmlOf, read, readText } from './reading.ts';
 
 describe('the bibliographic block', () => {
   const block = (...lines: string[]): string => `\n**参照論文情報**\n\n${lines.map((line) => `*   ${line}`).join('\n')}\n\n本文\n`;
@@ -74,6 +74,7 @@ describe('related reading', () => {
 });
 
 describe('the membership tail', () => {
+  const PREMIUM = HEAD.replace('---\n', '---\nis_premium: true\n');
   const NOTICE = 'プレミアム会員限定コンテンツです\n\n閲覧には、登録が必要です。\n\n*   読み放題\n\n[会員について](https://example.org/m)\n';
 
   test('is cut at the end and recorded whole', () => {
@@ -84,7 +85,7 @@ describe('the membership tail', () => {
       [10, 'プレミアム会員限定コンテンツです'],
       [12, '閲覧には、登録が必要です。'],
       [14, '読み放題'],
-      [16, '会員について'],
+      [16, '会員について <https://example.org/m>'],
     ]);
   });
 
@@ -93,15 +94,21 @@ describe('the membership tail', () => {
     expect([article.truncated, article.lead.length]).toEqual([null, 4]);
   });
 
-  test.each(['この続きは会員限定です', '続きを読むにはログインしてください', '有料会員限定の記事です'])('%s is one', (line) => {
-    expect(read(`\n本文\n\n${line}\n`).truncated?.notice).toBe(line);
-  });
+  test.each(['この続きは会員限定です', '続きを読むにはログインしてください', '有料会員限定の記事です', 'プレミアム会員限定コンテンツです'])(
+    '%s is one where front matter agrees',
+    (line) => {
+      expect(readText(`${PREMIUM}\n本文\n\n${line}\n`).truncated?.notice).toBe(line);
+      expect(read(`\n本文\n\n${line}\n`).truncated).toBeNull();
+    },
+  );
 
   test.each([
     '会員制の研究会が、この続きについて報告しています。',
     `${'長い段落のなかで、プレミアム会員限定コンテンツです、という案内文を論じています。'.repeat(3)}`,
     '会員は増えた。',
+    'その道具の上位版は有料会員限定です。',
+    '有料プランの料金は、続きの表にまとめました。',
   ])('prose about it is none: %s', (line) => {
-    expect(read(`\n${line}\n`).truncated).toBeNull();
+    for (const head of [HEAD, PREMIUM]) expect(readText(`${head}\n${line}\n`).truncated).toBeNull();
   });
 });

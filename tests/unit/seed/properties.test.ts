@@ -1,7 +1,7 @@
 import { assert, property, string, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileBody, mutated, wellFormed } from './generate.ts';
-import { isSafe, lostWords, readOrRefuse, throughPrint } from './properties.ts';
+import { isSafe, lostWords, readOrRefuse } from './properties.ts';
 import { HEAD } from './reading.ts';
 
 const RUNS = { numRuns: 500 };

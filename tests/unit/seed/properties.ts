@@ -13,7 +13,8 @@ export function readOrRefuse(text: string | Uint8Array): Article | null {
     const faults = error instanceof ContentErrors ? error.errors : [error];
     for (const fault of faults) {
       if (!(fault instanceof SeedError)) throw new Error(`not a SeedError: ${String(fault)}`, { cause: error });
-      if (!/^seeds\/x\.md:[1-9]\d*: [^\n]+; [^\n]+$/.test(fault.message)) throw new Error(`not one sentence with its location: ${fault.message}`, { cause: error });
+      if (!/^seeds\/x\.md:[1-9]\d*: [^\n]+; [^\n]+$/.test(fault.message))
+        throw new Error(`not one sentence with its location: ${fault.message}`, { cause: error });
     }
     return null;
   }

@@ -33,13 +33,13 @@ describe('encodings', () => {
 
 describe('size', () => {
   test('10 MB is refused at once', () => {
-    expect(refusal(HEAD + 'あ'.repeat(3_400_000))).toMatch(/^seeds\/x\.md:1: the file has 10,200,\d+ bytes; split it: at most 2,000,000 are read$/);
+    expect(refusal(HEAD + 'あ'.repeat(3_400_000))).toMatch(/^seeds\/x\.md:1: a text of 3,400,\d+ characters; split it: at most 1,000,000 are read$/);
   });
 
-  test('2 MB of prose is read', () => {
+  test('1 MB of prose is read', () => {
     const paragraph = `${'開かれたモデルは、この一年で**大きく**伸びたと[報告](https://example.org/a)されています。'.repeat(5)}\n\n`;
-    const text = HEAD + paragraph.repeat(Math.floor(1_990_000 / bytes(paragraph).length));
-    expect(readText(text).lead.length).toBeGreaterThan(2_500);
+    const text = HEAD + paragraph.repeat(Math.floor(1_000_000 / bytes(paragraph).length));
+    expect(readText(text).lead.length).toBeGreaterThan(1_250);
   });
 
   test('10,000 headings are too many lines, 9,000 too many headings', () => {
