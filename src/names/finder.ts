@@ -1,4 +1,4 @@
-import { foldName } from './fold.ts';
+import { foldName, lettersEnd } from './fold.ts';
 
 /** A name that a text may use for something: its own name or an alias, and the id of what it names. */
 export interface Name {
@@ -62,9 +62,8 @@ export function nameFinder(names: readonly Name[]): NameFinder {
       const name = nameAt(text, index);
       if (name === undefined) continue;
       const last = index + name.length - 1;
-      // The end of the last letter: a sign without width behind it is not part of the name.
-      const end = (at[last] ?? 0) + ((source.codePointAt(at[last] ?? 0) ?? 0) > 0xffff ? 2 : 1);
-      mentions.push({ id: byFold.get(name) ?? '', start: at[index] ?? 0, end });
+      // The end of the last letter with its marks: a sign without width behind it is not part of the name.
+      mentions.push({ id: byFold.get(name) ?? '', start: at[index] ?? 0, end: lettersEnd(source, at[last] ?? 0) });
       index = last;
     }
     return mentions;

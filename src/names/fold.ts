@@ -44,6 +44,15 @@ export function foldName(source: string): FoldedName {
   return { text, at };
 }
 
+/** Where the letter that begins at an index ends, its marks included. */
+export function lettersEnd(source: string, from: number): number {
+  let end = from + characterLength(source, from);
+  for (let at = end; at < source.length && (MARK.test(source[at] ?? '') || INVISIBLE.test(source[at] ?? '')); at++) {
+    if (MARK.test(source[at] ?? '')) end = at + 1;
+  }
+  return end;
+}
+
 /** Letters with their marks as they are folded: few recur often, and Unicode's tables are slow. */
 const known = new Map<string, string>();
 

@@ -2,7 +2,7 @@ import type { Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'm
 import { visit } from 'unist-util-visit';
 
 /** The end of a link whose beginning stands in an earlier block. */
-const END = /\]\((<[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)?)(?:[ \t]+"[^"\n]*")?\)\s*$/;
+const END = /^\]\((<[^>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)?)(?:[ \t]+"[^"\n]*")?\)$/;
 /** Most blocks of one card. */
 const LONGEST = 40;
 
@@ -28,7 +28,7 @@ function readCard(children: readonly RootContent[], from: number, source: string
     const last = children[to];
     if (to > from && last && opens(last, source)) return null;
     const raw = last ? rawOf(last, source) : '';
-    const end = last?.type === 'paragraph' || last?.type === 'heading' ? END.exec(raw) : null;
+    const end = last?.type === 'paragraph' || last?.type === 'heading' ? endOf(raw) : null;
     // A bracket that was matched made a link of its own.
     if (!end || !last || endsInLink(last) || to === from) continue;
     const parts = children.slice(from, to + 1).map((child) => phrasesOf(child));
@@ -40,6 +40,13 @@ function readCard(children: readonly RootContent[], from: number, source: string
     return { blocks: to - from + 1, paragraph: { type: 'paragraph', children: [link], ...(first.position ? { position: first.position } : {}) } };
   }
   return null;
+}
+
+/** The end of a link at the end of a block, as it is written: its address is the first group. */
+function endOf(raw: string): RegExpExecArray | null {
+  const text = raw.trimEnd();
+  const at = text.lastIndexOf('](');
+  return at < 0 ? null : END.exec(text.slice(at));
 }
 
 const rawOf = (node: Nodes, source: string): string => (node.position ? source.slice(node.position.start.offset, node.position.end.offset) : '');

@@ -24,7 +24,7 @@ const FIRST: Record<string, RegExp> = {
 };
 
 /** Runs of backticks, tags whose quotes are closed, and blank lines. */
-const TOKENS = /`+|<(\/?)([A-Za-z][A-Za-z0-9-]*)(\s(?:[^<>"']|"[^"]*"|'[^']*')*|\/)?>|\n(?=[ \t>]*\n)/g;
+const TOKENS = /`+|<(\/?)([A-Za-z][A-Za-z0-9-]*)(\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\/)?>|\n(?=[ \t>]*\n)/g;
 
 /** A tag outside of code. */
 interface Tag {

@@ -45,7 +45,7 @@ function readEntry(folder: string, name: string, names: NameFinder): Article {
   const path = join(folder, name);
   const location = { file, line: 1 };
   const kind = kindOf(folder, path, file);
-  if (kind === 'other')
+  if (kind !== 'file')
     throw new SeedError(location, 'a folder or special file where a seed belongs', 'put only .md and .txt files (and the folder images) into seeds');
   if (!/\.(?:md|txt)$/i.test(name)) throw new SeedError(location, 'a file that is neither .md nor .txt', 'rename it or move it out of seeds');
   return readSeed(file, readBytes(path, file), names);

@@ -97,7 +97,7 @@ export function refuseUnreadable(file: string, text: string): void {
 
 /** Characters that the parser tries to match with an earlier or later one of the same run. */
 const MARKS = /[[\]*_~<`&@]|:\/\/|www\./g;
-const FENCE = /^(`{3,}|~{3,})[^`]*$/;
+const FENCE = /^(`{3,}(?!`)|~{3,}(?!~))[^`]*$/;
 
 function refuseDenseMarks(file: string, lines: readonly string[]): void {
   let work = 0;

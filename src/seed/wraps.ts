@@ -11,7 +11,7 @@ export function joinWraps(tree: Root | Element): void {
       if (!text.value.includes('\n')) return;
       const before = run[at - 1]?.value.at(-1) ?? '';
       const after = run[at + 1]?.value[0] ?? '';
-      text.value = text.value.replace(/[ \t]*\n[ \t]*/g, (wrap: string, offset: number) => {
+      text.value = text.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, (wrap: string, offset: number) => {
         const left = offset > 0 ? (text.value[offset - 1] ?? '') : before;
         const end = offset + wrap.length;
         const right = end < text.value.length ? (text.value[end] ?? '') : after;

@@ -4,7 +4,7 @@ export interface HtmlPart {
   region: string | null;
 }
 
-const TABLE = /<\/?table\b[^>]*>/g;
+const TABLE = /<\/?table\b[^<>]*>/g;
 
 /**
  * Splits safe HTML at its outermost tables. The parts are drawn one after another, so what is open around a table stays so.

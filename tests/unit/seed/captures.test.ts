@@ -142,10 +142,7 @@ describe('habits of converters', () => {
   test('an inlined picture of any size is dropped on record', () => {
     const article = read(`\n前\n\n![図](data:image/png;base64,${'A'.repeat(60_000)})\n\n後\n`);
     expect(htmlOf(article)).toBe('<p>前</p>\n<p>図</p>\n<p>後</p>');
-    expect(article.removals).toMatchObject([
-      { line: 8, what: 'data', text: 'data:image/png (60,008 characters)' },
-      { what: 'image' },
-    ]);
+    expect(article.removals).toMatchObject([{ line: 8, what: 'data', text: 'data:image/png (60,008 characters)' }, { what: 'image' }]);
   });
 
   test('an id in code is text', () => {

@@ -139,7 +139,7 @@ describe('an article page', () => {
   });
 
   test('leads every claim mark to its note on the page', () => {
-    const html = page.sections.flatMap((section) => section.blocks.map((block) => block.html)).join('');
+    const html = page.sections.flatMap((section) => section.blocks.flatMap((block) => block.parts.map((part) => part.html))).join('');
     const notes = [
       ...page.sections.flatMap((section) => [...section.blocks.flatMap((block) => block.notes), ...section.related.flatMap((item) => item.notes)]),
       ...page.referenceNotes,
@@ -160,7 +160,7 @@ describe('an article page', () => {
   });
 
   test('describes itself in plain words', () => {
-    const other = withArticle('**AT&T**の<b>話</b>で、2 < 3です。');
+    const other = withArticle('**AT&T**の**話**で、2 < 3です。');
     expect(articlePage(other, other.articles.at(-1) ?? expect.fail()).description).toBe('AT&Tの話で、2 < 3です。');
     expect(articlesPage(other).cards.map(({ href }) => href)).toEqual(['/articles/chatgpt-one-year/', '/articles/other/']);
   });
