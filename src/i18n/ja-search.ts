@@ -33,6 +33,7 @@ export const jaSearch = {
   recent: '最近の検索',
   forget: '履歴を消す',
   tips: '例：「ビクーニャ」「Llama2」「数学が得意なモデル」「ハルシネーション」',
+  tooLong: (limit: number): string => `検索の語は${limit}文字までです。先頭の${limit}文字で探しています。`,
   failed: '検索に必要なファイルを読み込めませんでした。通信の状態を確かめてから、もう一度お試しください。',
   retry: 'もう一度読み込む',
   share: 'この検索のページを開く',

@@ -5,10 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { writeSearchIndex } from '../../src/integrations/search-index/index.ts';
 import type { Facts } from '../../src/schemas/facts.ts';
-import { makeLexicon } from '../../src/search/lexicon.ts';
-import { entryFileName, type EntryFile } from '../../src/search/entry-file.ts';
-import { search } from '../../src/search/search.ts';
-import { startEngine } from '../../src/search/engine.ts';
+import { makeLexicon } from '../../src/search/core/lexicon.ts';
+import { entryFileName, type EntryFile } from '../../src/search/core/entry-file.ts';
+import { search } from '../../src/search/core/search.ts';
+import { ja } from '../../src/search/ja/index.ts';
+import { startEngine } from '../../src/search/core/engine.ts';
 
 // npm run bench:search [-- 100 1000 5000]
 // How search grows with the site: synthetic pages of one section each, the bytes of a first answer, and warm latency.
@@ -101,7 +102,8 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
     counter.bytes = [entriesFile, join(folder, 'pagefind', 'pagefind.js')].reduce((sum, name) => sum + brotliCompressSync(readFileSync(name)).length, 0);
     const lexicon = makeLexicon(file);
     const engine = await startEngine(base, Promise.resolve(file), 0);
-    await search('強化報酬', { kind: null, family: null }, lexicon, engine, 'few');
+    const searched = { lexicon, language: ja, engine };
+    await search('強化報酬', { kind: null, family: null }, searched, 'few');
     const first = counter.bytes;
     const queries = Array.from({ length: 60 }, (_, i) =>
       i % 3 === 0
@@ -110,11 +112,11 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
           ? `${KANJI.slice(i, i + 2)}の評価`
           : `${KATAKANA[i % KATAKANA.length]} ${KANJI.slice(i * 2, i * 2 + 2)}`,
     );
-    for (const query of queries) await search(query, { kind: null, family: null }, lexicon, engine);
+    for (const query of queries) await search(query, { kind: null, family: null }, searched);
     const times: number[] = [];
     for (const query of queries) {
       const start = performance.now();
-      await search(query, { kind: null, family: null }, lexicon, engine);
+      await search(query, { kind: null, family: null }, searched);
       times.push(performance.now() - start);
     }
     times.sort((a, b) => a - b);

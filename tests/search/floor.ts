@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeLexicon } from '../../src/search/lexicon.ts';
-import { entryFileName, type EntryFile } from '../../src/search/entry-file.ts';
+import { makeLexicon } from '../../src/search/core/lexicon.ts';
+import { entryFileName, type EntryFile } from '../../src/search/core/entry-file.ts';
 import { askAll, BROWSERS, type BrowserName } from './drive.ts';
 import { GOLDEN, readGolden } from './golden.ts';
 import { scoreOf, type Score } from './score.ts';
@@ -12,7 +12,7 @@ export const FLOOR = { hitAt1: 0.95, hitAt3: 0.99, falseHits: 1 } as const;
 /** All addresses that search can lead to, from the file of places of a built site. */
 export function searchableAddresses(site: string): string[] {
   const file = JSON.parse(readFileSync(join(site, 'pagefind', entryFileName('ja')), 'utf8')) as EntryFile;
-  return makeLexicon(file).places.map(({ path }) => path);
+  return makeLexicon(file).entries.map(({ path }) => path);
 }
 
 /** One browser's result, and what it fell short of. */

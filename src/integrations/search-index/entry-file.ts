@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { KINDS, idOfTitle, type EntryFile, type EntryRecord, type Kind } from '../../search/entry-file.ts';
-import { keyOf } from '../../search/fold.ts';
+import { KINDS, idOfTitle, type EntryFile, type EntryRecord, type Kind } from '../../search/core/entry-file.ts';
+import { keyOf } from '../../search/core/fold.ts';
 import { addressOf, type IndexedPage } from './indexed-page.ts';
 import type { Names } from './names.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Facts } from '../../schemas/facts.ts';
-import { entryFileName } from '../../search/entry-file.ts';
+import { entryFileName } from '../../search/core/entry-file.ts';
 import { entryFile } from './entry-file.ts';
 import { namesByAddress } from './names.ts';
 import { pagefindFiles } from './pagefind-files.ts';

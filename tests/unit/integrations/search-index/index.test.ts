@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
 import type { Facts } from '../../../../src/schemas/facts.ts';
-import type { EntryFile } from '../../../../src/search/entry-file.ts';
+import type { EntryFile } from '../../../../src/search/core/entry-file.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'search-index-'));
 afterAll(() => rmSync(site, { recursive: true, force: true }));

@@ -1,6 +1,5 @@
-import { loadPlaces, startEngine, type Engine } from './engine.ts';
+import { IndexError, loadEntries, startEngine, type Engine } from './engine.ts';
 import { lexiconSteps, type Lexicon } from './lexicon.ts';
-import type { Site } from './results.ts';
 
 /** The index of this visit: names at once, Pagefind as soon as it has come. */
 export interface Index {
@@ -9,15 +8,27 @@ export interface Index {
   families: [id: string, name: string][];
 }
 
+/** How long a reader waits for an answer before search says that it failed. */
+const PATIENCE = 12_000;
+
 /** Lets the browser draw and answer for so many milliseconds at least. */
 export const pause = (milliseconds: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What was promised, or IndexError when it does not come: a request that is never answered does not fail by itself. */
+export function inTime<T>(promised: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new IndexError('no answer in time')), PATIENCE);
+  });
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
+}
 
 let index: Promise<Index> | undefined;
 let attempt = 0;
 
-/** The index, started by whoever asks first. @throws IndexError */
-export function readyIndex(site: Site): Promise<Index> {
-  return (index ??= start(site, attempt));
+/** The index, started by whoever asks first. @param files address of `pagefind/` @throws IndexError */
+export function readyIndex(files: string): Promise<Index> {
+  return (index ??= start(files, attempt));
 }
 
 /** Throws away what failed to load; the next question loads it again. */
@@ -26,12 +37,12 @@ export function retryIndex(): void {
   attempt++;
 }
 
-async function start(site: Site, number: number): Promise<Index> {
-  const places = loadPlaces(site.pagefind);
-  const engine = startEngine(site.pagefind, places, number);
+async function start(files: string, number: number): Promise<Index> {
+  const entries = loadEntries(files);
+  const engine = startEngine(files, entries, number);
   // Whoever asks the engine hears of its failure; nobody may have asked yet.
   engine.catch(() => undefined);
-  const file = await places;
+  const file = await entries;
   const families = file.pages.flatMap(({ family, title }): [string, string][] => (family === undefined ? [] : [[family, title]]));
   const steps = lexiconSteps(file);
   let step = steps.next();

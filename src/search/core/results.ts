@@ -1,11 +1,11 @@
-import type { SearchStrings } from '../i18n/ja-search.ts';
 import { excerpt, markTitle, type Piece } from './excerpt.ts';
+import type { Language } from './language.ts';
 import type { Ranked } from './rank.ts';
 import type { Answer, Filters } from './search.ts';
 
 /** What the page tells the search box. */
 export interface Site {
-  strings: SearchStrings;
+  language: Language;
   /** Path of the site, ending in `/`. */
   base: string;
   /** Address of Pagefind's files. */
@@ -20,8 +20,6 @@ export interface Site {
 const PER_PAGE = 5;
 /** Length of an excerpt in characters: two lines on a wide screen. */
 const EXCERPT = 96;
-/** Characters of a text that stand for a missing title. */
-const BEGINNING = 47;
 
 /** An element with attributes and children. Text is only ever set as text. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -44,11 +42,11 @@ export function drawAnswer(site: Site, { full, partial }: Answer, needles: reado
   let count = 0;
   const draw = (list: readonly Ranked[], part: 'full' | 'partial'): HTMLElement[] =>
     byPage(list).map((group, i) => {
-      const [{ place }] = group as [Ranked];
+      const [{ entry }] = group as [Ranked];
       const id = `${prefix}-${part}${i}`;
-      const kind = site.strings.kinds[place.kind];
-      const label = make('div', { class: 'sb-page', id }, make('span', { class: 'sb-kind' }, kind), make('span', { class: 'sb-page-title' }, place.pageTitle));
-      if (part === 'partial') label.prepend(make('span', { class: 'visually-hidden' }, site.strings.partial));
+      const kind = site.language.strings.kinds[entry.kind];
+      const label = make('div', { class: 'sb-page', id }, make('span', { class: 'sb-kind' }, kind), make('span', { class: 'sb-page-title' }, entry.pageTitle));
+      if (part === 'partial') label.prepend(make('span', { class: 'visually-hidden' }, site.language.strings.partial));
       const shown = isNarrowed ? group : group.slice(0, PER_PAGE);
       return make(
         'div',
@@ -58,30 +56,28 @@ export function drawAnswer(site: Site, { full, partial }: Answer, needles: reado
       );
     });
   const groups = draw(full, 'full');
-  if (partial.length > 0) groups.push(make('div', { class: 'sb-part', 'aria-hidden': 'true' }, site.strings.partial), ...draw(partial, 'partial'));
+  if (partial.length > 0) groups.push(make('div', { class: 'sb-part', 'aria-hidden': 'true' }, site.language.strings.partial), ...draw(partial, 'partial'));
   return groups;
 }
 
 function byPage(list: readonly Ranked[]): Ranked[][] {
   const groups = new Map<number, Ranked[]>();
-  for (const ranked of list) groups.set(ranked.place.page, [...(groups.get(ranked.place.page) ?? []), ranked]);
+  for (const ranked of list) groups.set(ranked.entry.page, [...(groups.get(ranked.entry.page) ?? []), ranked]);
   return [...groups.values()];
 }
 
-function option(site: Site, { place, by, text }: Ranked, needles: readonly string[], id: string, part: 'full' | 'partial'): HTMLElement {
-  // A claim or erratum has no heading: its beginning serves.
-  const title = place.title === '' ? (text ? `${text.content.slice(0, BEGINNING)}…` : (by?.name ?? place.pageTitle)) : place.title;
-  const head = make('span', { class: 'sb-title' }, ...pieces(markTitle(title, needles)));
-  const hint = by ? (by.guess === null ? site.strings.hint[by.role](by.name) : site.strings.hint.title(by.guess)) : null;
-  const element = make('a', { role: 'option', id, 'aria-selected': 'false', tabindex: '-1', href: addressOf(site, place.path), [`data-${part}`]: '' }, head);
+function option(site: Site, { entry, by, text }: Ranked, needles: readonly string[], id: string, part: 'full' | 'partial'): HTMLElement {
+  const head = make('span', { class: 'sb-title' }, ...pieces(markTitle(entry.title, needles)));
+  const hint = by ? (by.guess === null ? site.language.strings.hint[by.role](by.name) : site.language.strings.hint.title(by.guess)) : null;
+  const element = make('a', { role: 'option', id, 'aria-selected': 'false', tabindex: '-1', href: addressOf(site, entry.path), [`data-${part}`]: '' }, head);
   if (hint) element.append(' ', make('span', { class: 'sb-hint' }, hint));
-  if (text) element.append(make('span', { class: 'sb-text' }, ...pieces(excerpt(text, place.title, needles, EXCERPT))));
+  if (text) element.append(make('span', { class: 'sb-text' }, ...pieces(excerpt(text, entry.title, needles, EXCERPT))));
   return element;
 }
 
 /** What stands there before anything is typed. */
 export function drawEmpty(site: Site, recent: readonly string[]): HTMLElement[] {
-  const t = site.strings;
+  const t = site.language.strings;
   if (recent.length === 0) return [make('p', { class: 'sb-tip' }, t.tips)];
   const again = recent.map((query) => make('li', {}, make('button', { type: 'button', 'data-do': 'again' }, query)));
   return [
@@ -95,11 +91,11 @@ const linkList = (site: Site, ...links: [path: string, title: string][]): HTMLEl
   make('ul', { class: 'sb-links' }, ...links.map(([path, title]) => make('li', {}, make('a', { href: addressOf(site, path) }, title))));
 
 /** Ways that need no search. */
-const otherWays = (site: Site): HTMLElement => linkList(site, ['/models/', site.strings.models], ['/glossary/', site.strings.glossary]);
+const otherWays = (site: Site): HTMLElement => linkList(site, ['/models/', site.language.strings.models], ['/glossary/', site.language.strings.glossary]);
 
 /** Nothing found: the nearest names, and other ways. */
 export function drawNone(site: Site, { nearest }: Answer, isNarrowed: boolean): HTMLElement[] {
-  const t = site.strings;
+  const t = site.language.strings;
   const parts: HTMLElement[] = [];
   if (isNarrowed) parts.push(make('p', {}, t.noneFiltered, ' ', make('button', { type: 'button', class: 'sb-quiet', 'data-do': 'unfilter' }, t.unfilter)));
   if (nearest.length > 0) parts.push(make('h2', {}, t.nearest), linkList(site, ...nearest.map(({ path, title }): [string, string] => [path, title])));
@@ -109,5 +105,5 @@ export function drawNone(site: Site, { nearest }: Answer, isNarrowed: boolean): 
 
 /** The index could not be loaded: a way to try again. */
 export function drawFailure(site: Site): HTMLElement[] {
-  return [make('p', {}, make('button', { type: 'button', class: 'sb-retry', 'data-do': 'retry' }, site.strings.retry)), otherWays(site)];
+  return [make('p', {}, make('button', { type: 'button', class: 'sb-retry', 'data-do': 'retry' }, site.language.strings.retry)), otherWays(site)];
 }

@@ -5,7 +5,8 @@ import { KINDS, type Kind } from './entry-file.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { drawAnswer, drawEmpty, drawFailure, drawNone, make, type Site } from './results.ts';
 import { search, type Answer, type Filters } from './search.ts';
-import { pause, readyIndex, retryIndex, type Index } from './session.ts';
+import { LONGEST_QUERY } from './query.ts';
+import { inTime, pause, readyIndex, retryIndex, type Index } from './session.ts';
 
 let boxes = 0;
 
@@ -31,6 +32,7 @@ export class SearchBox extends HTMLElement {
   });
   private list = make('div', { role: 'listbox', class: 'sb-list' });
   private status = make('p', { role: 'status', class: 'sb-status' });
+  private long = make('p', { class: 'sb-long', role: 'status' });
   private aside = make('div', { class: 'sb-aside' });
   private family = make('select', {});
   private filters: Filters = { kind: null, family: null };
@@ -64,7 +66,7 @@ export class SearchBox extends HTMLElement {
   }
 
   private draw(): void {
-    const t = SearchBox.site.strings;
+    const t = SearchBox.site.language.strings;
     const id = (part: string): string => `sb${this.number}-${part}`;
     this.input.id = id('input');
     this.input.placeholder = t.placeholder;
@@ -91,10 +93,14 @@ export class SearchBox extends HTMLElement {
     this.family.setAttribute('aria-label', t.family);
     this.family.append(make('option', { value: '' }, t.allFamilies));
     this.family.addEventListener('change', () => this.narrow({ ...this.filters, family: this.family.value || null }));
-    const filters = make('div', { class: 'sb-filters', role: 'group', 'aria-label': t.filters }, kinds, this.family);
+    const filters = make('details', { class: 'sb-filters' }, make('summary', {}, t.filters), make('div', {}, kinds, this.family));
+    // On a telephone results come before filters; there is room for both elsewhere.
+    filters.open = matchMedia('(min-width: 40rem)').matches;
+    this.long.textContent = t.tooLong(LONGEST_QUERY);
+    this.long.hidden = true;
     const keys = make('p', { class: 'sb-keys', id: id('keys') }, t.keys);
-    this.replaceChildren(bar, filters, this.status, make('div', { class: 'sb-results' }, this.list, this.aside), keys);
-    void readyIndex(SearchBox.site).then(
+    this.replaceChildren(bar, filters, this.long, this.status, make('div', { class: 'sb-results' }, this.list, this.aside), keys);
+    void readyIndex(SearchBox.site.pagefind).then(
       (index) => this.fillFamilies(index),
       () => undefined,
     );
@@ -120,40 +126,50 @@ export class SearchBox extends HTMLElement {
   /** Answers what stands in the field; a later question makes an earlier one void. */
   private ask(): void {
     const number = ++this.asked;
+    this.limit();
     const query = this.input.value.trim();
     if (this.isPage) this.writeAddress(query);
     if (query === '') return this.show(null);
     const isCurrent = (): boolean => number === this.asked;
-    const t = SearchBox.site.strings;
+    const t = SearchBox.site.language.strings;
     this.setAttribute('aria-busy', 'true');
     if (this.answer === null) this.status.textContent = t.loading;
-    const index = readyIndex(SearchBox.site);
-    void (async () => {
+    const index = readyIndex(SearchBox.site.pagefind);
+    const language = SearchBox.site.language;
+    const find = async (): Promise<void> => {
       const { lexicon, engine } = await index;
       this.fillFamilies(await index);
       if (!this.isWarm) {
         // Names alone answer most questions, long before the index is there; else a little of the index gives the first
         // results of a visit, and the rest follows.
-        let early = await search(query, this.filters, lexicon, null);
-        if ((early.full[0]?.score ?? 0) < CERTAIN) early = await search(query, this.filters, lexicon, await engine, 'few');
+        let early = await search(query, this.filters, { lexicon, language, engine: null });
+        if ((early.full[0]?.score ?? 0) < CERTAIN) early = await search(query, this.filters, { lexicon, language, engine: await engine }, 'few');
         if (isCurrent() && early.full.length + early.partial.length > 0) {
           this.show(early, true);
           // The first results are seen before more is loaded for the same question.
           await pause(250);
         }
       }
-      const answer = await search(query, this.filters, lexicon, await engine);
+      const answer = await search(query, this.filters, { lexicon, language, engine: await engine });
       this.isWarm = true;
       if (isCurrent()) this.show(answer);
-    })().catch((error: unknown) => {
+    };
+    inTime(find()).catch((error: unknown) => {
       if (!isCurrent()) return;
       if (!(error instanceof IndexError)) console.error(error);
       this.fail();
     });
   }
 
+  /** A query has a limit; what is beyond it, as when a whole article is pasted, is cut off and the reader told. */
+  private limit(): void {
+    const isLong = this.input.value.length > LONGEST_QUERY;
+    if (isLong) this.input.value = this.input.value.slice(0, LONGEST_QUERY);
+    if (isLong || this.input.value.length < LONGEST_QUERY) this.long.hidden = !isLong;
+  }
+
   private show(answer: Answer | null, isEarly = false): void {
-    const { strings: t } = SearchBox.site;
+    const { strings: t } = SearchBox.site.language;
     this.answer = answer;
     const count = answer === null ? 0 : answer.full.length + answer.partial.length;
     if (!isEarly) this.removeAttribute('aria-busy');
@@ -179,7 +195,7 @@ export class SearchBox extends HTMLElement {
   }
 
   private fail(): void {
-    const t = SearchBox.site.strings;
+    const t = SearchBox.site.language.strings;
     this.answer = null;
     this.removeAttribute('aria-busy');
     this.list.replaceChildren();
@@ -213,10 +229,16 @@ export class SearchBox extends HTMLElement {
       if (event.ctrlKey || event.metaKey)
         this.active.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
       else this.active.click();
-    } else if (event.key === 'Escape' && this.isPage && this.input.value !== '') {
-      event.preventDefault();
-      this.input.value = '';
-      this.ask();
+    } else if (event.key === 'Escape') {
+      // Browsers let Escape empty the field before it closes the dialog.
+      if (!this.isPage) {
+        event.preventDefault();
+        this.closest('dialog')?.close();
+      } else if (this.input.value !== '') {
+        event.preventDefault();
+        this.input.value = '';
+        this.ask();
+      }
     }
   }
 

@@ -10,8 +10,8 @@ export interface SectionText {
 
 /** One answer of Pagefind: a section, and the way to its text. */
 export interface Hit {
-  /** Pagefind's number of the section. */
-  fragment: string;
+  /** Pagefind's id of the section's text. */
+  text: string;
   score: number;
   load: () => Promise<SectionText>;
 }
@@ -68,8 +68,8 @@ async function checkWhole(response: Response): Promise<void> {
   while (!(await reader.read()).done);
 }
 
-/** Loads the file of places. @param base address of `pagefind/` */
-export async function loadPlaces(base: string): Promise<EntryFile> {
+/** Loads the file of entries. @param base address of `pagefind/` */
+export async function loadEntries(base: string): Promise<EntryFile> {
   try {
     const response = await fetch(`${base}${entryFileName(document.documentElement.lang)}`, { cache: 'no-cache' });
     if (!response.ok) throw new IndexError(`${response.status} ${response.url}`);
@@ -82,15 +82,15 @@ export async function loadPlaces(base: string): Promise<EntryFile> {
 /**
  * Starts Pagefind.
  * @param base address of `pagefind/`, absolute or from the root
- * @param places settles with the tag of this build
+ * @param entries settles with the tag of this build
  * @param attempt counts tries: a module that failed to load is asked for under another address
  */
-export async function startEngine(base: string, places: Promise<{ tag: string }>, attempt: number): Promise<Engine> {
+export async function startEngine(base: string, entries: Promise<{ tag: string }>, attempt: number): Promise<Engine> {
   watchFiles();
   const address = new URL(`${base}pagefind.js${attempt > 0 ? `?try=${attempt}` : ''}`, location.href).href;
   let instance: ReturnType<Pagefind['createInstance']>;
   try {
-    const [{ createInstance }, { tag }] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, places]);
+    const [{ createInstance }, { tag }] = await Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, entries]);
     instance = createInstance({ basePath: base, noWorker: true, metaCacheTag: tag, ranking: { termSimilarity: 3 } });
   } catch (error) {
     throw new IndexError('pagefind.js', { cause: error });
@@ -104,7 +104,7 @@ export async function startEngine(base: string, places: Promise<{ tag: string }>
     });
     if (failures > before) throw new IndexError('index');
     return results.map(({ id, score, data }) => ({
-      fragment: id,
+      text: id,
       score,
       load: () => remember(texts, id, () => data().then(({ content }) => readText(content))),
     }));

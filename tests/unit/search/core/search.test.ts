@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Hit } from '../../../src/search/engine.ts';
-import { excerpt, markTitle } from '../../../src/search/excerpt.ts';
-import { fold } from '../../../src/search/fold.ts';
-import { makeLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
-import { editDistance, nearNames } from '../../../src/search/near.ts';
-import type { EntryFile } from '../../../src/search/entry-file.ts';
-import { readQuery, termOf } from '../../../src/search/query.ts';
-import { search } from '../../../src/search/search.ts';
+import type { Engine, Hit } from '../../../../src/search/core/engine.ts';
+import { excerpt, markTitle, needlesOf } from '../../../../src/search/core/excerpt.ts';
+import { fold } from '../../../../src/search/core/fold.ts';
+import { makeLexicon, type Lexicon } from '../../../../src/search/core/lexicon.ts';
+import { editDistance, nearNames } from '../../../../src/search/core/near.ts';
+import type { EntryFile } from '../../../../src/search/core/entry-file.ts';
+import { LONGEST_QUERY, readQuery, type Reader } from '../../../../src/search/core/query.ts';
+import { search } from '../../../../src/search/core/search.ts';
+import { termOf } from '../../../../src/search/core/terms.ts';
+import { ja } from '../../../../src/search/ja/index.ts';
 
 const file: EntryFile = {
   tag: 'x',
@@ -60,32 +62,36 @@ const engine: Engine = {
           .split(' ')
           .every((word) => fold(text).text.includes(fold(word).text)),
       )
-      .map(([fragment, content]): Hit => ({ fragment, score: 1, load: async () => ({ content, folded: fold(content) }) })),
+      .map(([text, content]): Hit => ({ text, score: 1, load: async () => ({ content, folded: fold(content) }) })),
 };
 
 let lexicon: Lexicon;
 beforeAll(() => void (lexicon = makeLexicon(file)));
 const paths = async (query: string): Promise<string[]> => {
-  const { full, partial } = await search(query, { kind: null, family: null }, lexicon, engine);
-  return [...full, ...partial].map(({ place }) => place.path);
+  const { full, partial } = await search(query, { kind: null, family: null }, { lexicon, language: ja, engine });
+  return [...full, ...partial].map(({ entry }) => entry.path);
 };
 
 describe('understanding a query', () => {
-  const words = (query: string): string[] => readQuery(query, lexicon).concepts.map(({ text, isOptional }) => (isOptional ? `(${text})` : text));
+  const reader = (missing: string[] = []): Reader => ({ lexicon, language: ja, missing: new Set(missing) });
+  const words = (query: string): string[] => readQuery(query, reader()).concepts.map(({ text, isCommon }) => (isCommon ? `(${text})` : text));
   test.each([
     ['Vicunaのライセンス', ['Vicuna', 'ライセンス']],
     ['数学が得意なモデル', ['数学', '(得意)', '(モデル)']],
-    ['推論とは何ですか', ['推論']],
+    ['推論とは何ですか', ['推論', '(何で)']],
     ['Llama 2 70B', ['Llama 2', '70B']],
-    ['すうがく', ['数学']],
     ['追いついた', ['追い']],
     ['量子計算', ['量子計算']],
     ['437,605件の質問', ['437605件', '質問']],
     ['2022年11月30日', ['2022年11月30日']],
   ])('%s', (query, expected) => expect(words(query)).toEqual(expected));
 
-  test('another version is another model', () =>
-    expect(readQuery('Llama 3', lexicon).concepts.some(({ senses }) => senses.some(({ place }) => place.title === 'LLaMA'))).toBe(false));
+  test('another version is another model', () => expect(readQuery('Llama 3', reader()).concepts.flatMap(({ senses }) => senses)).toEqual([]));
+  test('what was meant is guessed only of words that stand nowhere', () => {
+    expect(readQuery('すうがく', reader()).concepts.map(({ text }) => text)).toEqual(['すうがく']);
+    expect(readQuery('すうがく', reader(['すうがく'])).concepts.map(({ text }) => text)).toEqual(['数学']);
+  });
+  test('a query has a limit', () => expect(readQuery('長い文章。'.repeat(20_000), reader()).text.length).toBe(LONGEST_QUERY));
   test('Japanese words are asked for by pairs of characters', () => {
     expect(termOf('機械学習')).toBe('機械 学習');
     expect(termOf('エージェント')).toBe('エ\u034fー');
@@ -100,8 +106,8 @@ describe('names nearly right', () => {
     ['ヴィクーナ', 'Vicuna'],
     ['WizradMath', 'WizardMath'],
     ['ウィザードマス', 'WizardMath'],
-  ])('%s → %s', (typed, meant) => expect(nearNames(typed, lexicon).map(({ key }) => lexicon.senses.get(key)?.[0]?.place.title)).toContain(meant));
-  test.each(['GSM9K', 'Sora', 'asdfgh', 'ポケモン', 'Luma'])('%s is nothing', (typed) => expect(nearNames(typed, lexicon)).toEqual([]));
+  ])('%s → %s', (typed, meant) => expect(nearNames(typed, lexicon, ja).map(({ key }) => lexicon.senses.get(key)?.[0]?.entry.title)).toContain(meant));
+  test.each(['GSM9K', 'Sora', 'asdfgh', 'ポケモン', 'Luma'])('%s is nothing', (typed) => expect(nearNames(typed, lexicon, ja)).toEqual([]));
   test('swapped neighbours are one slip', () => {
     expect(editDistance('vicuan', 'vicuna', 2)).toBe(1);
     expect(editDistance('abc', 'xyz', 1)).toBe(2);
@@ -123,29 +129,55 @@ describe('ranking', () => {
     ['e21', '/sources/#erratum-e21'],
     ['主張c12', '/sources/#claim-c12'],
     ['437605件', '/results/reasoning/#gsm8k'],
-    ['2022年11月30日', '/results/reasoning/#t3'],
+    ['2022年11月', '/results/reasoning/#t3'],
     ['なぜ比較が難しい', '/results/reasoning/#difficult'],
     ['maths', '/families/llama/#wizardmath'],
+    ['suuri mondai', undefined],
+    ['suiron', '/glossary/#reasoning'],
+    ['bikuuna', '/families/llama/#vicuna'],
+    ['GSM8K 0613', undefined],
+    ['訂正21', '/sources/#erratum-e21'],
+    ['主張 12', '/sources/#claim-c12'],
+    ['C++', undefined],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
   test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件'])('%s finds nothing', async (query) =>
     expect(await paths(query)).toEqual([]),
   );
   test('nothing found names what is near', async () => {
-    const { nearest } = await search('Vicuna 5', { kind: null, family: null }, lexicon, engine);
+    const { nearest } = await search('Vicuna 5', { kind: null, family: null }, { lexicon, language: ja, engine });
     expect(nearest.map(({ title }) => title)).toContain('Vicuna');
   });
   test('filters narrow', async () => {
-    const { full } = await search('推論', { kind: 'term', family: null }, lexicon, engine);
-    expect(full.every(({ place }) => place.kind === 'term')).toBe(true);
+    const { full } = await search('推論', { kind: 'term', family: null }, { lexicon, language: ja, engine });
+    expect(full.every(({ entry }) => entry.kind === 'term')).toBe(true);
   });
 });
 
 describe('what is shown', () => {
   test('titles and excerpts mark the words, however they are spelled', () => {
     expect(markTitle('Llama 2', ['llama 2'])).toEqual([{ text: 'Llama 2', isMarked: true }]);
-    const content = `Vicuna ${'前置きが長い。'.repeat(30)}ファインチューニングした。${'後も長い。'.repeat(30)}`;
+    const content = `Vicuna。${'前置きが長い。'.repeat(30)}ファインチューニングした。${'後も長い。'.repeat(30)}`;
     const pieces = excerpt({ content, folded: fold(content) }, 'Vicuna', ['ふあいんちゆにんぐ'], 60);
     expect(pieces.find(({ isMarked }) => isMarked)?.text).toBe('ファインチューニング');
-    expect(pieces.map(({ text }) => text).join('').length).toBeLessThanOrEqual(62);
+    expect(pieces.map(({ text }) => text).join('')).toMatch(/^ファインチューニングした。後も.*。…$/);
+  });
+  test('an excerpt is the sentence that holds most of the words', () =>
+    expect(shown('一つ目は数学。二つ目は数学とコード。三つ目。', ['数学', 'こど'])).toBe('二つ目は数学とコード。三つ目。'));
+  test('a number is not cut at its point, nor a word in its middle', () => {
+    expect(shown('値は3.5です。別の文。', ['値'])).toBe('値は3.5です。別の文。');
+    const long = shown(`${'あ、'.repeat(40)}それに続くハルシネーションの抑制手法について${'い、'.repeat(40)}`, ['はるしねしよん']);
+    expect(long).toMatch(/^…(?:あ、)*それに続くハルシネーション.*…$/);
+  });
+  test('a verb is marked as typed, not by its kanji alone', () => {
+    const { concepts } = readQuery('数学を減らす', { lexicon, language: ja, missing: new Set() });
+    expect(needlesOf(concepts)).toEqual(expect.arrayContaining(['数学', '減ら']));
+    expect(needlesOf(concepts)).not.toContain('減');
   });
 });
+
+function shown(body: string, needles: string[]): string {
+  const content = `題。 ${body}`;
+  return excerpt({ content, folded: fold(content) }, '題', needles, 60)
+    .map(({ text }) => text)
+    .join('');
+}

@@ -75,6 +75,13 @@ export function fold(source: string): Folded {
     const v = hiraganaOf(point) === 'ゔ' ? V[hiraganaOf(source[i] ?? '')] : undefined;
     if (v !== undefined) i++;
     for (const one of v ?? foldOne(point)) {
+      // C++ and C# are words of their own.
+      if (one === ' ' && /[+#]/.test(point) && /[a-z+#]/i.test(source[start - 1] ?? '') && !/[a-z0-9]/i.test(source[i] ?? '') && /[a-z+#]/.test(previous)) {
+        text += point;
+        at.push(start);
+        previous = point;
+        continue;
+      }
       if (one === ' ' || one === '.' || one === ',') {
         // 437,605 is one number, and so is 437605.
         if (one === ',' && isDigit(previous) && /^\d{3}(?!\d)/.test(source.slice(i, i + 4))) continue;
@@ -130,6 +137,7 @@ function isWhole({ text, at, source }: Folded, start: number, end: number): bool
   const before = text[start - 1];
   const after = text[end];
   if (isAlnum(first) && isAlnum(before)) return false;
+  if (isAlnum(last) && /[+#]/.test(after ?? '')) return false;
   if (isAlnum(last)) {
     if (isDigit(last)) {
       if (/[\d.]/.test(after ?? '')) return false;
@@ -141,7 +149,8 @@ function isWhole({ text, at, source }: Folded, start: number, end: number): bool
   if (isHiragana(first) && length <= 3) {
     const from = at[start] ?? 0;
     if (isKatakana(source[from]) && isKatakana(source[from - 1])) return false;
-    if (isHiragana(source[from]) && isHiragana(source[from - 1])) return false;
+    // Not within hiragana, nor the ending of a word: かれ is not in 分かれる.
+    if (isHiragana(source[from]) && (isHiragana(source[from - 1]) || isKanji(source[from - 1]))) return false;
     const to = at[end] ?? 0;
     if (isKatakana(source[to - 1]) && isKatakana(source[to])) return false;
   }

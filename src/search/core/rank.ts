@@ -1,0 +1,205 @@
+import type { SectionText } from './engine.ts';
+import { occurrences, squeeze, type Folded } from './fold.ts';
+import type { Entry, Role, Sense } from './lexicon.ts';
+import type { Concept, Query } from './query.ts';
+
+// The whole scoring is explained in docs/search.md.
+
+/** What is known of an entry in view of one query. */
+export interface Candidate {
+  entry: Entry;
+  /** For each concept, how well Pagefind thinks the text fits (at most 1); used until the text is here. */
+  found: number[];
+  text: SectionText | null;
+}
+
+/** An entry with its standing. */
+export interface Ranked {
+  entry: Entry;
+  score: number;
+  /** Whether everything asked for is there. */
+  isFull: boolean;
+  /** Share of what was asked for that is there, by weight. */
+  coverage: number;
+  /** The sense that brought the entry in, when it was not its title as typed. */
+  by: (Sense & { guess: string | null }) | null;
+  text: SectionText | null;
+}
+
+/** Strength of a name by its role. */
+const BY_ROLE: Record<Role, number> = { title: 1, alias: 0.96, same: 0.84, maker: 0.7, about: 0.6, size: 0.5 };
+/** A term's definition answers who asks for the term alone; beside other words it is one text among others. */
+const TERM_AMONG_OTHERS = 0.5;
+/** What words that follow one another are worth, unless the query names a thing. */
+const CLOSE = 0.12;
+/** Found, if only just. */
+const FOUND = 0.12;
+/** Weight of words that stand beside any topic, and of verbs. */
+const COMMON = 0.12;
+const WEAK = 0.4;
+/** Weight of a word beside a name. */
+const BESIDE_NAME = 0.5;
+
+/** Weight of each concept: the rarer on the site, the heavier; a name is never light. @param spread number of entries that have each */
+export function weightsOf({ concepts }: Query, spread: readonly number[], total: number): number[] {
+  const areAllCommon = concepts.every((concept) => concept.isCommon);
+  const hasName = concepts.some((concept) => !concept.isCommon && isName(concept));
+  const hasThing = concepts.some(isOfThings);
+  return concepts.map((concept, i) => {
+    const rarity = Math.max(0.25, Math.log(1 + total / (1 + (spread[i] ?? 0))) / Math.log(1 + total));
+    if (concept.isCommon && !areAllCommon) return (concept.isWeak ? WEAK : hasThing ? 0 : COMMON) * rarity;
+    if (isThing(concept)) return 1.2;
+    if (isName(concept)) return Math.max(0.8, rarity);
+    return rarity * (concept.isWeak ? WEAK : hasName ? BESIDE_NAME : 1);
+  });
+}
+
+const isNaming = ({ role, quality }: Sense & { quality: number }): boolean => quality >= 0.6 && (role === 'title' || role === 'alias');
+
+/** Whether a concept is the name of a section. */
+export function isName(concept: Concept): boolean {
+  return concept.senses.some(isNaming);
+}
+
+/** Whether a concept is a model, benchmark or data set: what else is asked is then asked about it. */
+function isThing(concept: Concept): boolean {
+  return concept.senses.some((sense) => isNaming(sense) && isSubject(sense.entry) && sense.entry.names.length + sense.entry.makers.length > 0);
+}
+
+/** Whether a concept is a thing, or what things are grouped by: then their own order counts, not how their texts put it. */
+function isOfThings(concept: Concept): boolean {
+  return isThing(concept) || concept.senses.some(({ role }) => role === 'maker' || role === 'size');
+}
+
+/** Whether an entry is about one thing of its own. */
+function isSubject({ kind, isPage }: Entry): boolean {
+  return !isPage && (kind === 'model' || kind === 'result');
+}
+
+/** Whether an entry really has what a concept asks for. */
+export function has(concept: Concept, { entry, text }: Candidate): boolean {
+  return (
+    senseOf(entry, concept) !== null ||
+    inNames(entry, concept) >= FOUND ||
+    (text !== null && concept.needles.some((needle) => occurrences(text.folded, needle, 1).length > 0))
+  );
+}
+
+/** Ranks one entry. */
+export function rank(query: Query, weights: readonly number[], { entry, found, text }: Candidate): Ranked {
+  const { concepts } = query;
+  const areAllCommon = concepts.every((concept) => concept.isCommon);
+  const essential = concepts.filter((concept) => !concept.isCommon || concept.isWeak);
+  const asksForNames = essential.length === 1 || essential.every(isName);
+  const spots = text ? concepts.map((concept) => concept.needles.map((needle) => occurrences(text.folded, needle))) : [];
+  let sum = 0;
+  let covered = 0;
+  let all = 0;
+  let asked = 0;
+  let by: Ranked['by'] = null;
+  let bestSense = 0;
+  let isFull = true;
+  let isMeant = false;
+  concepts.forEach((concept, i) => {
+    const weight = weights[i] ?? 0;
+    const sense = senseOf(entry, concept);
+    const faith = entry.kind === 'term' && !asksForNames ? TERM_AMONG_OTHERS : 1;
+    const bySense = sense ? BY_ROLE[sense.role] * sense.quality * faith : 0;
+    const inText = text ? strengthInText(text, spots[i] ?? []) : (found[i] ?? 0) > 0 ? 0.14 + 0.14 * (found[i] ?? 0) : 0;
+    const strength = Math.max(bySense, faith * inNames(entry, concept), inText);
+    all += weight;
+    sum += weight * strength;
+    if (concept.isCommon && !areAllCommon) return;
+    asked += weight;
+    if (strength >= FOUND) covered += weight;
+    else isFull = false;
+    if (sense && isNaming(sense)) isMeant = true;
+    if (sense && bySense > bestSense) {
+      bestSense = bySense;
+      by = { ...sense, guess: concept.guess };
+    }
+  });
+  const coverage = asked === 0 ? 0 : covered / asked;
+  return {
+    entry,
+    score: (all === 0 ? 0 : sum / all) + (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) + prior(entry) + (isAllInTitle(entry, query) ? 0.3 : 0),
+    // What is asked about a thing need not be told in its section for the section to be the place to look.
+    isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
+    coverage,
+    by: by && isSaidOtherwise(by) ? by : null,
+    text,
+  };
+}
+
+/** Several words, and the title of a section has them all. */
+function isAllInTitle(entry: Entry, { concepts }: Query): boolean {
+  const words = concepts.filter((concept) => !concept.isCommon || concept.isWeak);
+  return words.length > 1 && !entry.isItem && words.every((concept) => occurrences(entry.foldedTitle, concept.needles[0] ?? '', 1).length > 0);
+}
+
+function isSaidOtherwise(by: Sense & { guess: string | null }): boolean {
+  return by.role !== 'title' || by.guess !== null;
+}
+
+function senseOf(entry: Entry, concept: Concept): Concept['senses'][number] | null {
+  let best: Concept['senses'][number] | null = null;
+  for (const sense of concept.senses)
+    if (sense.entry === entry && (!best || BY_ROLE[sense.role] * sense.quality > BY_ROLE[best.role] * best.quality)) best = sense;
+  return best;
+}
+
+/** A needle inside the title or a name: the more of the name it is, the better. An item's title is a sentence of its text. */
+export function inNames(entry: Entry, concept: Concept): number {
+  let best = 0;
+  concept.needles.forEach((needle, i) => {
+    const faith = i === 0 ? 1 : 0.85;
+    const stands = (name: Folded): boolean => occurrences(name, needle, 1).length > 0;
+    if (stands(entry.foldedTitle)) best = Math.max(best, faith * (entry.isItem ? 0.3 : 0.5 + 0.35 * share(needle, entry.foldedTitle)));
+    for (const name of entry.foldedNames) if (stands(name)) best = Math.max(best, faith * (0.42 + 0.25 * share(needle, name)));
+    if (!entry.isPage && stands(entry.foldedPage)) best = Math.max(best, faith * 0.2);
+  });
+  return best;
+}
+
+function share(needle: string, name: Folded): number {
+  return squeeze(needle).length / Math.max(1, squeeze(name.text).length);
+}
+
+/** A word in the text: more often and in a shorter text is better, between 0.2 and 0.45. @param spots where each needle stands */
+function strengthInText(text: SectionText, spots: readonly number[][]): number {
+  let count = 0;
+  let first = Infinity;
+  spots.forEach((at, i) => {
+    count += at.length * (i === 0 ? 1 : 0.6);
+    first = Math.min(first, at[0] ?? Infinity);
+  });
+  if (count === 0) return 0;
+  const density = count / (1 + text.folded.text.length / 250);
+  return 0.2 + 0.15 * Math.min(1, density / 2) + 0.06 * Math.min(1, Math.log2(1 + count) / 3) + (first < 120 ? 0.04 : 0);
+}
+
+/** Characters from one word of a query to the next beyond which they have nothing to do with each other. */
+const FAR = 40;
+
+/**
+ * How close together the words of a query stand in a text: 1 where they follow one another, 0 where they are far apart.
+ * @param spots for each concept and needle, where it stands
+ */
+function closeness(spots: readonly number[][][]): number {
+  const present = spots.map((needles) => needles.flat()).filter((at) => at.length > 0);
+  if (present.length < 2) return 0;
+  let sum = 0;
+  for (let i = 1; i < present.length; i++) {
+    let gap = FAR;
+    for (const a of present[i - 1] ?? []) for (const b of present[i] ?? []) gap = Math.min(gap, a === b ? FAR : Math.abs(b - a));
+    sum += 1 - gap / FAR;
+  }
+  return sum / (spots.length - 1);
+}
+
+/** What each kind of entry is ahead by where two are equal otherwise: what a section is comes before where it is spoken of. */
+const BY_KIND: Record<Entry['kind'], number> = { model: 0.045, term: 0.04, result: 0.035, article: 0.015 };
+
+function prior({ isItem, isPage, kind, number }: Entry): number {
+  return (isItem ? -0.16 : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
+}
