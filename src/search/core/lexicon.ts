@@ -181,4 +181,4 @@ function aliasesOf({ title, names, path }: Entry): string[] {
   return [...all, ...[title, ...all].filter((name) => /\d\.0$/.test(name)).map((name) => name.slice(0, -2))];
 }
 
-const NUMBERED: Record<string, string[]> = { claim: ['主張', 'claim'], erratum: ['訂正', 'erratum'] };
+const NUMBERED: Record<string, string[]> = { claim: ['主張', 'claim'], erratum: ['訂正', '注意', 'erratum'] };
