@@ -16,21 +16,26 @@ export function start(language: Language): void {
     style: data['style'] ?? '',
   };
   SearchBox.site = site;
-  customElements.define('search-box', SearchBox);
+  const isSearchPage = document.querySelector('search-box[page]') !== null;
+  // The box is drawn when its style is here.
+  void (isSearchPage ? loadStyle(site) : Promise.resolve()).then(() => customElements.define('search-box', SearchBox));
   document.addEventListener('search:warm', () => void Promise.all([loadStyle(site), readyIndex(site.pagefind).catch(() => undefined)]));
   document.addEventListener('search:open', () => void open(site));
   document.addEventListener('search:landed', () => void loadStyle(site).then(markLanding));
   addEventListener('hashchange', markLanding);
 }
 
+/** How long to wait for the style, in milliseconds. */
+const STYLE_PATIENCE = 3000;
+
 let style: Promise<unknown> | undefined;
 
 function loadStyle(site: Site): Promise<unknown> {
-  // The search page brings the style along.
-  if (document.querySelector('search-box[page]')) return Promise.resolve();
   return (style ??= new Promise((resolve) => {
     const link = make('link', { rel: 'stylesheet', href: site.style });
     link.onload = link.onerror = resolve;
+    // Search without its style is better than none.
+    setTimeout(resolve, STYLE_PATIENCE);
     document.head.append(link);
   }));
 }
