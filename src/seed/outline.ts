@@ -62,7 +62,7 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
     reference: null,
     related: [],
     footnotes: '',
-    claimMarks: claimMarksOf(blocks, lineOf),
+    claimMarks: claimMarksOf(blocks, lineOf, linesAbove),
     mentions: mentionsOf(blocks, names, linesAbove),
   };
   let current: Section | undefined;
@@ -96,13 +96,13 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
 }
 
 /** Every claim mark of an article outside of headings, where a mark is text. */
-function claimMarksOf(blocks: readonly Element[], lineOf: (node: Element) => number): ClaimMark[] {
+function claimMarksOf(blocks: readonly Element[], lineOf: (node: Element) => number, linesAbove: number): ClaimMark[] {
   const marks: ClaimMark[] = [];
   for (const block of blocks) {
     if (isHeading(block)) continue;
     visit(block, 'element', (node) => {
       const id = claimOf(node);
-      if (id !== null) marks.push({ id, line: lineOf(node.position ? node : block) });
+      if (id !== null) marks.push({ id, line: node.position ? node.position.start.line + linesAbove : lineOf(block) });
     });
   }
   return marks;

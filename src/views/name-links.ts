@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { nameFinder, type NameFinder } from '../names/finder.ts';
+import { namesIn } from '../schemas/schemas.ts';
 import { address } from './addresses.ts';
 import { shortName, type Edition } from './edition.ts';
 import { perEdition } from './per-edition.ts';
@@ -34,7 +35,7 @@ const targetsOf = perEdition((edition: Edition): Targets => {
   const names: { id: string; text: string }[] = [];
   for (const model of edition.models.values()) {
     hrefs.set(`model ${model.id}`, address.model(model));
-    for (const text of [model.name, shortName(model), model.name_ja, ...model.aliases]) names.push({ id: `model ${model.id}`, text });
+    for (const text of [shortName(model), ...namesIn(model)]) names.push({ id: `model ${model.id}`, text });
   }
   for (const benchmark of edition.benchmarks.values()) {
     hrefs.set(`benchmark ${benchmark.id}`, address.benchmark(benchmark));

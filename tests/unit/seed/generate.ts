@@ -49,7 +49,7 @@ const inline: Arbitrary<(word: Word) => string> = tuple(constantFrom(...PHRASES)
     case 6:
       return `~~${own}~~`;
     case 7:
-      return `${own}[^c0${own.length % 10}]`;
+      return `${own}\\[^c01\\]`;
     case 8:
       return `[${own}](javascript:alert(1))`;
     default:
@@ -113,32 +113,82 @@ const other: Arbitrary<Block> = nat(6).map((kind) => (word: Word) => {
   }
 });
 
+/** What converters leave: signs they do not escape, HTML they keep, links around blocks, lists past nine. */
+const habit: Arbitrary<Block> = nat(17).map((kind) => (word: Word) => {
+  const [a, b] = [word(), word()];
+  switch (kind) {
+    case 0:
+      return `<${['script', 'style', 'textarea', 'think', '!--', 'table', 's'][a.length % 7] ?? 's'}>の${a}を説明する${b}。`;
+    case 1:
+      return `<table><tbody><tr><td>${a}<br>Llama</td><td>7.${b}</td></tr></tbody></table>`;
+    case 2:
+      return `<ul><li>${a}<ol><li>${b}</li></ol></li></ul>`;
+    case 3:
+      return `<details>\n<summary>${a}</summary>\n\n**${b}**\n\n</details>`;
+    case 4:
+      return `${a}<sup>2</sup>と<sub>${b}</sub>と<unk>`;
+    case 5:
+      return `[\n\n### ${a}\n\n紹介${b}\n\n](https://example.org/card)`;
+    case 6:
+      return `9.  ${a}\n10.  二\n    \n    ${b}\n    \n11.  三\n    *   枝`;
+    case 7:
+      return `長い${a}の行を手で折\nり返した${b}`;
+    case 8:
+      return `[![${a}](https://example.org/${b}.png)](https://example.org/full)`;
+    case 9:
+      return `![${a}](data:image/png;base64,${'QUJD'.repeat(400)})${b}`;
+    case 10:
+      return `見えない\u200b${a}と\u00ad${b}か\u3099`;
+    case 11:
+      return `**${a}****${b}**と_${'語'}_が`;
+    case 12:
+      return `<figure><img src="${a}.png"><figcaption>${b}</figcaption></figure>`;
+    case 13:
+      return `<dl><dt>${a}</dt><dd>${b}</dd></dl>`;
+    case 14:
+      return `詳細はhttps://example.org/${a}を見る（www.example.org）${b}`;
+    case 15:
+      return `## [${a}](https://example.org/${b})`;
+    case 16:
+      return `\\[^c14\\]と\\<b\\>と${a} \`<script>${b}\``;
+    default:
+      return `| ${a} |\n|---|\n| 値 | ${b} |`;
+  }
+});
+
 const block: Arbitrary<Block> = nat(9).chain((kind) =>
   kind < 4 ? paragraph : kind === 4 ? heading : kind === 5 ? list : kind === 6 ? quote : kind === 7 ? table : other,
 );
 
 /** Seeds as a careful capture tool would write them. */
-export const wellFormed: Arbitrary<GeneratedSeed> = record({
-  title: string({ minLength: 1, maxLength: 30 }).map((value) => `題${value}`),
-  premium: option(constantFrom(true, false)),
-  extra: option(constantFrom('x', 12, [1, 2], { a: 'b' })),
-  blocks: array(block, { maxLength: 14 }),
-  tail: constantFrom(false, false, true),
-  lineEnd: constantFrom('\n', '\n', '\r\n'),
-}).map(({ title, premium, extra, blocks, tail, lineEnd }) => {
-  const words: string[] = [];
-  const word: Word = () => {
-    words.push(`w${words.length}q`);
-    return words.at(-1) ?? '';
-  };
-  const front = stringify(
-    { title, source_url: 'https://example.org/archives/1', ...(premium === null ? {} : { is_premium: premium }), ...(extra === null ? {} : { extra }) },
-    { lineWidth: 0 },
-  );
-  const body = blocks.map((write) => write(word)).join('\n\n');
-  const notice = tail ? `\n\nプレミアム会員限定コンテンツです\n\n*   ${word()}` : '';
-  return { text: `---\n${front}---\n\n${body}${notice}\n`.replaceAll('\n', lineEnd), words };
-});
+export const wellFormed: Arbitrary<GeneratedSeed> = seedOf(block);
+
+/** Seeds full of the habits of converters. */
+export const captured: Arbitrary<GeneratedSeed> = seedOf(nat(1).chain((kind) => (kind === 0 ? habit : block)));
+
+function seedOf(blocks: Arbitrary<Block>): Arbitrary<GeneratedSeed> {
+  return record({
+    title: string({ minLength: 1, maxLength: 30 }).map((value) => `題${value}`),
+    premium: option(constantFrom(true, false)),
+    extra: option(constantFrom('x', 12, [1, 2], { a: 'b' })),
+    blocks: array(blocks, { maxLength: 14 }),
+    tail: constantFrom(false, false, true),
+    lineEnd: constantFrom('\n', '\n', '\r\n'),
+  }).map(({ title, premium, extra, blocks: writers, tail, lineEnd }) => {
+    const words: string[] = [];
+    const word: Word = () => {
+      words.push(`w${words.length}q`);
+      return words.at(-1) ?? '';
+    };
+    const front = stringify(
+      { title, source_url: 'https://example.org/archives/1', ...(premium === null ? {} : { is_premium: premium }), ...(extra === null ? {} : { extra }) },
+      { lineWidth: 0 },
+    );
+    const body = writers.map((write) => write(word)).join('\n\n');
+    const notice = tail ? `\n\nプレミアム会員限定コンテンツです\n\n*   ${word()}` : '';
+    return { text: `---\n${front}---\n\n${body}${notice}\n`.replaceAll('\n', lineEnd), words };
+  });
+}
 
 const HOSTILE = [
   '<',

@@ -36,6 +36,6 @@ test('there are patterns to look at', () => {
 });
 
 test.each(patterns.filter(({ file }) => !(file in BOUNDED)))('$file: /$source/$flags takes linear time', async ({ source, flags }) => {
-  const { status, complexity } = await check(source, flags, { timeout: 20_000 });
-  expect([status, complexity?.type]).not.toContain('vulnerable');
+  const { status } = await check(source, flags, { timeout: 20_000 });
+  expect(status).not.toBe('vulnerable');
 });

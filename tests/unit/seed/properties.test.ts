@@ -1,6 +1,6 @@
 import { assert, property, string, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostileBody, mutated, wellFormed } from './generate.ts';
+import { captured, hostileBody, mutated, wellFormed } from './generate.ts';
 import { isSafe, lostWords, readOrRefuse } from './properties.ts';
 import { HEAD } from './reading.ts';
 
@@ -41,6 +41,13 @@ describe('well-formed seeds', () => {
   test('are read, safely', () => {
     assert(
       property(wellFormed, ({ text }) => isSafe(text)),
+      RUNS,
+    );
+  });
+
+  test('full of the habits of converters are read, safely, and lose no word', () => {
+    assert(
+      property(captured, (seed) => void expect([isSafe(seed.text), lostWords(seed)]).toEqual([true, []])),
       RUNS,
     );
   });

@@ -39,9 +39,9 @@ export function lostWords({ text, words }: GeneratedSeed): string[] {
       article.footnotes,
       article.reference,
       article.related,
-      article.removals.filter(({ what }) => what === 'membership'),
+      article.removals,
       allSections(article.sections).map(({ title, id }) => [title, id]),
-      blocksOf(article).map(({ html, image }) => [html.replace(/ (?:href|title)="[^"]*"/g, ''), image?.alt]),
+      blocksOf(article).map(({ html, image }) => [html, image?.alt, image?.url]),
     ]).match(/w\d+q/g),
   );
   return words.filter((word) => !kept.has(word));
