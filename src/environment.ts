@@ -25,3 +25,15 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
   }
   return { site: new URL(site).origin, base };
 }
+
+/**
+ * Reads PORT, before anything is built.
+ * @returns the port to serve at; 4321 when it is not set or empty
+ * @throws Error with one sentence when it is no port
+ */
+export function readPort(env: Record<string, string | undefined>): number {
+  const port = env['PORT'] || '4321';
+  const number = Number(port);
+  if (!/^\d{1,5}$/.test(port) || number < 1 || number > 65_535) throw new Error(`PORT is ${JSON.stringify(port)}; give a number from 1 to 65535`);
+  return number;
+}

@@ -41,6 +41,7 @@ export interface LostAddress {
 export function lostAddresses(manifest: string, addresses: readonly string[]): LostAddress[] {
   const built = new Set(addresses);
   return manifest
-    .split('\n')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
     .flatMap((address, index) => (address === '' || built.has(address) ? [] : [{ line: index + 1, address, advice: didYouMean(address, addresses) }]));
 }

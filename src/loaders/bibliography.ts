@@ -12,7 +12,11 @@ export function bibliographyLoader(): Loader {
     load: async ({ config, store, watcher, logger, generateDigest, parseData }) => {
       const file = join(fileURLToPath(config.root), FILES.bibliography);
       const load = async (): Promise<void> => {
-        const references = readBibliography(readFileSync(file, 'utf8'));
+        const references = readBibliography(
+          readFileSync(file, 'utf8')
+            .replace(/^\uFEFF/, '')
+            .replace(/\r\n?/g, '\n'),
+        );
         store.clear();
         for (const [order, reference] of references.entries()) {
           const data = await parseData({ id: reference.key, data: { ...reference, order } });

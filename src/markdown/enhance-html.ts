@@ -113,7 +113,7 @@ function linkTerms(raw: string, linker: TermLinker): string {
     .map((part) =>
       typeof part === 'string'
         ? part
-        : `<span class="term"><a href="${part.term.href}" aria-describedby="tip-${part.term.id}">${part.text}</a><span class="tip" role="tooltip" id="tip-${part.term.id}" data-pagefind-ignore>${part.term.definition}</span></span>`,
+        : `<span class="term"><a href="${part.term.href}" aria-describedby="tip-${part.term.id}">${part.text}</a><span class="tip" role="tooltip" id="tip-${part.term.id}" hidden data-pagefind-ignore>${part.term.definition}</span></span>`,
     )
     .join('');
 }

@@ -31,7 +31,7 @@ export function foldName(source: string): FoldedName {
       }
       gap = false;
       text += character;
-      for (let unit = 0; unit < character.length; unit++) at.push(from);
+      at.push(...new Array<number>(character.length).fill(from));
     }
   };
   for (let from = 0; from < source.length;) {

@@ -72,7 +72,12 @@ export function fromDisk(root: string): Files {
     }
   };
   return {
-    read: (path) => reading(path, () => readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, '')),
+    read: (path) =>
+      reading(path, () =>
+        readFileSync(join(root, path), 'utf8')
+          .replace(/^\uFEFF/, '')
+          .replace(/\r\n?/g, '\n'),
+      ),
     list: (path) =>
       reading(path, () =>
         readdirSync(join(root, path))

@@ -3,7 +3,7 @@ import remarkRehype from 'remark-rehype';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { readEnvironment } from '../../../src/environment.ts';
+import { readEnvironment, readPort } from '../../../src/environment.ts';
 import { remarkHeadingIds } from '../../../src/schemas/heading-ids.ts';
 import { didYouMean, ContentError, ContentErrors, nearest } from '../../../src/errors.ts';
 
@@ -27,6 +27,11 @@ describe('the environment', () => {
     [{ BASE: '/a?b' }, 'BASE is "/a?b"; give a path'],
   ])('%o is refused in one sentence', (env, message) => {
     expect(() => readEnvironment(env)).toThrow(message);
+  });
+
+  test('gives the port, or refuses it in one sentence', () => {
+    expect([{}, { PORT: '' }, { PORT: '5050' }].map(readPort)).toEqual([4321, 4321, 5050]);
+    for (const port of ['abc', '0', '70000', '-1', '80.5']) expect(() => readPort({ PORT: port })).toThrow(`PORT is "${port}"; give a number from 1 to 65535`);
   });
 });
 

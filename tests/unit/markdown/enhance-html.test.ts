@@ -40,7 +40,7 @@ describe('glossary links', () => {
 
   test('a link comes with its preview', () => {
     expect(enhanceHtml(main('<p>RLHF</p>'), { terms })).toContain(
-      '<p><span class="term"><a href="/b/glossary/#rlhf" aria-describedby="tip-rlhf">RLHF</a><span class="tip" role="tooltip" id="tip-rlhf" data-pagefind-ignore>強化学習。</span></span></p>',
+      '<p><span class="term"><a href="/b/glossary/#rlhf" aria-describedby="tip-rlhf">RLHF</a><span class="tip" role="tooltip" id="tip-rlhf" hidden data-pagefind-ignore>強化学習。</span></span></p>',
     );
   });
 
