@@ -1,4 +1,5 @@
 import { numbers } from './ja-numbers.ts';
+import { trust } from './ja-trust.ts';
 import { numberOf } from './number-of.ts';
 import { versions } from './ja-versions.ts';
 
@@ -49,8 +50,6 @@ export const ja = {
     base: 'ベースモデル',
     openness: '重みの公開',
     license: 'ライセンス',
-    tables: 'サーベイの表',
-    unverified: '未確認の項目',
   },
   verdict: { supported: '裏付けあり', imprecise: '不正確', wrong: '誤り', 'not-found': '確認できず' },
   severity: { high: '高', medium: '中', low: '低' },
@@ -65,12 +64,6 @@ export const ja = {
   erratumNumber: (id: string, kind: 'correction' | 'caution' = 'correction') => `${kind === 'correction' ? '訂正' : '注意'}${numberOf(id)}`,
   retiredTitle: 'このページは移りました',
   retiredText: '新しいページへ進む',
-  checked: '確認状況',
-  confidence: {
-    verified: '主な項目を資料で確認済み',
-    'from the survey repo only': 'サーベイの著者のリポジトリのみによる',
-    'from general knowledge, unverified': '一般知識による（未確認）',
-  },
   llmsNote: '五つの表の値は、サーベイの著者のリポジトリに載るとおりです。誤りの見つかった値は「出典と訂正」に根拠とともに挙げています。',
   tokenUnit: 'トークン',
   notFoundTitle: 'ページが見つかりません',
@@ -174,6 +167,7 @@ export const ja = {
   date: { full: (y: number, m: number, d: number) => `${y}年${m}月${d}日`, month: (y: number, m: number) => `${y}年${m}月` },
   separator: '、',
   numbers,
+  trust,
   footerScope: '及ばないもの',
   footerNav: 'サイトの案内',
   footer: 'プログラムはMIT、文章とデータはCC BY 4.0',

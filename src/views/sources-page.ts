@@ -1,39 +1,40 @@
 import type { Reference } from '../schemas/bibliography.ts';
-import type { Claim, Erratum } from '../schemas/schemas.ts';
+import { ERRATUM_KINDS, type Claim, type Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { allSections } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, type Edition } from './edition.ts';
+import { evidenceLink, evidenceOf, type DrawnEvidence, type EvidenceLink } from './evidence.ts';
 import { makePage, type Link, type Page } from './page.ts';
-import { nameOfSource } from './source-link.ts';
-
-/** A source of a claim or an erratum: into the bibliography of this page when it stands there. */
-export interface SourceLink extends Link {
-  note: string | null;
-}
+import { SourceNotes, type SourceLink, type SourceNote } from './source-notes.ts';
 
 /** One claim of the article with its verdict. */
 export interface DrawnClaim {
   id: string;
+  /** Its number in words. */
+  label: string;
   title: string;
   text: string;
   section: Link;
   verdict: Claim['verdict'];
   verdictLabel: string;
   basis: string;
-  note: string;
+  note: string | null;
   systems: Link[];
+  evidence: DrawnEvidence;
   sources: SourceLink[];
 }
 
 /** One erratum. */
 export interface DrawnErratum {
   id: string;
-  kind: Erratum['kind'];
+  /** Its kind and number in words. */
+  label: string;
   title: string;
   where: string;
   problem: string;
-  evidence: string;
+  /** Why it is one. */
+  because: string;
   suggested: string | null;
   /** How to read what is printed, where nothing is put in its place. */
   advice: string | null;
@@ -41,66 +42,50 @@ export interface DrawnErratum {
   severityLabel: string;
   confidence: string;
   cells: Link[];
+  evidence: DrawnEvidence;
   sources: SourceLink[];
+}
+
+/** Errata of one kind, with how many there are of each severity. */
+export interface ErrataGroup {
+  /** Id of its heading. */
+  id: string;
+  title: string;
+  lead: string;
+  errata: DrawnErratum[];
+  severityCounts: { severity: Erratum['severity']; label: string; count: number }[];
 }
 
 /** The page of provenance. */
 export interface SourcesPage extends Page {
   claims: DrawnClaim[];
-  errata: DrawnErratum[];
-  references: Reference[];
   verdictCounts: { verdict: Claim['verdict']; label: string; count: number }[];
-  severityCounts: { severity: Erratum['severity']; label: string; count: number }[];
+  /** Corrections, then cautions. */
+  groups: ErrataGroup[];
+  /** Lines about the survey's tables themselves. */
+  survey: { id: string; of: string; links: EvidenceLink[] }[];
+  sourceNotes: SourceNote[];
+  references: Reference[];
 }
 
 /** All claims, errata and works cited. */
 export function sourcesPage(edition: Edition): SourcesPage {
   const t = stringsFor(edition.lang);
-  const { references } = edition;
-  const keyOf = new Map(references.flatMap((reference) => (reference.url ? [[reference.url, reference.key] as const] : [])));
-  const sourceLinks = (sources: Claim['sources']): SourceLink[] =>
-    sources.map((source) => {
-      const key = source.url ? keyOf.get(source.url) : undefined;
-      return {
-        label: source.url ? nameOfSource(source.url) : localize(edition, source.note ?? ''),
-        href: key ? `#ref-${key}` : (source.url ?? ''),
-        note: source.url && source.note ? localize(edition, source.note) : null,
-      };
-    });
-  const article = edition.articles.find((candidate) => candidate.id === 'chatgpt-one-year');
-  const sectionTitle = new Map(article ? allSections(article.sections).map((section) => [section.id, section.title]) : []);
-  const claims = [...edition.claims.values()].map((claim): DrawnClaim => ({
-    id: claim.id,
-    title: localize(edition, claim.title),
-    text: localize(edition, claim.claim),
-    section: { label: sectionTitle.get(claim.section) ?? t.lead, href: `${address.article('chatgpt-one-year')}#${claim.id}` },
-    verdict: claim.verdict,
-    verdictLabel: t.verdict[claim.verdict],
-    basis: localize(edition, claim.basis),
-    note: localize(edition, claim.note),
-    systems: claim.systems.map((id) => ({ label: getOrThrow(edition.models, id).name, href: address.model(getOrThrow(edition.models, id)) })),
-    sources: sourceLinks(claim.sources),
-  }));
-  const errata = [...edition.errata.values()].map((erratum): DrawnErratum => ({
-    id: erratum.id,
-    kind: erratum.kind,
-    title: localize(edition, erratum.title),
-    where: localize(edition, erratum.where),
-    problem: localize(edition, erratum.problem),
-    evidence: localize(edition, erratum.evidence),
-    suggested: erratum.suggested ? localize(edition, erratum.suggested) : null,
-    advice: erratum.advice ? localize(edition, erratum.advice) : null,
-    severity: erratum.severity,
-    severityLabel: t.severity[erratum.severity],
-    confidence: localize(edition, erratum.confidence),
-    cells: cellLinks(edition, erratum, (section) => sectionTitle.get(section) ?? t.lead),
-    sources: sourceLinks(erratum.sources),
-  }));
+  const notes = new SourceNotes(edition);
+  const titleOf = sectionTitles(edition);
+  const claims = [...edition.claims.values()].map((claim) => drawClaim(edition, claim, titleOf, notes));
+  const groups = ERRATUM_KINDS.map((kind) =>
+    errataGroup(
+      edition,
+      kind,
+      [...edition.errata.values()].filter((erratum) => erratum.kind === kind).map((erratum) => drawErratum(edition, erratum, titleOf, notes)),
+    ),
+  );
   const verdicts = ['supported', 'imprecise', 'wrong', 'not-found'] as const;
-  const severities = ['high', 'medium', 'low'] as const;
   const toc = [
     { id: 'claims', label: t.claims, children: [] },
-    { id: 'errata', label: t.errata, children: [] },
+    ...groups.map(({ id, title }) => ({ id, label: title, children: [] })),
+    { id: 'survey', label: t.trust.aboutSurvey, children: [] },
     { id: 'cite', label: t.howToCite, children: [] },
     { id: 'licence', label: t.licence, children: [] },
     { id: 'bibliography', label: t.bibliography, children: [] },
@@ -109,17 +94,80 @@ export function sourcesPage(edition: Edition): SourcesPage {
     ...makePage(edition, {
       path: address.sources,
       title: t.sources,
-      description: t.sourcesLead(claims.length, errata.length, references.length),
+      description: t.sourcesLead(claims.length, edition.errata.size, edition.references.length),
       activeNav: address.sources,
       toc,
     }),
     claims,
-    errata,
-    references,
     verdictCounts: verdicts.map((verdict) => ({ verdict, label: t.verdict[verdict], count: claims.filter((claim) => claim.verdict === verdict).length })),
-    severityCounts: severities.map((severity) => ({
+    groups,
+    survey: [...edition.surveyEvidence.values()].map(({ id, of, links }) => ({
+      id,
+      of: localize(edition, of),
+      links: links.map((link) => evidenceLink(edition, link)),
+    })),
+    sourceNotes: notes.notes,
+    references: edition.references,
+  };
+}
+
+/** Titles of the sections of our own article, by id; what stands before the first one is the lead. */
+function sectionTitles(edition: Edition): (section: string) => string {
+  const article = edition.articles.find(({ id }) => id === 'chatgpt-one-year');
+  const titles = new Map(article ? allSections(article.sections).map(({ id, title }) => [id, title]) : []);
+  return (section) => titles.get(section) ?? stringsFor(edition.lang).lead;
+}
+
+function drawClaim(edition: Edition, claim: Claim, titleOf: (section: string) => string, notes: SourceNotes): DrawnClaim {
+  const t = stringsFor(edition.lang);
+  return {
+    id: claim.id,
+    label: t.claimNumber(claim.id),
+    title: localize(edition, claim.title),
+    text: localize(edition, claim.claim),
+    section: { label: titleOf(claim.section), href: `${address.article('chatgpt-one-year')}#${claim.id}` },
+    verdict: claim.verdict,
+    verdictLabel: t.verdict[claim.verdict],
+    basis: localize(edition, claim.basis),
+    note: claim.note ? localize(edition, claim.note) : null,
+    systems: claim.systems.map((id) => ({ label: getOrThrow(edition.models, id).name, href: address.model(getOrThrow(edition.models, id)) })),
+    evidence: evidenceOf(edition, claim.id),
+    sources: notes.link(claim.sources),
+  };
+}
+
+function drawErratum(edition: Edition, erratum: Erratum, titleOf: (section: string) => string, notes: SourceNotes): DrawnErratum {
+  const t = stringsFor(edition.lang);
+  return {
+    id: erratum.id,
+    label: t.erratumNumber(erratum.id, erratum.kind),
+    title: localize(edition, erratum.title),
+    where: localize(edition, erratum.where),
+    problem: localize(edition, erratum.problem),
+    because: localize(edition, erratum.evidence),
+    suggested: erratum.suggested ? localize(edition, erratum.suggested) : null,
+    advice: erratum.advice ? localize(edition, erratum.advice) : null,
+    severity: erratum.severity,
+    severityLabel: t.severity[erratum.severity],
+    confidence: localize(edition, erratum.confidence),
+    cells: cellLinks(edition, erratum, titleOf),
+    evidence: evidenceOf(edition, erratum.id),
+    sources: notes.link(erratum.sources),
+  };
+}
+
+function errataGroup(edition: Edition, kind: Erratum['kind'], errata: DrawnErratum[]): ErrataGroup {
+  const { severity: severities, trust } = stringsFor(edition.lang);
+  const words =
+    kind === 'correction'
+      ? { id: 'errata', title: trust.corrections, lead: trust.correctionsLead }
+      : { id: 'cautions', title: trust.cautions, lead: trust.cautionsLead };
+  return {
+    ...words,
+    errata,
+    severityCounts: (['high', 'medium', 'low'] as const).map((severity) => ({
       severity,
-      label: t.severity[severity],
+      label: severities[severity],
       count: errata.filter((erratum) => erratum.severity === severity).length,
     })),
   };
