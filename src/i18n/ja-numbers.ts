@@ -30,13 +30,6 @@ function inTables(tables: readonly number[], values: number): string {
   return `${isRun ? `表${first}〜${first + tables.length - 1}` : tables.map((table) => `表${table}`).join('、')}に${values}件の値`;
 }
 
-/** How many of a model's values carry an erratum, and of the closed models' values beside them. */
-function doubtful(own: number, values: number, baselines: number): string {
-  const beside = baselines === 0 ? '' : `、比較の基準${baselines}件に訂正・注意あり`;
-  if (own === 0) return baselines === 0 ? '訂正・注意なし' : `値に訂正・注意なし${beside}`;
-  return `${values === 1 ? '' : own === values ? `${own}件すべてに` : `${own}件に`}訂正・注意あり${beside}`;
-}
-
 /** Words of charts, tables, downloads and the models table, Japanese. */
 export const numbers = {
   onClosed: 'クローズドモデルに足した手法',
@@ -95,7 +88,6 @@ export const numbers = {
   modelChartDesc: (count: number, ticks: readonly string[]) => `値は${count}件。${ticks.map((tick) => `${tick}。`).join('')}同じ値を下の表に示します。`,
   tick: { short: '短い縦線がGPT-3.5-turbo', long: '長い縦線がGPT-4' },
   inTables,
-  doubtful,
   data: {
     title: 'データ',
     lead: '五つの表の値、ベンチマーク、モデルのデータを、CSVとJSONで配布します。',
@@ -170,7 +162,7 @@ export const numbers = {
     count: '{n}件を表示（全{all}件）',
     region: 'モデルの一覧表（横にスクロールできます）',
     filters: '絞り込み',
-    values: '表の値（件）',
+    values: '表の値',
     sorted: '列の見出しを押すと並べ替えます。絞り込みと並び順はアドレスに残ります。',
     band: (value: string, ends: readonly number[]) => {
       const index = ends.findIndex((end) => String(end) === value);

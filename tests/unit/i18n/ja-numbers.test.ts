@@ -23,16 +23,11 @@ describe('templates with counts', () => {
     expect(numbers.answer('表で、', all, all)).not.toContain('未確認');
   });
 
-  test('give the tables of a model as a run, and say how far its values are doubted', () => {
+  test('give the tables of a model as a run', () => {
     expect(numbers.inTables([], 0)).toBe('行なし');
     expect(numbers.inTables([1], 1)).toBe('表1に1件の値');
     expect(numbers.inTables([1, 3], 5)).toBe('表1、表3に5件の値');
     expect(numbers.inTables([1, 2, 3], 9)).toBe('表1〜3に9件の値');
-    expect(numbers.doubtful(0, 3, 0)).toBe('訂正・注意なし');
-    expect(numbers.doubtful(0, 3, 2)).toBe('値に訂正・注意なし、比較の基準2件に訂正・注意あり');
-    expect(numbers.doubtful(3, 3, 0)).toBe('3件すべてに訂正・注意あり');
-    expect(numbers.doubtful(1, 1, 0)).toBe('訂正・注意あり');
-    expect(numbers.doubtful(1, 3, 1)).toBe('1件に訂正・注意あり、比較の基準1件に訂正・注意あり');
   });
 });
 
