@@ -50,6 +50,9 @@ export class ModelTable extends HTMLElement {
       // An address may name what is not there (any more).
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
     }
+    // Where the filters are folded, those that an address sets are not hidden.
+    const folded = form.querySelector('details');
+    if (folded && fields.some((field) => field.value !== '')) folded.open = true;
     for (const each of heads) {
       const button = document.createElement('button');
       button.type = 'button';

@@ -1,4 +1,4 @@
-import { namesIn, sizesIn, type Model } from '../schemas/schemas.ts';
+import { COMMERCIAL_USE, isAbsent, namesIn, sizesIn, type Model } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { membersOf, getOrThrow, localize, shortName, type Edition } from './edition.ts';
@@ -17,17 +17,19 @@ export interface ModelRow {
   released: string;
   sizes: string;
   openness: ReturnType<typeof opennessOf>;
+  /** Whether its licence allows commercial use, in words; null where there is nothing to license. */
+  commercial: string | null;
   training: string[];
   trainingWords: string;
   /** How many values the survey's tables hold of it. */
   values: number;
   /** Keys that filters and sorting go by. */
-  keys: { developer: string[]; open: string; size: string[]; released: string; largest: number | null };
+  keys: { developer: string[]; open: string; commercial: string; size: string[]; released: string; largest: number | null };
 }
 
 /** One filter of the table: the name it has in the address, and what can be chosen. */
 export interface Filter {
-  name: 'family' | 'developer' | 'open' | 'size' | 'training' | 'released';
+  name: 'family' | 'developer' | 'open' | 'commercial' | 'size' | 'training' | 'released';
   label: string;
   options: { value: string; label: string }[];
 }
@@ -66,22 +68,29 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
     family,
     developer,
     released: model.released.date,
-    sizes:
-      sizesIn(model)
-        .map((size) => localize(edition, size))
-        .join(t.separator) || t.unknown,
+    sizes: sizeWords(edition, model),
     openness: opennessOf(model, edition.lang),
+    commercial: isAbsent(model.commercial_use) ? null : t.trust.commercialShort[model.commercial_use.answer],
     training: model.training,
-    trainingWords: model.training.map((code) => t.training[code]).join('＋') || t.unknown,
+    trainingWords: model.training.map((code) => t.training[code]).join('＋') || t.trust.notResearched,
     values: edition.results.filter((result) => result.model_id === model.id && result.score !== null).length,
     keys: {
       developer: developers.filter((name) => developer.includes(name)),
       open: model.weights,
+      commercial: isAbsent(model.commercial_use) ? 'none' : model.commercial_use.answer,
       size: [...new Set(billions.length > 0 ? billions.map(bandOf) : ['none'])],
       released: halfYear(model.released.date),
       largest: billions.length > 0 ? Math.max(...billions) : null,
     },
   };
+}
+
+/** The sizes of a model in words, or why there are none; nothing where they do not apply. */
+function sizeWords(edition: Edition, model: Model): string {
+  const t = stringsFor(edition.lang);
+  if (isAbsent(model.sizes)) return model.sizes.status === 'not-published' ? t.notPublished : '';
+  const sizes = sizesIn(model).map((size) => localize(edition, size));
+  return sizes.join(t.separator) || t.trust.notResearched;
 }
 
 /** Sizes in billions of parameters. What stands in brackets, and the part a mixture uses per token, do not count; a technique has no size of its own. */
@@ -119,6 +128,7 @@ function filtersOf(edition: Edition, rows: readonly ModelRow[], developers: read
     { name: 'family', label: t.familyColumn, options: edition.families.map(({ family, name }) => ({ value: family, label: name })) },
     { name: 'developer', label: t.facts.developer, options: developers.map(plain) },
     { name: 'open', label: t.facts.openness, options: openness },
+    { name: 'commercial', label: t.trust.commercial, options: COMMERCIAL_USE.map((value) => ({ value, label: t.trust.commercialUse[value] })) },
     { name: 'size', label: t.facts.sizes, options: sizes.map((value) => ({ value, label: words.band(value, BANDS) })) },
     { name: 'training', label: t.facts.training, options: (['PT', 'CPT', 'FT', 'INF'] as const).map((value) => ({ value, label: t.training[value] })) },
     {
