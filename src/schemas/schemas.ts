@@ -95,18 +95,24 @@ function changes(target: z.infer<typeof erratumTargetSchema>): boolean {
 }
 
 /** An entry of `src/data/claims.yaml`: what the article asserts, and what became of it when checked. */
-export const claimSchema = z.strictObject({
-  id: z.string().regex(/^c\d{2,3}$/, 'a claim id such as c14'),
-  section: z.string(),
-  /** What it is about, in a few words. */
-  title: bilingual,
-  claim: bilingual,
-  systems: z.array(id),
-  verdict: z.enum(['supported', 'imprecise', 'wrong', 'not-found']),
-  basis: text,
-  note: bilingual,
-  sources: z.array(source),
-});
+export const claimSchema = z
+  .strictObject({
+    id: z.string().regex(/^c\d{2,3}$/, 'a claim id such as c14'),
+    section: z.string(),
+    /** What it is about, in a few words. */
+    title: bilingual,
+    claim: bilingual,
+    systems: z.array(id),
+    verdict: z.enum(['supported', 'imprecise', 'wrong', 'not-found']),
+    basis: text,
+    /** What the editor adds. A claim that the source bears out may go without. */
+    note: bilingual.optional(),
+    sources: z.array(source),
+  })
+  .refine(({ verdict, note }) => note !== undefined || verdict === 'supported', {
+    path: ['note'],
+    error: 'a note that says what is wrong, imprecise or missing',
+  });
 
 /** An entry of `src/data/glossary.yaml`. */
 export const termSchema = z.strictObject({

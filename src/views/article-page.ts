@@ -1,13 +1,14 @@
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { stringsFor } from '../i18n/index.ts';
+import { numberOf } from '../i18n/number-of.ts';
 import { allSections, type Article, type Block, type RelatedReading, type Section } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, type Edition } from './edition.ts';
+import { evidenceOf, type DrawnEvidence } from './evidence.ts';
 import { splitAtTables, type HtmlPart } from './html-parts.ts';
 import { nameLinker, type NameLinker, type TitlePart } from './name-links.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
-import { nameOfSource } from './source-link.ts';
 import { url } from './url.ts';
 
 /** What the margin says beside a block: a claim of it, checked. */
@@ -15,9 +16,12 @@ export interface MarginNote {
   id: string;
   verdict: 'supported' | 'imprecise' | 'wrong' | 'not-found';
   label: string;
-  text: string;
+  /** Its number. */
+  number: string;
+  /** What the editor adds; null for a verdict that stands for itself. */
+  text: string | null;
   href: string;
-  sources: Link[];
+  evidence: DrawnEvidence;
 }
 
 /** A block with its marginal notes. Claim marks in `html` point at the notes on the same page. */
@@ -111,7 +115,7 @@ function linkClaims(edition: Edition, html: string): string {
   const t = stringsFor(edition.lang);
   return html.replace(/<sup data-claim="(c\d+)"><\/sup>/g, (_, id: string) => {
     const { verdict } = getOrThrow(edition.claims, id);
-    return `<sup class="mark ${verdict}"><a href="#${id}" aria-label="${t.claim} ${id.replace(/^c0?/, '')} ${t.verdict[verdict]}">${id.replace(/^c0?/, '')}</a></sup>`;
+    return `<sup class="mark ${verdict}"><a href="#${id}" aria-label="${t.claimNumber(id)} ${t.verdict[verdict]}">${numberOf(id)}</a></sup>`;
   });
 }
 
@@ -122,9 +126,10 @@ export function marginNote(edition: Edition, id: string): MarginNote {
     id,
     verdict: claim.verdict,
     label: stringsFor(edition.lang).verdict[claim.verdict],
-    text: localize(edition, claim.note),
+    number: numberOf(id),
+    text: claim.note ? localize(edition, claim.note) : null,
     href: address.claim(id),
-    sources: claim.sources.flatMap((source) => (source.url ? [{ label: nameOfSource(source.url), href: source.url }] : [])),
+    evidence: evidenceOf(edition, id),
   };
 }
 
