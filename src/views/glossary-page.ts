@@ -12,9 +12,8 @@ export interface DrawnTerm {
   ja: string;
   en: string;
   reading: string;
-  variants: string[];
-  examples: string[];
-  related: string[];
+  /** Other names, examples and related words, each list that has any. */
+  lists: { label: string; names: string[] }[];
   definition: string;
   note: string | null;
 }
@@ -29,9 +28,11 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
       ja: term.ja,
       en: term.en,
       reading: term.reading,
-      variants: term.variants,
-      examples: term.examples,
-      related: term.related,
+      lists: [
+        { label: t.aliases, names: term.variants },
+        { label: t.trust.examples, names: term.examples },
+        { label: t.trust.related, names: term.related },
+      ].filter(({ names }) => names.length > 0),
       definition: localize(edition, term.definition),
       note: term.note ? localize(edition, term.note) : null,
     }));
