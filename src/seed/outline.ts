@@ -100,7 +100,7 @@ function claimMarksOf(blocks: readonly Element[], lineOf: (node: Element) => num
   const marks: ClaimMark[] = [];
   for (const block of blocks) {
     if (isHeading(block)) continue;
-    visit(block, 'element', (node) => {
+    visit(block, 'element', (node: Element) => {
       const id = claimOf(node);
       if (id !== null) marks.push({ id, line: node.position ? node.position.start.line + linesAbove : lineOf(block) });
     });

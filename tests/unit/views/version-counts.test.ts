@@ -10,8 +10,7 @@ import { readEdition } from './edition.ts';
 const edition = readEdition();
 const resultsUnder = (of: Edition, version: TableVersion, sets: readonly BaselineSet[] = []): Result[] => withBaselines(resultsOfVersion(of, version), sets);
 const set = (id: string) => edition.baselineSets.find((candidate) => candidate.id === id) ?? expect.fail(`no set ${id}`);
-const under = (version: TableVersion, ...sets: string[]): VersionCounts =>
-  countsOver(edition, resultsUnder(edition, version, sets.map(set)));
+const under = (version: TableVersion, ...sets: string[]): VersionCounts => countsOver(edition, resultsUnder(edition, version, sets.map(set)));
 const share = (wins: number, of: number) => ({ wins, of });
 
 describe('the tables as published', () => {
