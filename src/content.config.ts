@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { collectErrors } from './errors.ts';
 import { bibliographyLoader } from './loaders/bibliography.ts';
 import { seedsLoader } from './loaders/seeds.ts';
+import { sinceLoader } from './loaders/since.ts';
 import { baselineSetSchema } from './schemas/baseline-schema.ts';
 import { evidenceSchema, surveyEvidenceSchema } from './schemas/evidence-schema.ts';
 import { FILES } from './schemas/facts.ts';
@@ -26,6 +27,7 @@ import {
   supplementSchema,
   termSchema,
 } from './schemas/schemas.ts';
+import type { SinceData } from './schemas/since.ts';
 import { surveySchema } from './schemas/survey-schema.ts';
 import { parseYaml } from './schemas/yaml-file.ts';
 import type { Article } from './seed/article.ts';
@@ -79,6 +81,8 @@ export const collections = {
     loader: file(FILES.survey, { parser: (text) => ({ survey: parseYaml(FILES.survey, text).value as Entries[number] }) }),
     schema: surveySchema,
   }),
+  /** What happened after the survey: one entry, since its files refer to each other row by row. */
+  since: defineCollection({ loader: sinceLoader(), schema: z.custom<SinceData>() }),
   redirects: defineCollection({ loader: redirects, schema: z.object({ redirects: z.array(redirectSchema) }) }),
   references: defineCollection({ loader: bibliographyLoader(), schema: referenceSchema }),
 

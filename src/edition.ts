@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import bibtex from './data/references.bib?raw';
+import { completeSince } from './schemas/since-file.ts';
 import type { Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
@@ -13,17 +14,19 @@ function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
 
 async function collect(): Promise<Edition> {
   const survey = await getEntry('survey', 'survey');
-  if (!survey) throw new Error('the collection survey is empty');
+  const since = await getEntry('since', 'since');
+  if (!survey || !since) throw new Error('the collection survey or since is empty');
   const articles = await entries('articles');
   const results = await entries('results');
   const benchmarks = await entries('benchmarks');
+  const models = await entries('models');
   return {
     lang: 'ja',
     // Our own article first, then by address.
     articles: [...articles].sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
     families: (await entries('families')).sort((a, b) => a.order - b.order),
     areas: (await entries('areas')).sort((a, b) => a.order - b.order),
-    models: byId(await entries('models')),
+    models: byId(models),
     bases: byId(await entries('outsideBases')),
     // In the order of the data file, which follows the tables.
     benchmarks: new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])),
@@ -37,6 +40,7 @@ async function collect(): Promise<Edition> {
     evidence: byId(await entries('evidence')),
     surveyEvidence: byId(await entries('surveyEvidence')),
     survey: survey.data,
+    since: completeSince(since.data, models),
     redirects: (await getEntry('redirects', 'all'))?.data.redirects ?? [],
     bibtex,
     references: (await entries('references')).sort((a, b) => a.order - b.order),

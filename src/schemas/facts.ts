@@ -26,6 +26,9 @@ import {
   type Term,
 } from './schemas.ts';
 import { NO_SEARCH_WORDS, readSearchWords, SEARCH_WORDS, type SearchWords } from './search-words.ts';
+import { completeSince, readSince } from './since-file.ts';
+import { checkSince } from './since-check.ts';
+import { NO_SINCE, type Since } from './since.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
 import { fit, parseYaml, locationOf, type YamlFile } from './yaml-file.ts';
 
@@ -49,6 +52,8 @@ export interface Facts {
   bibtex: string;
   redirects: Redirect[];
   searchWords: SearchWords;
+  /** What happened after the survey: the data of the epilogue. */
+  since: Since;
   /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
   locations: Map<string, SourceLocation>;
 }
@@ -138,6 +143,7 @@ export function readFacts(files: Files, report: Report): Facts {
     survey: (surveyYaml && fit(surveySchema, FILES.survey, surveyYaml, report)) as Survey,
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
+    since: readSinceAndCheck(files, models, report),
     searchWords: attempt(report, () => readSearchWords(files.read(FILES.searchWords), report), NO_SEARCH_WORDS),
     locations,
   };
@@ -159,6 +165,14 @@ export const FILES = {
   redirects: REDIRECTS,
   searchWords: SEARCH_WORDS,
 } as const;
+
+/** The epilogue's data; sentences, rows and names in them are checked once all of it could be read. */
+function readSinceAndCheck(files: Files, models: readonly Model[], report: Report): Since {
+  const { data, lines } = attempt(report, () => readSince(files.read, report), NO_SINCE);
+  const since = completeSince(data, models);
+  checkSince(since, new Set(models.map(({ id }) => id)), lines, report);
+  return since;
+}
 
 function readModel(path: string, parse: (path: string) => YamlFile | null, report: Report, register: (key: string, location: SourceLocation) => void): Model[] {
   const yaml = parse(path);

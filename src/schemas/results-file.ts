@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { ContentError, didYouMean, type Report } from '../errors.ts';
+import { parseCsv } from './csv-file.ts';
 import { resultSchema, type Benchmark, type Result } from './schemas.ts';
 
 const COLUMNS = [
@@ -25,7 +25,7 @@ const COLUMNS = [
  * @throws ContentError for what is no CSV, and for a column that is missing
  */
 export function readResults(file: string, csv: string, report: Report): Result[] {
-  return parseRows(file, csv).flatMap(({ record, line }) => {
+  return parseCsv(file, csv, COLUMNS).flatMap(({ record, line }) => {
     const raw = record['score'] ?? '';
     if (raw !== '' && !/^-?\d+(\.\d+)?$/.test(raw)) {
       report(new ContentError({ file, line }, `the score ${JSON.stringify(raw)}`, 'write a number such as 71.3, or nothing where none was reported'));
@@ -63,19 +63,4 @@ export function checkResults(
     if (twin !== undefined) fail(`a second value for ${model_id} on ${benchmark_id} in table ${table}`, `it stands already in line ${twin}; keep one`);
     else seen.set(cell, line);
   }
-}
-
-function parseRows(file: string, csv: string): { record: Record<string, string>; line: number }[] {
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    rows = parse(csv, { columns: true, info: true, bom: true, skip_empty_lines: true }) as typeof rows;
-  } catch (error) {
-    const { lines = 1, message } = error as { lines?: number; message: string };
-    throw new ContentError({ file, line: lines }, `not valid CSV (${message})`, 'give each row the same columns and quote values that contain commas');
-  }
-  const first = rows[0];
-  const missing = COLUMNS.find((column) => first !== undefined && !(column in first.record));
-  if (first === undefined || missing !== undefined)
-    throw new ContentError({ file, line: 1 }, `no column ${missing ?? COLUMNS[0]}`, `the first line names the columns ${COLUMNS.join(', ')}`);
-  return rows.map(({ record, info }) => ({ record, line: info.lines }));
 }

@@ -5,6 +5,7 @@ import type { Evidence, SurveyEvidence } from '../schemas/evidence-schema.ts';
 import { fillTokens } from '../schemas/tokens.ts';
 import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../schemas/schemas.ts';
 import type { Redirect } from '../schemas/redirects.ts';
+import type { Since } from '../schemas/since.ts';
 import type { Survey } from '../schemas/survey-schema.ts';
 import type { Article } from '../seed/article.ts';
 
@@ -34,6 +35,8 @@ export interface Edition {
   evidence: ReadonlyMap<string, Evidence>;
   surveyEvidence: ReadonlyMap<string, SurveyEvidence>;
   survey: Survey;
+  /** What happened after the survey. */
+  since: Since;
   redirects: Redirect[];
   bibtex: string;
   /** The works of the BibTeX file, formatted, in its order. */

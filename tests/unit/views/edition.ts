@@ -28,6 +28,7 @@ export function readEdition(): Edition {
     evidence: byId(facts.evidence),
     surveyEvidence: byId(facts.surveyEvidence),
     survey: facts.survey,
+    since: facts.since,
     redirects: facts.redirects,
     bibtex: facts.bibtex,
     references,

@@ -1,0 +1,28 @@
+import { parse } from 'csv-parse/sync';
+import { ContentError } from '../errors.ts';
+
+/** A row of a CSV file, by column, with the line where it begins. */
+export interface CsvRow {
+  record: Record<string, string>;
+  line: number;
+}
+
+/**
+ * Reads a CSV file whose first line names its columns.
+ * @param columns the columns that must be there
+ * @throws ContentError with file and line when the file is no CSV or a column is missing
+ */
+export function parseCsv(file: string, csv: string, columns: readonly string[]): CsvRow[] {
+  let rows: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    rows = parse(csv, { columns: true, info: true, bom: true, skip_empty_lines: true }) as typeof rows;
+  } catch (error) {
+    const { lines = 1, message } = error as { lines?: number; message: string };
+    throw new ContentError({ file, line: lines }, `not valid CSV (${message})`, 'give each row the same columns and quote values that contain commas');
+  }
+  const first = rows[0];
+  const missing = columns.find((column) => first !== undefined && !(column in first.record));
+  if (first === undefined || missing !== undefined)
+    throw new ContentError({ file, line: 1 }, `no column ${missing ?? columns[0]}`, `the first line names the columns ${columns.join(', ')}`);
+  return rows.map(({ record, info }) => ({ record, line: info.lines }));
+}
