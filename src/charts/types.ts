@@ -105,3 +105,51 @@ export interface Descendant extends Labelled {
   /** True for a base that the survey does not cover. */
   outside?: boolean | undefined;
 }
+
+/** One day's table in the race: how far the best open model stands below the best closed one. */
+export interface RacePoint {
+  date: string;
+  /** Closed minus open inside that table, in points. */
+  gap: number;
+  open: string;
+  closed: string;
+  /** True where the best open, or the best closed, model is another one than in the table before. */
+  newOpen: boolean;
+  newClosed: boolean;
+  /** The open model's licence excludes commercial use. */
+  restricted: boolean;
+  /** False where models that the board showed are missing: the gap may be too small, and no line leads there. */
+  complete: boolean;
+  /** Its label comes before others where there is no room for all. */
+  weighty: boolean;
+}
+
+/** A stretch of one method of calculation: lines join points inside it only, never across. */
+export interface RaceSegment {
+  /** The number of the method in the list beside the chart. */
+  number: number;
+  points: readonly RacePoint[];
+}
+
+/** A gap that was read by hand, not from a whole table. */
+export interface RaceRecord {
+  date: string;
+  gap: number;
+  label: string;
+}
+
+/** One view of the race. Two views that share `from`, `to` and points per height can be read one above the other. */
+export interface RaceInput {
+  segments: readonly RaceSegment[];
+  recorded: readonly RaceRecord[];
+  /** First and last day of the axis. */
+  from: string;
+  to: string;
+  /** A day that is marked by a line of its own. */
+  event: { date: string; label: string } | null;
+  /** Words for the zero line and for a number of points below it. */
+  zero: string;
+  below: (points: number) => string;
+  /** A year as it is written on the axis. */
+  year: (year: number) => string;
+}
