@@ -2,6 +2,7 @@ import { numbers } from './ja-numbers.ts';
 import { trust } from './ja-trust.ts';
 import { numberOf } from './number-of.ts';
 import { versions } from './ja-versions.ts';
+import { since } from './ja-since.ts';
 
 /** Every word of the interface, Japanese. */
 export const ja = {
@@ -168,6 +169,7 @@ export const ja = {
   separator: '、',
   numbers,
   trust,
+  since,
   footerScope: '及ばないもの',
   footerNav: 'サイトの案内',
   footer: 'プログラムはMIT、文章とデータはCC BY 4.0',

@@ -15,6 +15,8 @@ export const address = {
   tableRow: (table: number, model: string): string => `/results/tables/#t${table}-${model}`,
   data: '/data/',
   download: (file: string): string => `/data/${file}`,
+  since: '/since/',
+  sincePart: (id: string): string => `/since/#${id}`,
   timeline: '/timeline/',
   sources: '/sources/',
   claim: (id: string): string => `/sources/#claim-${id}`,

@@ -1,0 +1,7 @@
+import { getEdition } from '../../edition.ts';
+import { sinceFiles } from '../../views/since/downloads.ts';
+
+/** The download `since-snapshots.csv`. */
+export async function GET(): Promise<Response> {
+  return new Response(sinceFiles(await getEdition())['since-snapshots.csv'], { headers: { 'content-type': 'text/csv; charset=utf-8; header=present' } });
+}

@@ -1,0 +1,35 @@
+import type { Release } from '../../charts/types.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import { address } from '../addresses.ts';
+import type { Edition } from '../edition.ts';
+import { url } from '../url.ts';
+import { firsts } from './firsts.ts';
+
+/** A first day on the timeline. */
+export interface FirstEvent {
+  date: string;
+  name: string;
+  open: string;
+  href: string;
+}
+
+/** The first days without style control, in order: a track of their own beside the releases. */
+export function firstEvents(edition: Edition): FirstEvent[] {
+  return firsts(edition)
+    .flatMap(({ name, raw }) =>
+      raw.state === 'reached' && raw.day?.open ? [{ date: raw.day.date, name, open: raw.day.open.label, href: address.sincePart('firsts') }] : [],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The same as marks of a time axis; firsts of one day and one model share a mark. */
+export function firstReleases(edition: Edition): Release[] {
+  const { event } = stringsFor(edition.lang).since.timeline;
+  const byDay = Map.groupBy(firstEvents(edition), ({ date, open }) => `${date} ${open}`);
+  return [...byDay.values()].flatMap((events) => {
+    const [first] = events;
+    const short = (name: string): string => name.replace(/（[^）]*）/g, '');
+    const names = [...new Set(events.map(({ name }) => short(name)))].join('、');
+    return first === undefined ? [] : [{ label: event(names, first.open), href: url(first.href), kind: 'open' as const, date: first.date }];
+  });
+}
