@@ -6,6 +6,7 @@ import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { familyCards, type FamilyCard } from './family-page.ts';
 import { tallyOver, type Tally } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
+import { sinceSentence } from './since/home.ts';
 import { cellsOf, changesIn, resultsOfVersion, TABLE_VERSIONS, type TableVersion } from './table-version.ts';
 import { countedVersions, COUNTED, type Counted } from './version-counts.ts';
 
@@ -29,6 +30,8 @@ export interface HomePage extends Page {
   changed: Record<TableVersion, number>;
   /** Every way to read and to count the tables. */
   counts: readonly CountRow[];
+  /** What became of the question after the survey, in one sentence. */
+  since: string;
   families: FamilyCard[];
   areas: (Link & { summary: string })[];
   article: (Link & { description: string }) | null;
@@ -47,6 +50,7 @@ export function homePage(edition: Edition): HomePage {
     answers: Object.fromEntries(TABLE_VERSIONS.map((version) => [version, answer(edition, version)])) as Record<TableVersion, Answer>,
     changed: changesIn(cellsOf(edition)),
     counts: countRows(edition),
+    since: sinceSentence(edition),
     families: familyCards(edition),
     areas: edition.areas.map((area) => ({ label: area.title, href: address.area(area.area), summary: area.summary })),
     article: article ? { label: article.frontMatter.title, href: address.article(article.id), description: t.readArticle } : null,

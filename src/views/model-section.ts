@@ -9,6 +9,7 @@ import { resultsOf, type ModelResult } from './model-results.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
 import { reliabilityOf, type Reliability } from './reliability.ts';
+import { sinceLine } from './since/survey-models.ts';
 import { nameOfSource } from './source-link.ts';
 
 /** Everything one model's section shows. */
@@ -24,6 +25,8 @@ export interface ModelSection {
   weightsTrust: Trust | null;
   facts: FactRow[];
   caution: string | null;
+  /** What became of it in the arena after the survey; null where it never took part. */
+  since: string | null;
   quotes: Quote[];
   mentions: Link[];
   results: ModelResult[];
@@ -48,6 +51,7 @@ export function modelSection(edition: Edition, id: string): ModelSection {
     weightsTrust: model.weights === 'not-applicable' ? null : trustOf(model, 'weights'),
     facts: factRows(edition, model),
     caution: model.caution ? localize(edition, model.caution) : null,
+    since: sinceLine(edition, id),
     ...passagesOf(edition, id),
     results: resultsOf(edition, model),
     chart: modelChart(edition, id),

@@ -56,6 +56,7 @@ export function readingOrder(edition: Edition): Link[] {
     ...edition.families.map((family) => ({ label: family.title, href: address.family(family.family) })),
     ...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })),
     { label: t.discussion, href: address.discussion },
+    { label: t.since.title, href: address.since },
     { label: t.models, href: address.models },
     { label: t.timeline, href: address.timeline },
     { label: t.glossary, href: address.glossary },
@@ -123,6 +124,7 @@ function navigation(edition: Edition, input: PageInput): NavGroup[] {
       href: address.results,
       items: mark([...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })), { label: t.discussion, href: address.discussion }]),
     },
+    { label: t.since.nav, href: address.since, items: [] },
     { label: t.models, href: address.models, items: mark([{ label: t.timeline, href: address.timeline }]) },
     {
       label: t.sources,

@@ -6,6 +6,7 @@ import { kindOf } from './kinds.ts';
 import { chartName } from './labels.ts';
 import { lineageView, type LineageView } from './lineage.ts';
 import { makePage, type Page } from './page.ts';
+import { firstEvents, firstReleases, type FirstEvent } from './since/timeline.ts';
 import { url } from './url.ts';
 
 /** A release in the list under the time axis. */
@@ -24,11 +25,16 @@ export interface TimelinePage extends Page {
   timeline: TimelineInput;
   /** Releases by year, in the order of their dates. */
   years: { year: string; events: ReleaseEvent[] }[];
+  /** The first days after the survey: a track of their own, drawn and listed. */
+  since: { timeline: TimelineInput; events: FirstEvent[] };
   lineage: LineageView;
 }
 
 /** The stretch of time in which nearly everything happened. */
 const FOCUS: [string, string] = ['2023-02', '2024-02'];
+
+/** The same for the first days after the survey. */
+const SINCE_FOCUS: [string, string] = ['2023-12', '2024-08'];
 
 /** The page of time and descent. */
 export function timelinePage(edition: Edition): TimelinePage {
@@ -59,12 +65,14 @@ export function timelinePage(edition: Edition): TimelinePage {
   }));
   const toc = [
     { id: 'releases', label: t.numbers.timeline.title, children: [] },
+    { id: 'since', label: t.since.timeline.title, children: [] },
     { id: 'lineage', label: t.numbers.lineage.title, children: [] },
   ];
   return {
     ...makePage(edition, { path: address.timeline, title: t.timelineTitle, description: t.timelineLead, activeNav: address.timeline, toc }),
     timeline: { releases, focus: FOCUS, months: t.numbers.timeline.months },
     years: [...new Set(events.map(({ date }) => date.slice(0, 4)))].map((year) => ({ year, events: events.filter(({ date }) => date.startsWith(year)) })),
+    since: { timeline: { releases: firstReleases(edition), focus: SINCE_FOCUS, months: t.numbers.timeline.months }, events: firstEvents(edition) },
     lineage: lineageView(edition),
   };
 }

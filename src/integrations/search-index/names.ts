@@ -48,6 +48,17 @@ export function namesByAddress(facts: Facts): Map<string, Names> {
       sizes: [],
       about: words.about[term.id] ?? [],
     });
+  // Models that are only in the epilogue have no section: they are names of its parts.
+  const outside = facts.since.models.filter(({ model_id }) => model_id === undefined);
+  const called = (open: boolean): string[] => outside.filter((model) => model.open === open).flatMap(({ label, aliases }) => [label, ...aliases]);
+  all.set(address.since, { names: [...more('since')], makers: [], sizes: [], about: words.about['since'] ?? [] });
+  all.set(address.sincePart('leaders'), {
+    names: [...new Set(called(true))],
+    makers: [...new Set(outside.filter(({ open }) => open).map(({ maker }) => maker))],
+    sizes: [],
+    about: words.about['since-leaders'] ?? [],
+  });
+  all.set(address.sincePart('race'), { names: [...new Set(called(false))], makers: [], sizes: [], about: words.about['since-race'] ?? [] });
   return all;
 }
 
