@@ -13,7 +13,8 @@ export const since = {
   title: 'その後、オープンモデルは追いついたか',
   lead: (first: string, last: string) =>
     `サーベイの問いの続きを、${first}から${last}までの順位表でたどります。サーベイの一部ではなく、この版の編者が書いた後日談です。`,
-  summary: 'サーベイの問いの続きを、Arena（旧Chatbot Arena）の順位表でたどる、編者による後日談。GPT-3.5-turboとGPT-4に並んだ日、いまの差、サーベイのモデルの行方。',
+  summary:
+    'サーベイの問いの続きを、Arena（旧Chatbot Arena）の順位表でたどる、編者による後日談。GPT-3.5-turboとGPT-4に並んだ日、いまの差、サーベイのモデルの行方。',
   views: { raw: '書式調整なし', 'style-control': '書式調整あり' },
   viewsLong: { raw: '書式調整なし（2025年5月までの標準）', 'style-control': '書式調整あり（2025年5月からの標準）' },
   sections: {
@@ -76,7 +77,8 @@ export const since = {
     },
     above: (date: string, open: string, openRating: string, closed: string, closedRating: string) =>
       `完全な表が残る最初の日（${date}）には、すでに${open}（${openRating}）が${closed}（${closedRating}）より上にいます。`,
-    aboveNear: (date: string, open: string, closed: string, gap: string) => `完全な表が残る最初の日（${date}）には、すでに${open}と${closed}の差が${gap}点です。`,
+    aboveNear: (date: string, open: string, closed: string, gap: string) =>
+      `完全な表が残る最初の日（${date}）には、すでに${open}と${closed}の差が${gap}点です。`,
     reversal: (date: string, open: string, openRating: string, closed: string, closedRating: string) =>
       `左の日のモデルでは成り立ちません。${date}の表では、${open}（${openRating}）は${closed}（${closedRating}）より下です。`,
     versus: '対',

@@ -43,7 +43,11 @@ function checkSnapshots(since: Since, tell: Tell): void {
     if (row.date < since.chatgpt) tell(line, `a snapshot of ${row.date}`, `there are none before ChatGPT, ${since.chatgpt}`);
     checkFigures(row, tell);
   }
-  for (const series of SERIES) checkOrder(since.snapshots.filter((row) => row.series === series), tell);
+  for (const series of SERIES)
+    checkOrder(
+      since.snapshots.filter((row) => row.series === series),
+      tell,
+    );
 }
 
 /** Figures of one row that must agree with each other. */
@@ -63,7 +67,8 @@ function checkFigures(row: Snapshot, tell: Tell): void {
   }
   if ((row.oldest_ahead === null) !== (row.oldest_ahead_since === null))
     tell(line, 'oldest_ahead without oldest_ahead_since, or the other way round', 'write both or none');
-  if (row.oldest_ahead_since !== null && row.oldest_ahead_since > row.date) tell(line, `oldest_ahead_since ${row.oldest_ahead_since}`, 'it lies after the snapshot');
+  if (row.oldest_ahead_since !== null && row.oldest_ahead_since > row.date)
+    tell(line, `oldest_ahead_since ${row.oldest_ahead_since}`, 'it lies after the snapshot');
   if (row.open_rank !== null && row.open_rank > row.models) tell(line, `rank ${row.open_rank}`, `the table holds ${row.models} models`);
 }
 
@@ -114,7 +119,8 @@ function checkFirsts(since: Since, tell: (key: string, found: string, advice: st
   };
   const rows = [...ids(since.yardsticks), ...ids(since.recorded)];
   for (const column of REFERENCE_COLUMNS)
-    if (!known.includes(REFERENCES[column])) tell('yardsticks/', `no model ${REFERENCES[column]}`, 'the columns of snapshots.csv need it in src/data/since/models.yaml');
+    if (!known.includes(REFERENCES[column]))
+      tell('yardsticks/', `no model ${REFERENCES[column]}`, 'the columns of snapshots.csv need it in src/data/since/models.yaml');
   for (const entry of since.recorded) {
     const key = `recorded/${entry.id}`;
     named(key, entry.open);
@@ -145,14 +151,17 @@ function checkWords(since: Since, tell: (path: readonly PropertyKey[], found: st
     text(['statements', index, 'text'], statement.text);
     text(['statements', index, 'caveat'], statement.caveat);
     statement.rows.forEach((row, at) => {
-      const known = row.startsWith('survey/')
-        ? since.surveyModels.some(({ arena_name }) => `survey/${arena_name}` === row)
-        : findPairing(since, row) !== null;
+      const known = row.startsWith('survey/') ? since.surveyModels.some(({ arena_name }) => `survey/${arena_name}` === row) : findPairing(since, row) !== null;
       if (!known)
         tell(
           ['statements', index, 'rows', at],
           `rows names the unknown row ${JSON.stringify(row)}`,
-          row.startsWith('survey/') ? didYouMean(row, since.surveyModels.map(({ arena_name }) => `survey/${arena_name}`)) : adviceOnRow(since, row),
+          row.startsWith('survey/')
+            ? didYouMean(
+                row,
+                since.surveyModels.map(({ arena_name }) => `survey/${arena_name}`),
+              )
+            : adviceOnRow(since, row),
         );
     });
   });

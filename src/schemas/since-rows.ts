@@ -136,14 +136,26 @@ function reversalPairing(entry: Reversal): Pairing {
  */
 export function findPairing(since: SinceRows, selector: string): Pairing | null {
   const [where = '', which = ''] = selector.split('/');
-  if (where === 'recorded') return found(since.recorded.find(({ id }) => id === which), recordedPairing);
-  if (where === 'reversal') return found(since.reversals.find(({ id }) => id === which), reversalPairing);
+  if (where === 'recorded')
+    return found(
+      since.recorded.find(({ id }) => id === which),
+      recordedPairing,
+    );
+  if (where === 'reversal')
+    return found(
+      since.reversals.find(({ id }) => id === which),
+      reversalPairing,
+    );
   if (where !== 'raw' && where !== 'style-control') return null;
   const own = snapshotsOf(since, where);
   if (which === 'earliest') return found(own[0], pairingOf);
   if (which === 'latest') return found(own.at(-1), pairingOf);
   if (which === 'closest') return found(closestOf(since, where), pairingOf);
-  if (!which.startsWith('first:')) return found(own.find(({ date }) => date === which), pairingOf);
+  if (!which.startsWith('first:'))
+    return found(
+      own.find(({ date }) => date === which),
+      pairingOf,
+    );
   const yardstick = since.yardsticks.find(({ id }) => id === which.slice('first:'.length));
   return yardstick === undefined ? null : found(firstOf(since, where, yardstick), (snapshot) => firstPairing(snapshot, yardstick));
 }

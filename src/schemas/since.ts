@@ -42,11 +42,7 @@ const decimal = z
   .string()
   .regex(/^-?\d+(?:\.\d+)?$/, 'a number such as 1121.3')
   .transform(Number);
-const whole = z
-  .string()
-  .regex(/^\d+$/, 'a whole number')
-  .transform(Number)
-  .pipe(z.number().min(1, 'a number above 0'));
+const whole = z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.number().min(1, 'a number above 0'));
 const ratingCell = decimal.pipe(rating);
 const optional = <S extends z.ZodType>(schema: S) => z.union([blank, schema]);
 

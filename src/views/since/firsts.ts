@@ -1,4 +1,16 @@
-import { daysBetween, findPairing, firstOf, firstPairing, points, recordedPairing, reaches, completeSnapshotsOf, closestOf, pairingOf, type Pairing } from '../../schemas/since-rows.ts';
+import {
+  daysBetween,
+  findPairing,
+  firstOf,
+  firstPairing,
+  points,
+  recordedPairing,
+  reaches,
+  completeSnapshotsOf,
+  closestOf,
+  pairingOf,
+  type Pairing,
+} from '../../schemas/since-rows.ts';
 import type { Bilingual, Recorded, Series, Yardstick } from '../../schemas/since.ts';
 import { stringsFor } from '../../i18n/index.ts';
 import { sayDate } from '../dates.ts';

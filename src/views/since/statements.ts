@@ -23,7 +23,9 @@ function sourceOf(edition: Edition, row: string): RowSource[] {
   const t = stringsFor(edition.lang).since;
   if (row.startsWith('survey/')) {
     const model = edition.since.surveyModels.find(({ arena_name }) => `survey/${arena_name}` === row);
-    return model === undefined ? [] : [{ label: `${model.arena_name}、${sayDate(model.last_on, edition.lang)}`, href: rowSource(model.last_source, t.unidentified).href }];
+    return model === undefined
+      ? []
+      : [{ label: `${model.arena_name}、${sayDate(model.last_on, edition.lang)}`, href: rowSource(model.last_source, t.unidentified).href }];
   }
   const pairing = findPairing(edition.since, row);
   return pairing === null

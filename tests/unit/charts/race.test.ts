@@ -1,11 +1,14 @@
 import { array, assert, boolean, constantFrom, double, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meets, placeLabels } from '../../../src/charts/label-places.ts';
-import { RACE_TEXT, raceNarrow, raceWide, reach, type RaceDrawing, type RaceLabel } from '../../../src/charts/race.ts';
+import { raceNarrow } from '../../../src/charts/race-narrow.ts';
+import { reach, type RaceDrawing, type RaceLabel } from '../../../src/charts/race-parts.ts';
+import { raceWide } from '../../../src/charts/race-wide.ts';
 import type { RaceInput, RacePoint } from '../../../src/charts/types.ts';
 import { SERIES } from '../../../src/schemas/since.ts';
 import { raceInput } from '../../../src/views/since/race.ts';
 import { readEdition } from '../views/edition.ts';
+import { NARROW_TEXT, WIDE_TEXT } from '../../../src/charts/units.ts';
 import { boxOf, outside, overlaps, type Box } from './boxes.ts';
 
 const inputs = SERIES.map((series) => raceInput(readEdition(), series));
@@ -15,7 +18,7 @@ function labelBox(label: RaceLabel, size: number): Box {
 }
 
 function boxes(drawing: RaceDrawing): Box[] {
-  const size = drawing.width === 760 ? RACE_TEXT.wide : RACE_TEXT.narrow;
+  const size = drawing.width === 760 ? WIDE_TEXT : NARROW_TEXT;
   return [...drawing.opens, ...drawing.closeds, ...drawing.recorded].flatMap(({ label }) => (label === null ? [] : [labelBox(label, size)]));
 }
 

@@ -67,9 +67,18 @@ test('the data as they are have nothing to complain of', () => {
 });
 
 describe('a snapshot', () => {
-  const row = (name: string, changes: Record<string, string>, message: RegExp): Case => [name, { [SNAPSHOTS]: cell(ROW, changes) }, `${SNAPSHOTS}:${LINE}`, message];
+  const row = (name: string, changes: Record<string, string>, message: RegExp): Case => [
+    name,
+    { [SNAPSHOTS]: cell(ROW, changes) },
+    `${SNAPSHOTS}:${LINE}`,
+    message,
+  ];
   check([
-    row('an unknown open model', { open: 'mixtral-8x7b-instruct' }, /^the unknown open model "mixtral-8x7b-instruct"; the nearest id is "mixtral-8x7b-instruct-v0\.1"$/),
+    row(
+      'an unknown open model',
+      { open: 'mixtral-8x7b-instruct' },
+      /^the unknown open model "mixtral-8x7b-instruct"; the nearest id is "mixtral-8x7b-instruct-v0\.1"$/,
+    ),
     row('an unknown closed model', { closed: 'gpt-4-0126-preview' }, /^the unknown closed model "gpt-4-0126-preview"; the nearest id is "gpt-4-0125-preview"$/),
     row('an open model on the closed side', { closed: 'deepseek-r1' }, /^the open model deepseek-r1 under closed; name the best closed model/),
     row('a closed model on the open side', { open: 'gpt-4-0314' }, /^the closed model gpt-4-0314 under open; name the best open-weight model/),
@@ -85,7 +94,11 @@ describe('a snapshot', () => {
     row('a source that leads nowhere', { source: 'somewhere on the web' }, /^source is "somewhere on the web"; write owner\/repository@commit:path/),
     row('more models than the table holds', { open_models: '140' }, /^140 open and 18 closed models; the table holds only 58$/),
     row('half an interval', { open_low: '1110' }, /^one end of an interval \(open\); write both ends or none$/),
-    row('an interval beside its rating', { open_low: '1130', open_high: '1140' }, /^the interval 1130 to 1140 of mixtral-8x7b-instruct-v0\.1; it does not hold the rating 1118$/),
+    row(
+      'an interval beside its rating',
+      { open_low: '1130', open_high: '1140' },
+      /^the interval 1130 to 1140 of mixtral-8x7b-instruct-v0\.1; it does not hold the rating 1118$/,
+    ),
     row('a rank beyond the table', { open_rank: '59' }, /^rank 59; the table holds 58 models$/),
     row('a lag that begins afterwards', { oldest_ahead_since: '2025-01-01' }, /^oldest_ahead_since 2025-01-01; it lies after the snapshot$/),
     row('a lag without a beginning', { oldest_ahead_since: '' }, /^oldest_ahead without oldest_ahead_since/),

@@ -11,6 +11,7 @@ import { reigns } from '../../../src/views/since/leaders.ts';
 import { raceInput, segmentsOf } from '../../../src/views/since/race.ts';
 import { snapshotRows } from '../../../src/views/since/snapshot-rows.ts';
 import { statementsOf } from '../../../src/views/since/statements.ts';
+import { labelIn } from '../../../src/views/since/words.ts';
 import { sinceLine, surveyModels } from '../../../src/views/since/survey-models.ts';
 import { sincePage } from '../../../src/views/since-page.ts';
 import { readEdition } from './edition.ts';
@@ -23,7 +24,9 @@ const read = (file: string): string => readFileSync(fileURLToPath(new URL(`../..
 /** The snapshots, read without the project's reader: no field of theirs is quoted. */
 const [head = '', ...lines] = read('snapshots.csv').trimEnd().split('\n');
 const table = lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [head.split(',')[index], value])) as Record<string, string>);
-const incomplete = new Set((parse(read('boards.yaml')) as { scopes: { id: string; complete: boolean }[] }).scopes.filter(({ complete }) => !complete).map(({ id }) => id));
+const incomplete = new Set(
+  (parse(read('boards.yaml')) as { scopes: { id: string; complete: boolean }[] }).scopes.filter(({ complete }) => !complete).map(({ id }) => id),
+);
 const hand = parse(read('firsts.yaml')) as {
   yardsticks: { id: string; against?: string[]; within?: number }[];
   recorded: { id: string; series: string; confidence: string; remark: { ja: string } }[];
@@ -78,7 +81,7 @@ describe('figures, recomputed from the file', () => {
 
     test(`who led, ${series}`, () => {
       const names = rows.map((row) => row['open']).filter((name, index, all) => name !== all[index - 1]);
-      const label = new Map(since.models.map((model) => [model.name, model.label]));
+      const label = new Map(since.models.map((model) => [model.name, labelIn('ja', model.label)]));
       expect(reigns(edition, series).map(({ model }) => model.label)).toEqual(names.map((name) => label.get(name ?? '')));
       expect(reigns(edition, series).reduce((sum, { snapshots }) => sum + snapshots, 0)).toBe(rows.length);
     });
@@ -91,7 +94,9 @@ describe('figures, recomputed from the file', () => {
   test('since the day the page names, the best open model comes from the makers it names', () => {
     const text = since.words.statements.find(({ id }) => id === 'who-leads-open')?.text;
     const makers = new Set(
-      table.filter((row) => row['series'] === 'raw' && (row['date'] ?? '') >= '2024-12-22').map((row) => since.models.find(({ name }) => name === row['open'])?.maker),
+      table
+        .filter((row) => row['series'] === 'raw' && (row['date'] ?? '') >= '2024-12-22')
+        .map((row) => since.models.find(({ name }) => name === row['open'])?.maker),
     );
     for (const maker of makers) expect(text?.ja).toContain(maker);
     expect(text?.ja).toContain(`${makers.size}組織`);
@@ -107,7 +112,9 @@ describe('figures, recomputed from the file', () => {
 
 describe('entries made by hand', () => {
   test('are told as such, with their confidence and a remark', () => {
-    const shown = page.firsts.flatMap(({ id, raw, style }) => [raw, style].flatMap((cell) => [...(cell.byHand === null ? [] : [id]), ...cell.supplements.map(({ name }) => name)]));
+    const shown = page.firsts.flatMap(({ id, raw, style }) =>
+      [raw, style].flatMap((cell) => [...(cell.byHand === null ? [] : [id]), ...cell.supplements.map(({ name }) => name)]),
+    );
     expect(shown).toHaveLength(hand.recorded.length);
     for (const entry of hand.recorded) expect(entry.remark.ja).not.toBe('');
   });
@@ -129,7 +136,12 @@ describe('entries made by hand', () => {
 });
 
 describe('sentences', () => {
-  const all = [...page.answer, page.reservation, ...Object.values(page.statements).flatMap((own) => own.flatMap(({ text, caveat }) => [text, caveat])), ...page.reading.map(({ text }) => text)];
+  const all = [
+    ...page.answer,
+    page.reservation,
+    ...Object.values(page.statements).flatMap((own) => own.flatMap(({ text, caveat }) => [text, caveat])),
+    ...page.reading.map(({ text }) => text),
+  ];
 
   test('hold no token that was not filled in', () => {
     for (const text of all) expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
@@ -146,8 +158,7 @@ describe('sentences', () => {
   });
 
   test('that compare ratings say which view they speak of', () => {
-    for (const section of ['race', 'firsts'] as const)
-      for (const { id, text } of statementsOf(edition, section)) expect(text, id).toMatch(/書式調整/);
+    for (const section of ['race', 'firsts'] as const) for (const { id, text } of statementsOf(edition, section)) expect(text, id).toMatch(/書式調整/);
   });
 
   test('stand in print without spaces between Japanese and Latin', () => {
