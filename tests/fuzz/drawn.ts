@@ -49,7 +49,10 @@ const OWN_PAGES = ['articles/chatgpt-one-year', 'results/tables', 'models'];
 function runsIn(html: string): string[] {
   const document = parseDocument(html);
   return ['script', 'style'].flatMap((name) =>
-    getElementsByTagName(name, document.children).map((element) => `${name} ${element.attribs['src'] ?? ''} ${textContent(element)}`),
+    getElementsByTagName(name, document.children)
+      // Data about the page for machines, which browsers do not run.
+      .filter(({ attribs }) => attribs['type'] !== 'application/ld+json')
+      .map((element) => `${name} ${element.attribs['src'] ?? ''} ${textContent(element)}`),
   );
 }
 
