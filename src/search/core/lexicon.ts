@@ -177,7 +177,7 @@ function aliasesOf({ title, names, path }: Entry): string[] {
     number === ''
       ? (/^表\d+(?= )/.exec(title.normalize('NFKC')) ?? [])
       : [`${letter}${number}`, ...words.flatMap((word) => [`${word}${letter}${number}`, `${word}${Number(number)}`])];
-  const all = [...inner(title), ...names.flatMap((name) => [name, ...outer(name), ...inner(name)]), ...numbered];
+  const all = [...inner(title), ...names.flatMap((name) => [name, ...outer(name)]), ...numbered];
   return [...all, ...[title, ...all].filter((name) => /\d\.0$/.test(name)).map((name) => name.slice(0, -2))];
 }
 

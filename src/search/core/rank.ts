@@ -38,7 +38,7 @@ const FOUND = 0.12;
 const COMMON = 0.12;
 const WEAK = 0.4;
 /** Weight of a word beside a name. */
-const BESIDE_NAME = 0.5;
+const BESIDE_NAME = 0.8;
 
 /** Weight of each concept: the rarer on the site, the heavier; a name is never light. @param spread number of entries that have each */
 export function weightsOf({ concepts }: Query, spread: readonly number[], total: number): number[] {
@@ -50,7 +50,7 @@ export function weightsOf({ concepts }: Query, spread: readonly number[], total:
     if (concept.isCommon && !areAllCommon) return (concept.isWeak ? WEAK : hasThing ? 0 : COMMON) * rarity;
     if (isThing(concept)) return 1.2;
     if (isName(concept)) return Math.max(0.8, rarity);
-    return rarity * (concept.isWeak ? WEAK : hasName ? BESIDE_NAME : 1);
+    return rarity * (concept.isWeak && (spread[i] ?? 0) > 0 ? WEAK : hasName ? BESIDE_NAME : 1);
   });
 }
 
