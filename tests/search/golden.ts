@@ -35,3 +35,5 @@ export function readGolden(file: string, addresses: readonly string[]): GoldenQu
 
 export const GOLDEN = join(import.meta.dirname, 'queries.yaml');
 export const BLIND = join(import.meta.dirname, 'blind.yaml');
+/** Lists that are kept as they were at first sight. */
+export const FIRST_SIGHT = join(import.meta.dirname, 'first-sight');

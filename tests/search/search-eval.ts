@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listen, previewServer } from '../../src/commands/preview-server.ts';
 import { askAll, askPlain, BROWSERS } from './drive.ts';
 import { percent, searchableAddresses } from './floor.ts';
-import { BLIND, GOLDEN, readGolden } from './golden.ts';
+import { BLIND, FIRST_SIGHT, GOLDEN, readGolden } from './golden.ts';
 import { scoreOf, type Score } from './score.ts';
 
 // npm run search:eval [-- folder of a built site]
@@ -23,8 +23,9 @@ const line = (name: string, { queries, hitAt1, hitAt3, mrr, falseHits, nothings 
 
 for (const [title, file] of [
   ['golden list', GOLDEN],
-  ['blind list, never tuned on', BLIND],
-] as const) {
+  ['older held-out list', BLIND],
+  ...readdirSync(FIRST_SIGHT).map((name): [string, string] => [`first-sight list ${name}`, join(FIRST_SIGHT, name)]),
+] as [title: string, file: string][]) {
   const golden = readGolden(file, addresses);
   const texts = golden.map(({ text }) => text);
   for (const browser of BROWSERS) {

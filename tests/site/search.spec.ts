@@ -44,6 +44,30 @@ test('the first hit is the section, with the reason it was found and the words m
   await expect(page.locator('search-box [role=status]')).toHaveText(/^\d+件/);
 });
 
+test('Escape closes the dialog at once, whatever stands in the field', async ({ page }) => {
+  await openAndAsk(page, 'Vicuna');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+});
+
+test('a pasted article is cut to a query and the reader told', async ({ page }) => {
+  await openAndAsk(page, 'ライセンスについての長い文章。'.repeat(7000));
+  await expect(page.locator('search-box .sb-long')).toBeVisible();
+  expect((await field(page).inputValue()).length).toBe(200);
+});
+
+test('a malformed address and a broken store do nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/about/');
+  for (const stored of ['{}', 'null', '[', '{"href":1,"needles":2}'])
+    await page.evaluate(([text]) => sessionStorage.setItem('found', text ?? ''), [stored]).then(() => page.reload({ waitUntil: 'networkidle' }));
+  await page.evaluate(() => sessionStorage.setItem('found', JSON.stringify({ href: `${location.origin}/about/#%E0%A4%A`, needles: ['版'] })));
+  await page.goto('/about/#%E0%A4%A');
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(errors).toEqual([]);
+});
+
 test('a misspelled name says what was meant', async ({ page }) => {
   await openAndAsk(page, 'Vicunna');
   await expect(options(page).first()).toContainText('もしかして：Vicuna');
@@ -171,6 +195,15 @@ test.describe('when files of the index are missing, cut off or out of reach', ()
     });
     await openAndAsk(page, '毎週のように');
     await expect(page.locator('search-box [data-do=retry]')).toBeVisible();
+  });
+
+  test('a request that is never answered', async ({ page }) => {
+    await page.route('**/*.pf_index', () => undefined);
+    await openAndAsk(page, '毎週のように');
+    await expect(page.locator('search-box [role=status]')).toContainText('読み込めませんでした');
+    await page.unroute('**/*.pf_index');
+    await page.locator('search-box [data-do=retry]').click();
+    await expect(options(page).first()).toHaveAttribute('href', /#open-releases$/, { timeout: 15_000 });
   });
 
   test('the network lost', async ({ page, context }) => {

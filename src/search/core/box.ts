@@ -32,7 +32,7 @@ export class SearchBox extends HTMLElement {
   });
   private list = make('div', { role: 'listbox', class: 'sb-list' });
   private status = make('p', { role: 'status', class: 'sb-status' });
-  private long = make('p', { class: 'sb-long', role: 'status' });
+  private long = make('p', { class: 'sb-long', 'aria-live': 'polite' });
   private aside = make('div', { class: 'sb-aside' });
   private family = make('select', {});
   private filters: Filters = { kind: null, family: null };
