@@ -40,7 +40,6 @@ export const trust = {
     short: '根拠',
     place: (repository: string, file: string, lines: string) => `${repository}：${file}${lines}`,
     lines: (from: string, to: string) => (from === to ? `、${from}行` : `、${from}〜${to}行`),
-    mark: (number: number, shows: string) => `根拠${number}：${shows}`,
   },
   corrections: '訂正',
   correctionsLead: '表、データセットの一覧、元記事の記載に誤りのあるものです。改める案か、除外する理由を示します。',
