@@ -185,8 +185,7 @@ export const familySchema = z
     groups: z.array(z.strictObject({ id, title: words, summary: words, models: z.array(id).min(1) })).optional(),
   })
   .refine((family) => (family.models === undefined) !== (family.groups === undefined), 'give either models or groups');
-/** Front matter of a note on a model; `summary` says in one sentence what the model is. */
-export const noteSchema = z.strictObject({ model: id, summary: words });
+export const noteSchema = z.strictObject({ model: id });
 export const areaSchema = z.strictObject({ area: z.enum(AREAS), title: words, summary: words, order: z.number(), table: table.optional() });
 export const supplementSchema = z.strictObject({ section: words });
 export const pageSchema = z.strictObject({ title: words, summary: words });

@@ -93,6 +93,12 @@ describe('YAML', () => {
     ],
     ['a text still to be written', { [LLAMA]: once('name_ja: ラマ', 'name_ja: TODO') }, `${LLAMA}:3`, /^name_ja is "TODO"; write the text$/],
     [
+      'a verdict without the note that explains it',
+      { [CLAIMS]: once('verdict: supported', 'verdict: wrong') },
+      `${CLAIMS}:3`,
+      /^note is missing; a note that says what is wrong, imprecise or missing/,
+    ],
+    [
       'a text to be written in one language',
       { [CLAIMS]: once('ja: ChatGPTの公開は、', 'ja: TODO #') },
       `${CLAIMS}:${lineOf(CLAIMS, 'ja: ChatGPTの公開は、')}`,
@@ -324,7 +330,7 @@ describe('references', () => {
     ],
     [
       'a note of an unknown model',
-      { 'src/content/models/ja/vicunna.mdx': '---\nmodel: vicunna\nsummary: 一文\n---\n\n本文\n' },
+      { 'src/content/models/ja/vicunna.mdx': '---\nmodel: vicunna\n---\n\n本文\n' },
       'src/content/models/ja/vicunna.mdx:2',
       /^model names the unknown model "vicunna"; the nearest id is "vicuna"$/,
     ],
@@ -347,46 +353,45 @@ function lineOfSeedErratum(): number {
 }
 
 describe('prose', () => {
-  const note = (body: string): Changes => ({ [NOTE]: `---\nmodel: vicuna\nsummary: 一文\n---\n\n一行目\n\n${body}\n` });
+  const note = (body: string): Changes => ({ [NOTE]: `---\nmodel: vicuna\n---\n\n一行目\n\n${body}\n` });
   check([
     ['no front matter', { [NOTE]: '本文だけ\n' }, `${NOTE}:1`, /^no front matter; begin the file with ---/],
     ['broken front matter', { [NOTE]: '---\nmodel: a: b\n---\n' }, `${NOTE}:2`, /^not valid YAML/],
-    ['no summary', { [NOTE]: '---\nmodel: vicuna\n---\n' }, `${NOTE}:2`, /^summary is missing; a string belongs here/],
-    ['an unknown key', { [NOTE]: '---\nmodel: vicuna\nsummary: 一文\ntitle: x\n---\n' }, `${NOTE}:4`, /^title is "x"; no such key is known here/],
+    ['an unknown key', { [NOTE]: '---\nmodel: vicuna\ntitle: x\n---\n' }, `${NOTE}:3`, /^title is "x"; no such key is known here/],
     ['models and groups at once', { [FAMILY]: once('models: [falcon]', 'models: [falcon]\ngroups: []') }, `${FAMILY}:2`, /give either models or groups$/],
-    ['an unknown model', note('<Model id="vicunna" />'), `${NOTE}:8`, /^<Model> names the unknown model "vicunna"; the nearest id is "vicuna"$/],
-    ['an unknown benchmark', note('<Bench id="mtbench" />'), `${NOTE}:8`, /^<Bench> names the unknown benchmark "mtbench"; the nearest id is "mt-bench"$/],
-    ['an unknown erratum', note('<Erratum id="e99" />'), `${NOTE}:8`, /^<Erratum> names the unknown erratum "e99"; the nearest id is "e\d\d"$/],
-    ['an unknown claim', note('本文\n<Claim id="c99" />'), `${NOTE}:9`, /^<Claim> names the unknown claim "c99"; /],
-    ['an unknown term', note('<Term id="llms" />'), `${NOTE}:8`, /^<Term> names the unknown term "llms"; the nearest id is "llm"$/],
-    ['an unknown finding', note('<Finding id="f99" />'), `${NOTE}:8`, /^<Finding> names the unknown finding "f99"; /],
-    ['an unknown family', note('<Family id="llamas" />'), `${NOTE}:8`, /^<Family> names the unknown family "llamas"; the nearest id is "llama"$/],
-    ['an unknown area', note('<Area id="generally" />'), `${NOTE}:8`, /^<Area> names the unknown area "generally"; the nearest id is "general"$/],
+    ['an unknown model', note('<Model id="vicunna" />'), `${NOTE}:7`, /^<Model> names the unknown model "vicunna"; the nearest id is "vicuna"$/],
+    ['an unknown benchmark', note('<Bench id="mtbench" />'), `${NOTE}:7`, /^<Bench> names the unknown benchmark "mtbench"; the nearest id is "mt-bench"$/],
+    ['an unknown erratum', note('<Erratum id="e99" />'), `${NOTE}:7`, /^<Erratum> names the unknown erratum "e99"; the nearest id is "e\d\d"$/],
+    ['an unknown claim', note('本文\n<Claim id="c99" />'), `${NOTE}:8`, /^<Claim> names the unknown claim "c99"; /],
+    ['an unknown term', note('<Term id="llms" />'), `${NOTE}:7`, /^<Term> names the unknown term "llms"; the nearest id is "llm"$/],
+    ['an unknown finding', note('<Finding id="f99" />'), `${NOTE}:7`, /^<Finding> names the unknown finding "f99"; /],
+    ['an unknown family', note('<Family id="llamas" />'), `${NOTE}:7`, /^<Family> names the unknown family "llamas"; the nearest id is "llama"$/],
+    ['an unknown area', note('<Area id="generally" />'), `${NOTE}:7`, /^<Area> names the unknown area "generally"; the nearest id is "general"$/],
     [
       'a score that was not reported',
       note('<Score model="vicuna" on="mt-bench" />'),
-      `${NOTE}:8`,
+      `${NOTE}:7`,
       /^<Score> of vicuna on mt-bench, which the tables do not report; see/,
     ],
-    ['an unknown component', note('<Modell id="vicuna" />'), `${NOTE}:8`, /^the unknown component <Modell>; the nearest id is "Model"$/],
-    ['an attribute gone', note('<Model />'), `${NOTE}:8`, /^<Model> without id; write the id of a model in quotation marks$/],
+    ['an unknown component', note('<Modell id="vicuna" />'), `${NOTE}:7`, /^the unknown component <Modell>; the nearest id is "Model"$/],
+    ['an attribute gone', note('<Model />'), `${NOTE}:7`, /^<Model> without id; write the id of a model in quotation marks$/],
     [
       'an attribute that only running would tell',
       note("<Model id={'vicunna'} />"),
-      `${NOTE}:8`,
+      `${NOTE}:7`,
       /^<Model> with attributes that cannot be checked; write each as name="…"/,
     ],
-    ['a tag left open', note('本文\n\n<Note>開いたまま'), `${NOTE}:10`, /^no valid MDX \(Expected a closing tag for `<Note>`/],
-    ['an import', note("import x from './x.js'"), `${NOTE}:8`, /^an import or export; prose holds no code: give the component to/],
-    ['code in braces', note('合計は{process.env.HOME}です。'), `${NOTE}:8`, /^code in braces \{process\.env\.HOME\}; prose holds no code/],
+    ['a tag left open', note('本文\n\n<Note>開いたまま'), `${NOTE}:9`, /^no valid MDX \(Expected a closing tag for `<Note>`/],
+    ['an import', note("import x from './x.js'"), `${NOTE}:7`, /^an import or export; prose holds no code: give the component to/],
+    ['code in braces', note('合計は{process.env.HOME}です。'), `${NOTE}:7`, /^code in braces \{process\.env\.HOME\}; prose holds no code/],
     [
       'a note under another name',
-      { [NOTE]: '---\nmodel: alpaca\nsummary: 一文\n---\n\n本文\n' },
+      { [NOTE]: '---\nmodel: alpaca\n---\n\n本文\n' },
       `${NOTE}:2`,
       /^model is "alpaca", but the file is called vicuna\.mdx; make the two agree$/,
     ],
-    ['a heading without an id', note('## 見出し'), `${NOTE}:8`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
-    ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:8`, /^<Count> with of="model"; the nearest id is "models" of systems, /],
+    ['a heading without an id', note('## 見出し'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
+    ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> with of="model"; the nearest id is "models" of systems, /],
   ]);
 });
 
