@@ -23,8 +23,8 @@ const FIRST: Record<string, RegExp> = {
   pre: /^\s*<(?:code|span)\b/i,
 };
 
-/** Runs of backticks, tags whose quotes are closed, and blank lines. */
-const TOKENS = /`+|<(\/?)([A-Za-z][A-Za-z0-9-]*)(\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\/)?>|\n(?=[ \t>]*\n)/g;
+/** Runs of backticks, tags whose quotes are closed, and ends of lines. */
+const TOKENS = /`+|<(\/?)([A-Za-z][A-Za-z0-9-]*)(\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\/)?>|\n/g;
 
 /** A tag outside of code. */
 interface Tag {
@@ -145,6 +145,7 @@ function tagsOf(text: string): Tag[] {
   const tokens: RegExpExecArray[] = [];
   let range = 0;
   for (const token of text.matchAll(TOKENS)) {
+    if (token[0] === '\n' && !isBlankLine(text, token.index + 1)) continue;
     while (range < fenced.length && (fenced[range]?.[1] ?? 0) <= token.index) range++;
     if (token.index < (fenced[range]?.[0] ?? Infinity) || token[0] === '\n') tokens.push(token);
   }
@@ -163,6 +164,13 @@ function tagsOf(text: string): Tag[] {
     }
   }
   return tags;
+}
+
+/** Whether nothing but space and quote marks stand between here and the end of the line. */
+function isBlankLine(text: string, start: number): boolean {
+  let at = start;
+  while (' \t>'.includes(text[at] ?? '\0')) at++;
+  return text[at] === '\n';
 }
 
 /** For each run of backticks that opens code: the run of the same length that ends it, before the next blank line. */
