@@ -43,10 +43,10 @@ export function namesByAddress(facts: Facts): Map<string, Names> {
     });
   for (const term of facts.terms)
     all.set(address.term(term.id), {
-      names: unique(term.ja, [term.en, ...term.variants, ...term.examples, ...term.related, ...more(term.id)]),
+      names: unique(term.ja, [term.en, ...term.variants, ...term.examples, ...more(term.id)]),
       makers: [],
       sizes: [],
-      about: words.about[term.id] ?? [],
+      about: [...(words.about[term.id] ?? []), ...term.related],
     });
   // Models that are only in the epilogue have no section: they are names of its parts.
   const outside = facts.since.models.filter(({ model_id }) => model_id === undefined);
