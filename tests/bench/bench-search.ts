@@ -54,6 +54,7 @@ const NO_FACTS = {
   models: [],
   benchmarks: [],
   datasets: [],
+  since: { models: [] },
   terms: [],
   searchWords: { same: [], names: {}, about: {}, makers: {}, readings: {} },
 } as unknown as Facts;

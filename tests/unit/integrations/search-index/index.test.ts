@@ -13,6 +13,7 @@ const facts = {
   models: [],
   benchmarks: [],
   datasets: [],
+  since: { models: [] },
   terms: [{ id: 'rlhf', ja: '人間のフィードバックによる強化学習', en: 'RLHF', variants: ['RLHF', 'rlhf'], examples: [], related: [] }],
   searchWords: { same: [['数学', '算数']], names: {}, about: {}, makers: {}, readings: { 推論: 'すいろん' } },
 } as unknown as Facts;
