@@ -8,10 +8,10 @@ import { pictureOf, render, type Variant } from '../../seed/pictures.ts';
 import { seedImages } from '../../seed-images.ts';
 
 /** What a file is made from. */
-type Props = {
+interface Props extends Record<string, unknown> {
   image: ImageFile;
   variant: Variant;
-};
+}
 
 /** Every size and format of every image that an article shows. */
 export const getStaticPaths = (async () => {

@@ -34,7 +34,7 @@ describe('every attribute of every component in the edition’s own prose', () =
       return [
         others,
         { ...others, [`${name}x`]: value },
-        { ...others, [name.length > 1 ? name[1] + name[0]! + name.slice(2) : `${name}${name}`]: value },
+        { ...others, [`${name.slice(1)}${name.slice(0, 1)}`]: value },
         { ...use.attributes, [name]: typeof value === 'number' ? String(value) : 4.5 },
         { ...use.attributes, [name]: true as const },
         { ...use.attributes, [name]: typeof value === 'number' ? 9 : `${String(value)}x` },
