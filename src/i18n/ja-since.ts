@@ -138,6 +138,7 @@ export const since = {
       'since-survey-models.csv': 'サーベイのモデルの、最初と最後の順位です。',
       'since.json': '同じ内容に、モデル、集計法、追いついた日、文章を加えたものです。日本語と英語。',
     },
+    elsewhere: 'サーベイの後の順位表のデータは、次のページにあります：',
     entries: (count: number) => `${count}行`,
     kilobytes: (size: string) => `${size} KB`,
     version: '版',
