@@ -190,6 +190,51 @@ test('on a phone a line of the table of contents closes the panel and lands on i
   await context.close();
 });
 
+test('on a phone the home page has the menu, and on a wide screen it shows none', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: NARROW, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.locator('.menu-button').tap();
+  await page.locator('#side').getByRole('link', { name: 'Falcon', exact: true }).tap();
+  await expect(page).toHaveURL(/\/families\/falcon\/$/);
+  await context.close();
+  const wide = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 900 } });
+  await wide.goto('/');
+  await expect(wide.locator('#side')).toBeHidden();
+  await wide.close();
+});
+
+test.describe('the filters of the models table', () => {
+  test('fold away on a phone, and open where the address sets one', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: NARROW, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await page.goto('/models/');
+    const filter = page.locator('model-table select[name=commercial]');
+    await expect(filter).toBeHidden();
+    await expect(page.locator('tbody tr').first()).toBeInViewport();
+    await page.goto('/models/?commercial=yes');
+    await expect(filter).toBeVisible();
+    await expect(filter).toHaveValue('yes');
+    await context.close();
+  });
+
+  test('stand in one row on a wide screen, above the first rows, and keep the choice in the address', async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 900 } });
+    await page.goto('/models/');
+    const tops = await page
+      .locator('model-table :is(input, select)')
+      .evaluateAll((fields) => fields.map((field) => Math.round(field.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    await expect(page.locator('tbody tr').nth(3)).toBeInViewport();
+    await page.locator('model-table select[name=commercial]').selectOption('no');
+    await expect(page).toHaveURL(/\?commercial=no$/);
+    const words = await page.locator('tbody tr:visible td:nth-child(7)').allTextContents();
+    expect(words.length).toBeGreaterThan(0);
+    for (const word of words) expect(word.trim()).toBe('不可');
+    await page.close();
+  });
+});
+
 test('targets are large enough to touch', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: NARROW, hasTouch: true, isMobile: true });
   const page = await context.newPage();
