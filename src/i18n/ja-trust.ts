@@ -24,6 +24,10 @@ export const trust = {
   commercialUse: { yes: '可', conditions: '条件付きで可', no: '不可', unknown: '未確認' },
   /** The same in a column. */
   commercialShort: { yes: '可', conditions: '条件付き', no: '不可', unknown: '未確認' },
+  commercialTitle: '商用利用できるモデル',
+  commercialLead: '商用利用を認めるかどうかを、ライセンスの条文で分けました。条件と出典は、それぞれのモデルの節に示します。',
+  /** Whether the weights can be obtained, in a column. */
+  weightsShort: { open: '公開', closed: '非公開', unknown: '未確認', method: '手法' },
   source: '出典',
   /** How far the values of a model can be trusted, before the reason. */
   values: {

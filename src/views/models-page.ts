@@ -38,6 +38,8 @@ export interface Filter {
 export interface ModelsPage extends Page {
   rows: ModelRow[];
   filters: Filter[];
+  /** The models by whether their licence allows commercial use. */
+  commercial: { label: string; models: Link[] }[];
 }
 
 /** All models in one table, in the order of the families, with the filters that fit them. */
@@ -50,9 +52,19 @@ export function modelsPage(edition: Edition): ModelsPage {
     ),
   );
   return {
-    ...makePage(edition, { path: address.models, title: t.models, description: t.modelsLead(rows.length), activeNav: address.models }),
+    ...makePage(edition, {
+      path: address.models,
+      title: t.models,
+      description: t.modelsLead(rows.length),
+      activeNav: address.models,
+      toc: [{ id: 'commercial', label: t.trust.commercialTitle, children: [] }],
+    }),
     rows,
     filters: filtersOf(edition, rows, developers),
+    commercial: COMMERCIAL_USE.map((answer) => ({
+      label: t.trust.commercialUse[answer],
+      models: rows.filter(({ keys }) => keys.commercial === answer).map(({ name, href }) => ({ label: name, href })),
+    })).filter(({ models }) => models.length > 0),
   };
 }
 
@@ -122,7 +134,10 @@ function filtersOf(edition: Edition, rows: readonly ModelRow[], developers: read
   const words = t.numbers.modelTable;
   const has = (value: string, keys: (row: ModelRow) => readonly string[]): boolean => rows.some((row) => keys(row).includes(value));
   const plain = (value: string): { value: string; label: string } => ({ value, label: value });
-  const openness = [...new Map(rows.map(({ keys, openness }) => [keys.open, openness.label])).entries()].map(([value, label]) => ({ value, label }));
+  const openness = [...new Map(rows.map(({ keys, openness }) => [keys.open, t.trust.weightsShort[openness.mark]])).entries()].map(([value, label]) => ({
+    value,
+    label,
+  }));
   const sizes = [...BANDS.map(String), 'more', 'none'].filter((band) => has(band, ({ keys }) => keys.size));
   return [
     { name: 'family', label: t.familyColumn, options: edition.families.map(({ family, name }) => ({ value: family, label: name })) },
