@@ -84,7 +84,7 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
     openness: opennessOf(model, edition.lang),
     commercial: isAbsent(model.commercial_use) ? null : t.trust.commercialShort[model.commercial_use.answer],
     training: model.training,
-    trainingWords: model.training.map((code) => t.training[code]).join('＋') || t.trust.notResearched,
+    trainingWords: model.training.map((code) => t.training[code]).join(t.separator) || t.trust.notResearched,
     values: edition.results.filter((result) => result.model_id === model.id && result.score !== null).length,
     keys: {
       developer: developers.filter((name) => developer.includes(name)),
