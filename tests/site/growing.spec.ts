@@ -24,14 +24,14 @@ const RECIPES: Readonly<Record<string, (project: string) => void>> = {
   'a term': (project) =>
     appendFileSync(
       join(project, 'src/data/glossary.yaml'),
-      '  - id: added-term\n    ja: 追加用語\n    en: added term\n    variants: []\n    definition:\n      ja: 追加のために作られた用語。\n      en: A term made to be added.\n',
+      '  - id: added-term\n    ja: 追加用語\n    reading: ついかようご\n    en: added term\n    variants: []\n    definition:\n      ja: 追加のために作られた用語。\n      en: A term made to be added.\n',
     ),
   'a result': (project) => {
     const file = join(project, 'src/data/results.csv');
     const last = readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '';
     const [table, , name, model] = last.split(',');
     appendFileSync(file, `${last.replace(`,${name},${model},`, ',AddedModel,added-model,')}\n`);
-    edit(join(project, 'src/data/models/added-model.yaml'), 'in_tables: []', `in_tables: [${table}]`);
+    appendFileSync(join(project, 'src/data/models/added-model.yaml'), `in_tables: [${table}]\n`);
   },
 };
 

@@ -43,7 +43,7 @@ describe('a family page', () => {
 
   test('the list of families counts every model once', () => {
     const { cards } = familiesPage(edition);
-    expect(cards.reduce((sum, card) => sum + card.count, 0)).toBe(52);
+    expect(cards.reduce((sum, card) => sum + card.count, 0)).toBe(edition.models.size);
     expect(cards.map(({ href }) => href)).toEqual(edition.families.map(({ family }) => `/families/${family}/`));
   });
 });
@@ -190,18 +190,18 @@ describe('finding the way', () => {
 });
 
 describe('figures and words', () => {
-  test('counts are those of the fact base', () => {
+  test('counts are those of the data', () => {
     const count = (what: Parameters<typeof countOf>[1], family?: string): number => countOf(edition, what, family);
     expect([count('models'), count('results'), count('errata'), count('claims'), count('terms'), count('benchmarks'), count('families')]).toEqual([
       edition.models.size,
-      110,
+      edition.results.filter(({ score }) => score !== null).length,
       edition.errata.size,
-      33,
+      edition.claims.size,
       edition.terms.size,
       edition.benchmarks.size,
       edition.families.length,
     ]);
-    expect(count('models', 'llama')).toBe(26);
+    expect(count('models', 'llama')).toBe([...edition.models.values()].filter(({ family }) => family === 'llama').length);
     expect(count('systems-on-closed') + count('systems-on-open')).toBe(count('systems'));
     expect(count('systems-on-llama')).toBeLessThan(count('systems-on-open'));
   });

@@ -7,7 +7,9 @@ import { countedVersions, countsOver, type VersionCounts } from '../../../src/vi
 import { withBaselines } from '../../../src/views/with-baselines.ts';
 import { readEdition } from './edition.ts';
 
-const edition = readEdition();
+/** The survey's tables as they stood on 1 February 2024: what later rows of the file add does not change what is known of them. */
+const whole = readEdition();
+const edition: Edition = { ...whole, results: whole.results.slice(0, 162) };
 const resultsUnder = (of: Edition, version: TableVersion, sets: readonly BaselineSet[] = []): Result[] => withBaselines(resultsOfVersion(of, version), sets);
 const set = (id: string) => edition.baselineSets.find((candidate) => candidate.id === id) ?? expect.fail(`no set ${id}`);
 const under = (version: TableVersion, ...sets: string[]): VersionCounts => countsOver(edition, resultsUnder(edition, version, sets.map(set)));
