@@ -131,8 +131,16 @@ function ticksOf(scale: ScaleLogarithmic<number, number>, size: number): { x: nu
   return kept.sort((a, b) => a.x - b.x);
 }
 
+/** The rows of a group in the order that they have in the frame, so that a row keeps its place in every version. */
+function inFrameOrder(group: CatchUpGroup, frame: readonly CatchUpGroup[]): CatchUpRow[] {
+  const order = byRatio(frame.find(({ label }) => label === group.label)?.rows ?? []).map(({ label }) => label);
+  const at = ({ label }: CatchUpRow): number => (order.includes(label) ? order.indexOf(label) : order.length);
+  return byRatio(group.rows).sort((a, b) => at(a) - at(b));
+}
+
 function blocksOf(
   groups: readonly CatchUpGroup[],
+  frame: readonly CatchUpGroup[],
   start: number,
   head: number,
   gap: number,
@@ -141,16 +149,16 @@ function blocksOf(
   let y = start;
   const blocks = groups
     .filter(({ rows }) => rows.length > 0)
-    .map(({ label, rows }, index) => {
+    .map((group, index) => {
       y += index === 0 ? 0 : gap;
       const heading = y + head - 9;
       y += head;
-      const lines = byRatio(rows).map((row) => {
+      const lines = inFrameOrder(group, frame).map((row) => {
         const { line, height } = place(row, y);
         y += height;
         return line;
       });
-      return { y: round(heading), label, reached: lines.filter(({ reached }) => reached).length, of: lines.length, lines };
+      return { y: round(heading), label: group.label, reached: lines.filter(({ reached }) => reached).length, of: lines.length, lines };
     });
   return { blocks, bottom: round(y) };
 }
@@ -158,19 +166,20 @@ function blocksOf(
 /**
  * The catch-up chart for 720 px and more: label, plot, ratio and best model side by side. A row is 24 px high in them, the
  * least that a finger or a shaky hand needs.
+ * @param frame what scale, columns and order are made for: all versions of the groups, when they are laid over each other
  * @throws RangeError when a value or a baseline is not above 0.
  */
-export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
+export function catchUpWide(groups: readonly CatchUpGroup[], frame = groups): CatchUpDrawing {
   const [rowHeight, labelMax, top] = [25, 190, 36];
-  const rows = groups.flatMap((group) => group.rows);
+  const rows = frame.flatMap((group) => group.rows);
   const labels = rows.map((row) => wrapText(row.label, labelMax - 12, WIDE_TEXT));
   const left = Math.ceil(Math.max(120, ...labels.flat().map((line) => textWidth(line, WIDE_TEXT))) + 26);
   const bestWidth = Math.max(60, ...rows.map((row) => textWidth(row.best.label, WIDE_TEXT)));
   const bestX = Math.floor(WIDE - bestWidth);
   const ratioX = bestX - 12;
   const right = Math.floor(ratioX - ratioWidth(rows, WIDE_TEXT) - 10);
-  const scale = scaleOver(groups, left, right);
-  const { blocks, bottom } = blocksOf(groups, top, 23, 2, (row, y) => {
+  const scale = scaleOver(frame, left, right);
+  const { blocks, bottom } = blocksOf(groups, frame, top, 23, 2, (row, y) => {
     const lines = wrapText(row.label, labelMax - 12, WIDE_TEXT);
     const extra = (lines.length - 1) * LINE;
     return { line: drawRow(row, y + extra + rowHeight / 2, 5 - extra, lines, scale), height: rowHeight + extra };
@@ -193,18 +202,17 @@ export function catchUpWide(groups: readonly CatchUpGroup[]): CatchUpDrawing {
 
 /**
  * The catch-up chart for a phone: the label, the ratio and the best model above the row's own line.
+ * @param frame as for {@link catchUpWide}
  * @throws RangeError when a value or a baseline is not above 0.
  */
-export function catchUpNarrow(groups: readonly CatchUpGroup[]): CatchUpDrawing {
+export function catchUpNarrow(groups: readonly CatchUpGroup[], frame = groups): CatchUpDrawing {
   const [strip, text, top] = [25, 20, 40];
-  const scale = scaleOver(groups, 0, NARROW);
-  const ratio =
-    ratioWidth(
-      groups.flatMap((group) => group.rows),
-      NARROW_TEXT,
-    ) + 10;
-  const { blocks, bottom } = blocksOf(groups, top, 30, 10, (row, y) => {
-    const best = textWidth(row.best.label, NARROW_TEXT) + ratio + 16;
+  const scale = scaleOver(frame, 0, NARROW);
+  const all = frame.flatMap((group) => group.rows);
+  const ratio = ratioWidth(all, NARROW_TEXT) + 10;
+  const { blocks, bottom } = blocksOf(groups, frame, top, 30, 10, (row, y) => {
+    const bests = all.filter(({ label }) => label === row.label).map((version) => textWidth(version.best.label, NARROW_TEXT));
+    const best = Math.max(...bests) + ratio + 16;
     const lines = wrapText(row.label, NARROW - best - 10, NARROW_TEXT);
     const height = text + (lines.length - 1) * LINE + strip;
     return { line: drawRow(row, y + height - strip / 2, 15 - height + strip / 2, lines, scale), height };
@@ -223,4 +231,35 @@ export function catchUpNarrow(groups: readonly CatchUpGroup[]): CatchUpDrawing {
     bestX: round(NARROW - ratio),
     blocks,
   };
+}
+
+/** A heading or a row of an overlay, and the versions that have it. */
+export type OverlayItem = ({ block: Omit<CatchUpBlock, 'lines'> } | { line: CatchUpLine }) & { versions: string[] };
+
+/** Drawings of several versions laid over each other: what is alike stands once. */
+export interface CatchUpOverlay extends Omit<CatchUpDrawing, 'blocks'> {
+  /** From top to bottom. */
+  items: OverlayItem[];
+}
+
+/** Draws every version in one frame. @throws RangeError as the drawings themselves do, and when there is no version */
+export function catchUpOverlay(versions: Readonly<Record<string, readonly CatchUpGroup[]>>, draw: typeof catchUpWide): CatchUpOverlay {
+  const frame = Object.values(versions).flat();
+  const drawings = Object.entries(versions).map(([version, groups]) => [version, draw(groups, frame)] as const);
+  const [, first] = drawings[0] ?? [];
+  if (!first) throw new RangeError('there is no version to draw');
+  const found = new Map<string, OverlayItem & { y: number }>();
+  for (const [version, { blocks }] of drawings) {
+    for (const { lines, ...block } of blocks) {
+      for (const item of [{ block, y: block.y }, ...lines.map((line) => ({ line, y: line.y }))]) {
+        const key = JSON.stringify(item);
+        const known = found.get(key) ?? { ...item, versions: [] };
+        known.versions.push(version);
+        found.set(key, known);
+      }
+    }
+  }
+  const [height, bottom] = (['height', 'bottom'] as const).map((end) => Math.max(...drawings.map(([, drawing]) => drawing[end]))) as [number, number];
+  const { blocks: _, ...shared } = first;
+  return { ...shared, height, bottom, items: [...found.values()].sort((a, b) => a.y - b.y) };
 }

@@ -1,6 +1,6 @@
 import { assert, constantFrom, double, option, property, record, array, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byRatio, catchUpNarrow, catchUpWide, LINE, ratioText, ratioTo, type CatchUpDrawing } from '../../../src/charts/catch-up.ts';
+import { byRatio, catchUpNarrow, catchUpOverlay, catchUpWide, LINE, ratioText, ratioTo, type CatchUpDrawing } from '../../../src/charts/catch-up.ts';
 import { dodge, MARK_GAP } from '../../../src/charts/dodge.ts';
 import { NARROW_TEXT, WIDE_TEXT } from '../../../src/charts/units.ts';
 import { boxOf, outside, overlaps, type Box } from './boxes.ts';
@@ -102,6 +102,23 @@ describe('the catch-up chart', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('lays versions over each other: each can be seen whole, and what is alike stands once', () => {
+    assert(
+      property(groups, (input) => {
+        const changed = input.map((group) => ({ ...group, rows: group.rows.map((row, at) => (at === 0 ? { ...row, gpt4: row.baseline } : row)) }));
+        for (const draw of [catchUpWide, catchUpNarrow]) {
+          const { items } = catchUpOverlay({ one: input, two: changed, three: input }, draw);
+          const of = (version: string) => items.filter(({ versions }) => versions.includes(version)).flatMap((item) => ('line' in item ? [item.line] : []));
+          expect(of('one')).toEqual(of('three'));
+          expect(of('one')).toHaveLength(rows(draw(input)).length);
+          expect(of('two').map(({ ratio }) => ratio)).toEqual(of('one').map(({ ratio }) => ratio));
+          expect(items.filter((item) => 'line' in item).length).toBeLessThanOrEqual(of('one').length + input.length);
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 
