@@ -189,6 +189,6 @@ export const numbers = {
     below16k: (names: string) => `${names}では、GPT-3.5-turboに達しても、コンテキスト長を広げたGPT-3.5-turbo-16kには達しません。`,
     unreleased: (rows: number, names: string) => `${rows}指標の最高値は、重みの公開が未確認のモデル（${names}）のものです。`,
     methods: (pairs: number, openPairs: number) =>
-      `クローズドモデルに足した手法の値は図に入れていません。${pairs === openPairs ? '' : `上の${pairs}件の比較のうち、${pairs - openPairs}件は手法の値です。`}`,
+      `クローズドモデルに足した手法の値は図に入れていません。${pairs === openPairs ? '' : `原表の${pairs}件の比較のうち、${pairs - openPairs}件は手法の値です。`}`,
   },
 } as const;

@@ -7,8 +7,6 @@ const PAGES = readablePages();
 
 /** Ten segments of 1,460 bytes, a server's first TCP flight: a page within it is there after one round trip. */
 const FIRST_FLIGHT = 14_600;
-/** The home page leaves room in its flight for headers and for the chart to grow. */
-const HOME = 12_500;
 /** A page that is read whole: a second's wait on a slow line (400 kbit/s). */
 const LONG_PAGE = 45_000;
 /** What a page runs before anyone searches: theme, permalinks, table of contents. */
@@ -17,7 +15,7 @@ const SCRIPT = 3_000;
 const EXTRAS = 6_000;
 
 const brotli = (data: string | Buffer): Buffer => brotliCompressSync(data);
-const budget = (path: string): number => (path === '/' ? HOME : isLong(path) ? LONG_PAGE : FIRST_FLIGHT);
+const budget = (path: string): number => (isLong(path) ? LONG_PAGE : FIRST_FLIGHT);
 
 /** What is wrong with the pages, one line each. */
 const wrong = (judge: (page: SitePage) => string | null): string[] => PAGES.map(judge).filter((line) => line !== null);

@@ -67,9 +67,9 @@ export const KINDS: Readonly<Record<string, string>> = {
   'not found': '/404.html',
 };
 
-/** Article, family pages, models table, timeline, epilogue and the list of sources are read whole and may be longer. */
+/** Article, family pages, areas of results, models table, timeline, epilogue and the list of sources are read whole and may be longer. */
 export function isLong(path: string): boolean {
-  return /^\/(?:articles\/[^/]+|families\/[^/]+|models|timeline|since|sources)\/$/.test(path);
+  return /^\/(?:articles\/[^/]+|families\/[^/]+|results\/[^/]+|models|timeline|since|sources)\/$/.test(path);
 }
 
 /** The ids on each page, by the page's address. */
