@@ -21,7 +21,7 @@ test('the keyboard alone reaches search, navigation, table of contents and text,
     seen.push(
       await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
-        const place = ['.tools', '.rooms', '.toc', '.side', 'main'].find((selector) => element.closest(selector)) ?? element.tagName;
+        const place = ['.tools', '.sections', '.toc', '.side', 'main'].find((selector) => element.closest(selector)) ?? element.tagName;
         const style = getComputedStyle(element);
         return {
           what: element.matches('[data-search-open]') ? 'search' : element.matches('select') ? 'theme' : place,
@@ -31,7 +31,7 @@ test('the keyboard alone reaches search, navigation, table of contents and text,
     );
   }
   const order = [...new Set(seen.map(({ what }) => what))];
-  expect(order).toEqual(expect.arrayContaining(['.rooms', 'search', 'theme', '.side', '.toc', 'main']));
+  expect(order).toEqual(expect.arrayContaining(['.sections', 'search', 'theme', '.side', '.toc', 'main']));
   expect(order.indexOf('search')).toBeLessThan(order.indexOf('.side'));
   expect(order.indexOf('.side')).toBeLessThan(order.indexOf('main'));
   expect(seen.filter(({ outline }) => !outline)).toEqual([]);
