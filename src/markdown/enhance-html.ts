@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { termLinker, type LinkedTerm, type TermLinker } from './glossary-links.ts';
+import { escapeHtml } from './escape-html.ts';
 import { phrasesOf } from './phrases.ts';
 
 /** Elements whose text is no running prose. */
@@ -63,7 +64,8 @@ export interface Enhancements {
  * headings get break opportunities between phrases for browsers without `word-break: auto-phrase`.
  */
 export function enhanceHtml(html: string, { terms, retired = new Map() }: Enhancements): string {
-  const linker = termLinker(terms);
+  // Terms are looked for in the page's own HTML, where a sign of markup in a name stands escaped.
+  const linker = termLinker(terms.map((term) => ({ ...term, forms: term.forms.map(escapeHtml) })));
   const open: { name: string; prose: boolean; heading: boolean }[] = [];
   let output = '';
   let copied = 0;
@@ -113,7 +115,7 @@ function linkTerms(raw: string, linker: TermLinker): string {
     .map((part) =>
       typeof part === 'string'
         ? part
-        : `<span class="term"><a href="${part.term.href}" aria-describedby="tip-${part.term.id}">${part.text}</a><span class="tip" role="tooltip" id="tip-${part.term.id}" hidden data-pagefind-ignore>${part.term.definition}</span></span>`,
+        : `<span class="term"><a href="${part.term.href}" aria-describedby="tip-${part.term.id}">${part.text}</a><span class="tip" role="tooltip" id="tip-${part.term.id}" hidden data-pagefind-ignore>${escapeHtml(part.term.definition)}</span></span>`,
     )
     .join('');
 }

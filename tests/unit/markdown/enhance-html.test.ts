@@ -44,6 +44,13 @@ describe('glossary links', () => {
     );
   });
 
+  test('a preview says its definition as text, and a name with signs of markup is found', () => {
+    const odd = [{ id: 'odd', href: '/glossary/#odd', forms: ['A<B&C'], definition: '<b>太字</b>と<script>x()</script>。' }];
+    const html = enhanceHtml(main('<p>A&lt;B&amp;Cの話</p>'), { terms: odd });
+    expect(html).toContain('>A&lt;B&amp;C</a>');
+    expect(html).toContain('>&lt;b&gt;太字&lt;/b&gt;と&lt;script&gt;x()&lt;/script&gt;。</span>');
+  });
+
   test('forms are the Japanese name, split at a bracket, and acronyms', () => {
     expect(formsOf({ ja: '大規模言語モデル（LLM）', variants: ['LLMs', 'RLHF', '基準', 'MIT'] })).toEqual(['大規模言語モデル', 'LLM', 'RLHF']);
     expect(termLinker([]).split('RLHF')).toEqual(['RLHF']);
