@@ -3,8 +3,9 @@ import { allSections, type Article } from '../seed/article.ts';
 import { checkBaselines } from './check-baselines.ts';
 import { checkComponents } from './check-components.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkModels, checkSearchWords } from './check-models.ts';
 import { checkProse } from './check-prose.ts';
-import type { Facts } from './facts.ts';
+import { locate, type Facts } from './facts.ts';
 import { BASELINES } from './figures.ts';
 import type { Prose } from './prose.ts';
 import { AREAS } from './schemas.ts';
@@ -41,8 +42,7 @@ interface Referring {
 export function checkReferences({ facts, prose, articles }: Referring): ContentError[] {
   const errors: ContentError[] = [];
   const known = knownIds(facts, prose);
-  const fallback: SourceLocation = { file: 'src/data', line: 1 };
-  const locationOf = (key: string): SourceLocation => facts.locations.get(key) ?? fallback;
+  const at = (key: string, ...path: PropertyKey[]): SourceLocation => locate(facts, key, path);
   const expect = (kind: string, id: string, location: SourceLocation, by: string): boolean => {
     const ids = known[kind];
     const exists = ids === undefined || ids.has(id);
@@ -52,16 +52,12 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
 
   const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
 
-  for (const model of facts.models) {
-    const location = locationOf(`model/${model.id}`);
-    expect('family', model.family, location, 'family');
-    for (const base of model.base_ids) expect('base', base, location, 'base_ids');
-  }
+  errors.push(...checkModels(facts, expect), ...checkSearchWords(facts));
   for (const erratum of facts.errata) {
-    const location = locationOf(`erratum/${erratum.id}`);
-    for (const target of erratum.targets) {
-      if ('model' in target) expect('model', target.model, location, 'targets');
-      if ('benchmark' in target) expect('benchmark', target.benchmark, location, 'targets');
+    for (const [index, target] of erratum.targets.entries()) {
+      const location = at(`erratum/${erratum.id}`, 'targets', index);
+      if ('model' in target) expect('model', target.model, at(`erratum/${erratum.id}`, 'targets', index, 'model'), 'targets');
+      if ('benchmark' in target) expect('benchmark', target.benchmark, at(`erratum/${erratum.id}`, 'targets', index, 'benchmark'), 'targets');
       if (target.kind === 'seed')
         for (const section of target.sections)
           if (!sections.has(section))
@@ -81,22 +77,23 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
     }
   }
   for (const claim of facts.claims) {
-    for (const system of claim.systems) expect('model', system, locationOf(`claim/${claim.id}`), 'systems');
+    claim.systems.forEach((system, index) => expect('model', system, at(`claim/${claim.id}`, 'systems', index), 'systems'));
     if (!sections.has(claim.section))
       errors.push(
         new ContentError(
-          locationOf(`claim/${claim.id}`),
+          at(`claim/${claim.id}`, 'section'),
           `section names the unknown section ${JSON.stringify(claim.section)}`,
           didYouMean(claim.section, sections),
         ),
       );
   }
-  for (const finding of facts.findings) for (const key of finding.references) expect('reference', key, locationOf(`finding/${finding.id}`), 'references');
+  for (const { id, references } of facts.findings)
+    references.forEach((key, index) => expect('reference', key, at(`finding/${id}`, 'references', index), 'references'));
   errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
   for (const [kind, id, value] of tokenTexts(facts)) {
     for (const token of tokensOf(value)) {
       const problem = token.problem(facts);
-      if (problem) errors.push(new ContentError(locationOf(`${kind}/${id}`), `the token ${token.raw} ${problem.found}`, problem.advice));
+      if (problem) errors.push(new ContentError(at(`${kind}/${id}`, ...token.path), `the token ${token.raw} ${problem.found}`, problem.advice));
     }
   }
   errors.push(
@@ -121,6 +118,8 @@ function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const benchmark of [...facts.benchmarks, ...facts.datasets]) yield ['benchmark', benchmark.id, benchmark];
   for (const term of facts.terms) yield ['term', term.id, term];
   for (const set of facts.baselineSets) yield ['baselines', set.id, set];
+  for (const base of facts.outsideBases) yield ['model', base.id, base];
+  for (const entry of facts.evidence) yield ['evidence', entry.id, entry];
 }
 
 /** Holds the claim marks of an article against the claims: each known, and marked once, since its note has one place. */

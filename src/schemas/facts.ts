@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report, type SourceLocation } from '../errors.ts';
 import { baselineSetSchema, type BaselineSet } from './baseline-schema.ts';
 import { evidenceSchema, surveyEvidenceSchema, type Evidence, type SurveyEvidence } from './evidence-schema.ts';
+import { id } from './schema-parts.ts';
 import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
 import { checkResults, readResults } from './results-file.ts';
 import {
@@ -55,7 +56,22 @@ export interface Facts {
   /** What happened after the survey: the data of the epilogue. */
   since: Since;
   /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
-  locations: Map<string, SourceLocation>;
+  locations: Map<string, EntryLocation>;
+  /** Lines of the words of readers, by the keys that lead to them. */
+  searchWordsLine: (path: readonly PropertyKey[]) => number;
+}
+
+/** Where an entry stands, and each of its parts. */
+export interface EntryLocation extends SourceLocation {
+  /** The line of what these keys lead to within the entry. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Where a part of an entry stands; the data's folder where nothing is known of the entry. */
+export function locate(facts: Pick<Facts, 'locations'>, key: string, path: readonly PropertyKey[] = []): SourceLocation {
+  const entry = facts.locations.get(key);
+  if (!entry) return { file: 'src/data', line: 1 };
+  return { file: entry.file, line: path.length > 0 ? entry.lineOf(path) : entry.line };
 }
 
 /** Where texts are read from. Tests hand in their own. */
@@ -97,11 +113,12 @@ export function fromDisk(root: string): Files {
  * @param report takes each mistake, at its file and line; an entry that does not fit its schema is left out
  */
 export function readFacts(files: Files, report: Report): Facts {
-  const locations = new Map<string, SourceLocation>();
-  const register = (key: string, location: SourceLocation): void => {
+  const locations = new Map<string, EntryLocation>();
+  const register: Register = (key, file, yaml, path) => {
+    const location = locationOf(file, yaml, [...path, 'id']);
     const twin = locations.get(key);
     if (twin) report(new ContentError(location, `a second entry ${key.split('/')[1]}`, `it stands already at ${twin.file}:${twin.line}; ids are unique`));
-    else locations.set(key, location);
+    else locations.set(key, { ...location, lineOf: (within) => yaml.lineOf([...path, ...within]) });
   };
   const parse = (path: string): YamlFile | null => attempt(report, () => parseYaml(path, files.read(path)), null);
   const list = <S extends z.ZodType<{ id: string }>>(path: string, yaml: YamlFile | null, schema: S, kind: string, key?: string): z.infer<S>[] => {
@@ -115,17 +132,21 @@ export function readFacts(files: Files, report: Report): Facts {
     return entries.flatMap((_, index) => {
       const entry = fit(schema, path, yaml, report, [...at, index]);
       if (!entry) return [];
-      register(`${kind}/${entry.id}`, locationOf(path, yaml, [...at, index, 'id']));
+      register(`${kind}/${entry.id}`, path, yaml, [...at, index]);
       return [entry];
     });
   };
-  const models = files.list(FILES.models).flatMap((name) => readModel(`${FILES.models}/${name}`, parse, report, register));
+  const modelFiles = attempt(report, () => files.list(FILES.models), []);
+  const models = modelFiles.flatMap((name) => readModel(`${FILES.models}/${name}`, parse, report, register));
+  // A model whose file has a mistake is told of once, not again in every row that names it.
+  const modelIds = new Set([...models.map((model) => model.id), ...modelFiles.map(idOfFile)]);
   const benchmarksYaml = parse(FILES.benchmarks);
   const benchmarks = list(FILES.benchmarks, benchmarksYaml, benchmarkSchema, 'benchmark', 'benchmarks');
   const surveyYaml = parse(FILES.survey);
   const evidenceYaml = parse(FILES.evidence);
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
-  checkResults(FILES.results, results, new Set(models.map((model) => model.id)), new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])), report);
+  checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);
+  const searchWords = attempt(report, () => readSearchWords(files.read(FILES.searchWords), report), { words: NO_SEARCH_WORDS, lineOf: () => 1 });
   return {
     models,
     outsideBases: list(FILES.outsideBases, parse(FILES.outsideBases), outsideBaseSchema, 'model'),
@@ -143,8 +164,9 @@ export function readFacts(files: Files, report: Report): Facts {
     survey: (surveyYaml && fit(surveySchema, FILES.survey, surveyYaml, report)) as Survey,
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
-    since: readSinceAndCheck(files, models, report),
-    searchWords: attempt(report, () => readSearchWords(files.read(FILES.searchWords), report), NO_SEARCH_WORDS),
+    since: readSinceAndCheck(files, models, modelIds, report),
+    searchWords: searchWords.words,
+    searchWordsLine: searchWords.lineOf,
     locations,
   };
 }
@@ -167,20 +189,36 @@ export const FILES = {
 } as const;
 
 /** The epilogue's data; sentences, rows and names in them are checked once all of it could be read. */
-function readSinceAndCheck(files: Files, models: readonly Model[], report: Report): Since {
+function readSinceAndCheck(files: Files, models: readonly Model[], modelIds: ReadonlySet<string>, report: Report): Since {
   const { data, lines } = attempt(report, () => readSince(files.read, report), NO_SINCE);
   const since = completeSince(data, models);
-  checkSince(since, new Set(models.map(({ id }) => id)), lines, report);
+  checkSince(since, modelIds, lines, report);
   return since;
 }
 
-function readModel(path: string, parse: (path: string) => YamlFile | null, report: Report, register: (key: string, location: SourceLocation) => void): Model[] {
+/** The benchmarks by id; those that do not fit their schema have been told of and stand as null. */
+function benchmarksOf(read: readonly Benchmark[], yaml: YamlFile | null): Map<string, Benchmark | null> | null {
+  const entries = (yaml?.value as { benchmarks?: unknown } | null | undefined)?.benchmarks;
+  if (!Array.isArray(entries)) return null;
+  const written = entries.map((entry: unknown) => String((entry as { id?: unknown } | null)?.id));
+  return new Map<string, Benchmark | null>([...written.map((id) => [id, null] as const), ...read.map((benchmark) => [benchmark.id, benchmark] as const)]);
+}
+
+/** Takes an entry, by kind and id, with the keys that lead to it in its file. */
+type Register = (key: string, file: string, yaml: YamlFile, path: readonly PropertyKey[]) => void;
+
+const idOfFile = (name: string): string => name.replace(/\.yaml$/, '');
+
+function readModel(path: string, parse: (path: string) => YamlFile | null, report: Report, register: Register): Model[] {
+  const fileId = idOfFile(path.slice(path.lastIndexOf('/') + 1));
+  if (!path.endsWith('.yaml') || !id.safeParse(fileId).success) {
+    report(new ContentError({ file: path, line: 1 }, 'no file of a model', 'call it <id>.yaml with the id of its model, or move it elsewhere'));
+    return [];
+  }
   const yaml = parse(path);
   const model = yaml && fit(modelSchema, path, yaml, report);
   if (!model) return [];
-  const fileId = path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
-  const location = locationOf(path, yaml, ['id']);
-  if (model.id !== fileId) report(new ContentError(location, `the id ${model.id}`, `the file's name says ${fileId}; make them agree`));
-  register(`model/${model.id}`, location);
+  if (model.id !== fileId) report(new ContentError(locationOf(path, yaml, ['id']), `the id ${model.id}`, `the file's name says ${fileId}; make them agree`));
+  register(`model/${model.id}`, path, yaml, []);
   return [model];
 }

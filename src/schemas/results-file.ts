@@ -41,20 +41,23 @@ export function readResults(file: string, csv: string, report: Report): Result[]
   });
 }
 
-/** Reports rows of an unknown model or benchmark, scores outside the benchmark's scale, and cells that occur twice. */
+/**
+ * Reports rows of an unknown model or benchmark, scores outside the benchmark's scale, and cells that occur twice.
+ * @param benchmarks all by id, null where one could not be read; null where the whole list could not
+ */
 export function checkResults(
   file: string,
   results: readonly Result[],
   models: ReadonlySet<string>,
-  benchmarks: ReadonlyMap<string, Benchmark>,
+  benchmarks: ReadonlyMap<string, Benchmark | null> | null,
   report: Report,
 ): void {
   const seen = new Map<string, number>();
   for (const { model_id, benchmark_id, table, score, score_text, line } of results) {
     const fail = (found: string, advice: string): void => report(new ContentError({ file, line }, found, advice));
     if (!models.has(model_id)) fail(`the unknown model ${JSON.stringify(model_id)}`, didYouMean(model_id, models));
-    const benchmark = benchmarks.get(benchmark_id);
-    if (!benchmark) fail(`the unknown benchmark ${JSON.stringify(benchmark_id)}`, didYouMean(benchmark_id, benchmarks.keys()));
+    const benchmark = benchmarks?.get(benchmark_id);
+    if (benchmarks && benchmark === undefined) fail(`the unknown benchmark ${JSON.stringify(benchmark_id)}`, didYouMean(benchmark_id, benchmarks.keys()));
     const { min, max } = benchmark?.scale ?? { min: -Infinity, max: Infinity };
     if (score !== null && (score < min || score > max))
       fail(`the score ${score_text} of ${benchmark_id}`, `scores of this benchmark lie between ${min} and ${max}`);

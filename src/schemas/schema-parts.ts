@@ -1,21 +1,35 @@
 import { z } from 'astro/zod';
 
 /** An id that stands in addresses. */
-export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first');
-/** A day, or a month where the day is unknown. */
-export const date = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date such as 2023-07-18 or 2023-07');
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first')
+  // It becomes the name of a file and a part of addresses.
+  .max(64, 'an id of at most 64 characters');
+/** A day of the calendar, or a month where the day is unknown. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'a date such as 2023-07-18 or 2023-07', abort: true })
+  .refine(isInCalendar, 'write a date that the calendar has, such as 2023-07-18 or 2023-07');
 export const words = z
   .string()
   .trim()
-  .min(1)
+  .min(1, 'a text, not an empty one')
   .refine((value) => value !== 'TODO', 'write the text');
 export const bilingual = z.strictObject({ ja: words, en: words });
 /** Text in both languages; a plain string reads the same in both. */
 export const text = z.union([words, bilingual]);
-export const url = z.url({ protocol: /^https?$/ });
+export const url = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
 /** Where something is taken from: a page, or a remark where there is none. */
 export const source = z.strictObject({ url: url.optional(), note: text.optional() });
 /** One of the survey's five tables. */
 export const table = z.number().int().min(1).max(5);
 
 export type Text = z.infer<typeof text>;
+
+/** Whether a day or a month exists, in a year that can be meant. */
+export function isInCalendar(value: string): boolean {
+  const [year = 0, month = 0, day = 1] = value.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

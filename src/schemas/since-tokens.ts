@@ -1,13 +1,13 @@
 import { didYouMean } from '../errors.ts';
 import { daysBetween, findPairing, points, preferred, type Pairing, type SinceRows } from './since-rows.ts';
 import { REFERENCE_COLUMNS, type Since } from './since.ts';
+import { BRACES } from './tokens.ts';
 
 /** What a token of a statement stands for; dates are said in the reader's language. */
 export type TokenValue = { kind: 'text' | 'name'; text: string } | { kind: 'day' | 'month'; date: string };
 
 /** A figure inside a statement: `{{gap:raw/latest}}`. */
 const TOKEN = /\{\{([a-z0-9-]+):([^{}\s]+)\}\}/g;
-const LOOSE = /\{\{[^}]*\}?\}?/g;
 
 const text = (value: string | number | null | undefined): TokenValue | null =>
   value === null || value === undefined ? null : { kind: 'text', text: String(value) };
@@ -90,7 +90,7 @@ export function fillSince(since: Since, statement: string, say: (value: TokenVal
 
 /** The tokens of a statement that name nothing, with advice. */
 export function brokenTokens(since: Since, statement: string): { raw: string; advice: string }[] {
-  return (statement.match(LOOSE) ?? []).flatMap((raw) => {
+  return (statement.match(BRACES) ?? []).flatMap((raw) => {
     const [whole, field = '', selector = ''] = new RegExp(TOKEN.source).exec(raw) ?? [];
     if (whole !== raw) return [{ raw, advice: 'write {{gap:raw/2024-02-02}}: a field, a colon and a row' }];
     if (valueOf(since, field, selector) !== null) return [];

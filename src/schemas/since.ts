@@ -1,7 +1,11 @@
 import { z } from 'astro/zod';
+import { isInCalendar } from './schema-parts.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-10-02');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2026-10-02', abort: true })
+  .refine(isInCalendar, 'write a day that the calendar has, such as 2026-10-02');
 const words = z.string().trim().min(1);
 const bilingual = z.strictObject({ ja: words, en: words });
 /** A model as the board spells it. */

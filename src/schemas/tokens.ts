@@ -6,6 +6,8 @@ import type { Result } from './schemas.ts';
 /** A computed figure inside a text of the data: `{{wins:gpt-4:3}}`, `{{score:zephyr/mt-bench}}`, `{{mean:gpt-4}}`. */
 interface Token {
   raw: string;
+  /** Keys that lead to its text. */
+  path: readonly PropertyKey[];
   problem: (facts: Facts) => { found: string; advice: string } | null;
 }
 
@@ -13,8 +15,12 @@ const TOKEN = /\{\{([a-z]+):([a-z0-9-]+)(?:\/([a-z0-9-]+))?(?::(\d))?\}\}/g;
 
 /** The value of one token, or null when the tables do not hold it. */
 function valueOf(results: readonly Result[], kind: string, model: string, benchmark: string | undefined, table: number | undefined): string | null {
-  if (kind === 'score')
+  if (kind === 'score') {
+    if (benchmark === undefined || table !== undefined) return null;
     return results.find((result) => result.model_id === model && result.benchmark_id === benchmark && result.score !== null)?.score_text ?? null;
+  }
+  // Nothing that a token says may be passed over: the figure would be another than the one that was meant.
+  if (benchmark !== undefined) return null;
   if (kind === 'mean') {
     const mean = meanOverTable(results, model, table ?? 4);
     return mean === null ? null : oneDecimal(mean);
@@ -34,14 +40,15 @@ export function fillTokens(text: string, results: readonly Result[]): string {
   );
 }
 
-/** Whatever looks like a token or a part of one: nothing else in the data needs braces. */
-const BRACES = /\{+[^{}]*\}+|[{}]+/g;
+/** Whatever looks like a token or a part of one, typed in either width: nothing else in the data needs braces. */
+export const BRACES = /[{｛]+[^{}｛｝]*[}｝]+|[{}｛｝]+/g;
 
 /** All tokens anywhere inside a value (an entry of the data), the mistyped ones among them. */
 export function tokensOf(value: unknown): Token[] {
-  const raws = stringsIn(value).flatMap((text) => text.match(BRACES) ?? []);
-  return raws.map((raw) => ({
+  const raws = textsIn(value).flatMap(({ text, path }) => (text.match(BRACES) ?? []).map((raw) => ({ raw, path })));
+  return raws.map(({ raw, path }) => ({
     raw,
+    path,
     problem: (facts) => {
       if (new RegExp(`^${TOKEN.source}$`).test(raw) && fillTokens(raw, facts.results) !== raw) return null;
       const [, model = ''] = /:([a-z0-9-]+)/.exec(raw) ?? [];
@@ -56,7 +63,8 @@ export function tokensOf(value: unknown): Token[] {
   }));
 }
 
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+function textsIn(value: unknown, path: readonly PropertyKey[] = []): { text: string; path: readonly PropertyKey[] }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
 }

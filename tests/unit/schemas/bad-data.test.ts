@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { locate } from '../../../src/schemas/facts.ts';
 import { complaints, lineOf, load, type Changes } from './overlay.ts';
 
 const once =
@@ -243,7 +244,7 @@ describe('evidence and baselines', () => {
     [
       'a finding with an unknown reference',
       { 'src/data/survey.yaml': once('- chen2023chatgpt', '- chen2023') },
-      `src/data/survey.yaml:${lineOf('src/data/survey.yaml', 'id: f01')}`,
+      `src/data/survey.yaml:${lineOf('src/data/survey.yaml', '- chen2023chatgpt')}`,
       /^references names the unknown reference "chen2023"; the nearest id is "/,
     ],
     [
@@ -257,17 +258,17 @@ describe('evidence and baselines', () => {
 
 describe('references', () => {
   check([
-    ['a family', { [LLAMA]: once('family: llama', 'family: lama') }, `${LLAMA}:1`, /^family names the unknown family "lama"; the nearest id is "llama"$/],
+    ['a family', { [LLAMA]: once('family: llama', 'family: lama') }, `${LLAMA}:${lineOf(LLAMA, 'family:')}`, /^family names the unknown family "lama"; the nearest id is "llama"$/],
     [
       'a base',
       { [LLAMA]: once('in_seed_article: true', 'base_ids: [llama-3]') },
-      `${LLAMA}:1`,
+      `${LLAMA}:${lineOf(LLAMA, 'in_seed_article')}`,
       /^base_ids names the unknown base "llama-3"; the nearest id is "llama(?:-2)?"$/,
     ],
     [
       'a model of an erratum',
       { [ERRATA]: once('        model: zephyr', '        model: zefyr') },
-      `${ERRATA}:3`,
+      `${ERRATA}:${lineOf(ERRATA, '        model: zephyr')}`,
       /^targets names the unknown model "zefyr"; the nearest id is "zephyr"$/,
     ],
     [
@@ -279,40 +280,40 @@ describe('references', () => {
             'kind: cell\n        table: 3\n        model: zephyr\n        benchmark: mt-bench',
           ),
       },
-      `${ERRATA}:3`,
+      `${ERRATA}:${lineOf(ERRATA, '- kind: row')}`,
       /^targets names a cell that the tables do not have \(table 3, zephyr, mt-bench\)/,
     ],
     [
       'a section of an erratum',
       { [ERRATA]: (text) => text.replace(/(kind: seed\n\s+sections:\n\s+- )\S+/, '$1nowhere') },
-      `${ERRATA}:${lineOfSeedErratum()}`,
+      seedErratum(),
       /^targets names the unknown section "nowhere"; the nearest id is "/,
     ],
     [
       'a model of a claim',
       { [CLAIMS]: once('      - chatgpt', '      - chat-gpt') },
-      `${CLAIMS}:3`,
+      `${CLAIMS}:${lineOf(CLAIMS, '      - chatgpt')}`,
       /^systems names the unknown model "chat-gpt"; the nearest id is "chatgpt"$/,
     ],
     [
       'a section of a claim',
       { [CLAIMS]: once('section: lead', 'section: led') },
-      `${CLAIMS}:3`,
+      `${CLAIMS}:${lineOf(CLAIMS, 'section: lead')}`,
       /^section names the unknown section "led"; the nearest id is "lead"$/,
     ],
     [
       'a token of an erratum',
       { [ERRATA]: once('{{score:zephyr/mt-bench}}', '{{score:zephyr/mmlu}}') },
-      `${ERRATA}:3`,
+      `${ERRATA}:${lineOf(ERRATA, '{{score:zephyr/mt-bench}}')}`,
       /^the token \{\{score:zephyr\/mmlu\}\} names no figure of the tables; write/,
     ],
     [
       'a token of a model',
       { [LLAMA]: once('name_ja: ラマ', 'name_ja: "{{mean:gpt-5}}"') },
-      `${LLAMA}:1`,
+      `${LLAMA}:${lineOf(LLAMA, 'name_ja')}`,
       /^the token \{\{mean:gpt-5\}\} names no figure of the tables; .*the nearest id is "gpt-4"$/,
     ],
-    ['a token of a term', { [GLOSSARY]: once('続きを予測することで', '{{count:x}}') }, `${GLOSSARY}:3`, /^the token \{\{count:x\}\} names no figure/],
+    ['a token of a term', { [GLOSSARY]: once('続きを予測することで', '{{count:x}}') }, `${GLOSSARY}:${lineOf(GLOSSARY, '続きを予測することで')}`, /^the token \{\{count:x\}\} names no figure/],
     [
       'a model of a family',
       { [FAMILY]: once('[falcon]', '[falcon, falcon-2]') },
@@ -347,9 +348,13 @@ describe('references', () => {
   });
 });
 
-function lineOfSeedErratum(): number {
-  const above = load().facts.errata.find((erratum) => erratum.targets.some((target) => target.kind === 'seed'));
-  return lineOf(ERRATA, `  - id: ${above?.id}`);
+/** Where the first target of the article's sections stands. */
+function seedErratum(): string {
+  const { facts } = load();
+  const above = facts.errata.find((erratum) => erratum.targets.some((target) => target.kind === 'seed'));
+  const index = above?.targets.findIndex((target) => target.kind === 'seed') ?? 0;
+  const { file, line } = locate(facts, `erratum/${above?.id}`, ['targets', index]);
+  return `${file}:${line}`;
 }
 
 describe('prose', () => {

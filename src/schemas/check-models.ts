@@ -1,0 +1,92 @@
+import { ContentError, didYouMean } from '../errors.ts';
+import { foldName } from '../names/fold.ts';
+import type { Expect } from './check-prose.ts';
+import { locate, type Facts } from './facts.ts';
+import { namesIn } from './schemas.ts';
+
+/** Holds the models against each other: what each was built on, and names that would lead to two of them. */
+export function checkModels(facts: Facts, expect: Expect): ContentError[] {
+  for (const model of facts.models) {
+    expect('family', model.family, locate(facts, `model/${model.id}`, ['family']), 'family');
+    model.base_ids.forEach((base, index) => expect('base', base, locate(facts, `model/${model.id}`, ['base_ids', index]), 'base_ids'));
+  }
+  return [...checkBases(facts), ...checkNames(facts)];
+}
+
+/** Nothing is built on itself, directly or by way of others: the lineage is a forest. */
+function checkBases(facts: Facts): ContentError[] {
+  const basesOf = new Map(facts.models.map((model) => [model.id, model.base_ids]));
+  const errors: ContentError[] = [];
+  const told = new Set<string>();
+  for (const { id, base_ids } of facts.models) {
+    const at = locate(facts, `model/${id}`, ['base_ids']);
+    if (new Set(base_ids).size < base_ids.length) errors.push(new ContentError(at, `base_ids names ${twiceIn(base_ids)} twice`, 'name each base once'));
+    const circle = circleFrom(id, basesOf);
+    if (circle === null || circle.some((member) => told.has(member))) continue;
+    for (const member of circle) told.add(member);
+    const way = [...circle, id].join(' → ');
+    errors.push(new ContentError(at, `base_ids leads back to ${id} itself (${way})`, 'take out the base that is none'));
+  }
+  return errors;
+}
+
+const twiceIn = (ids: readonly string[]): string => ids.find((id, at) => ids.indexOf(id) < at) ?? '';
+
+/** The way from a model over its bases back to it; null when there is none. */
+function circleFrom(id: string, basesOf: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const ways = [[id]];
+  const seen = new Set<string>();
+  for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
+    for (const base of basesOf.get(way.at(-1) ?? '') ?? []) {
+      if (base === id) return way;
+      if (!seen.has(base)) ways.push([...way, base]);
+      seen.add(base);
+    }
+  }
+  return null;
+}
+
+/** One name, however it is spelt, leads to one model; and each can be found in a text. */
+function checkNames(facts: Facts): ContentError[] {
+  const errors: ContentError[] = [];
+  const taken = new Map<string, string>();
+  for (const model of facts.models) {
+    for (const name of namesIn(model)) {
+      const at = locate(facts, `model/${model.id}`, pathOf(model, name));
+      const { text: fold } = foldName(name);
+      const other = taken.get(fold);
+      if (fold === '') errors.push(new ContentError(at, `the name ${JSON.stringify(name)} without a letter or digit`, 'write a name that a text can hold'));
+      else if (other !== undefined && other !== model.id)
+        errors.push(new ContentError(at, `the name ${JSON.stringify(name)}, which also names ${other}`, 'leave it to one of the two models'));
+      else taken.set(fold, model.id);
+    }
+  }
+  return errors;
+}
+
+function pathOf(model: Facts['models'][number], name: string): PropertyKey[] {
+  if (name === model.name) return ['name'];
+  return name === model.name_ja ? ['name_ja'] : ['aliases', model.aliases.indexOf(name)];
+}
+
+/** Parts of the epilogue that the words of readers may name beside entries. */
+const PARTS = ['since', 'since-leaders', 'since-race'];
+
+/** Holds the words of readers against the data: names and topics belong to something that has a section, makers to a model. */
+export function checkSearchWords(facts: Facts): ContentError[] {
+  const { searchWords, searchWordsLine, models, benchmarks, datasets, terms } = facts;
+  const known = new Set([...models, ...benchmarks, ...datasets, ...terms].map(({ id }) => id).concat(PARTS));
+  const makers = [...models.map(({ developer }) => developer), ...facts.since.models.map(({ maker }) => maker)].flatMap((text) =>
+    typeof text === 'string' ? [text] : [text.ja, text.en],
+  );
+  const at = (...path: string[]) => ({ file: 'src/data/search-words.yaml', line: searchWordsLine(path) });
+  const strangers = (['names', 'about'] as const).flatMap((key) =>
+    Object.keys(searchWords[key])
+      .filter((id) => !known.has(id))
+      .map((id) => new ContentError(at(key, id), `${key} of the unknown entry ${JSON.stringify(id)}`, didYouMean(id, known))),
+  );
+  const nobody = Object.keys(searchWords.makers)
+    .filter((maker) => !makers.some((text) => text.includes(maker)))
+    .map((maker) => new ContentError(at('makers', maker), `spellings of ${JSON.stringify(maker)}, whom no model names`, didYouMean(maker, new Set(makers))));
+  return [...strangers, ...nobody];
+}
