@@ -11,6 +11,9 @@ function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(PROSE_COMPONENTS, name);
 }
 
+/** Components that show what stands between their tags. */
+const TAKES_TEXT: readonly ComponentName[] = ['Model', 'Bench', 'Area', 'Family', 'Term', 'Note', 'Unverified'];
+
 /** Elements of HTML that prose may use beside components, for what Markdown cannot say. */
 const ELEMENTS = ['br', 'sub', 'sup', 'kbd', 'abbr', 'wbr'];
 
@@ -26,6 +29,8 @@ export function checkComponents(uses: Iterable<ComponentUse>, facts: Facts, expe
       if (!ELEMENTS.includes(use.component)) report(`the unknown component <${use.component}>`, didYouMean(use.component, [...NAMES, ...ELEMENTS]));
       continue;
     }
+    if (use.hasText && !TAKES_TEXT.includes(use.component))
+      report(`<${use.component}> around text`, `write <${use.component} … /> without a closing tag; it would not be shown`);
     if (use.attributes === null) report(`<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}');
     else if (checkAttributes(use.component, use.attributes, report)) checkValues(use.component, use.attributes, { facts, expect, use, report });
   }

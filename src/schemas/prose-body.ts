@@ -8,12 +8,15 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { ContentError, type SourceLocation } from '../errors.ts';
 import { headingIdOf } from './heading-ids.ts';
+import { checkBrackets, checkNotes } from './prose-notes.ts';
 
 /** A component in prose, e.g. `<Score model="zephyr" on="mt-bench" />`. */
 export interface ComponentUse {
   component: string;
   /** Null when they are written in a way that only running the page would tell. */
   attributes: Record<string, string | number | true> | null;
+  /** Whether text stands between its tags. */
+  hasText: boolean;
   location: SourceLocation;
 }
 
@@ -42,6 +45,7 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
     const found = `no valid MDX (${(reason ?? message).split('\n')[0] ?? ''})`;
     return { uses, errors: [new ContentError(at(line), found, 'close what is open; write a literal < or { as &lt; or &#123;')] };
   }
+  errors.push(...checkNotes(tree, at), ...checkBrackets(tree, at));
   visit(tree, (node) => {
     const location = at(node.position?.start.line);
     if (node.type === 'heading' && headingIdOf(node) === null)
@@ -61,7 +65,12 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
         new ContentError(location, `code in braces {${node.value.slice(0, 40)}}`, 'prose holds no code: use a component, or write a literal brace as &#123;'),
       );
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      uses.push({ component: node.name ?? '', attributes: plainAttributes(node.attributes), location });
+{
+      uses.push({ component: node.name ?? '', attributes: plainAttributes(node.attributes), hasText: toString(node).trim() !== '', location });
+      const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : []));
+      const twice = names.find((name, index) => names.indexOf(name) < index);
+      if (twice !== undefined) errors.push(new ContentError(location, `<${node.name}> with ${twice} twice`, 'keep one of the two'));
+    }
   });
   return { uses, errors };
 }

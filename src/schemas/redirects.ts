@@ -19,8 +19,14 @@ export const REDIRECTS = 'src/data/redirects.yaml';
  */
 export function readRedirects(text: string, report: Report): Redirect[] {
   const yaml = parseYaml(REDIRECTS, text);
-  const entries = (yaml.value as { redirects?: unknown } | null)?.redirects ?? [];
-  if (!Array.isArray(entries)) throw new ContentError({ file: REDIRECTS, line: 1 }, 'no list redirects', 'this file holds a list of entries');
+  const { redirects: entries, ...others } = (yaml.value ?? { redirects: [] }) as { redirects?: unknown };
+  const [stray] = Object.keys(others);
+  if (!Array.isArray(entries) || stray !== undefined)
+    throw new ContentError(
+      { file: REDIRECTS, line: stray === undefined ? 1 : yaml.lineOf([stray]) },
+      Array.isArray(entries) ? `the unknown key ${JSON.stringify(stray)}` : 'no list redirects',
+      'this file holds one list, redirects, of entries {from: …, to: …}',
+    );
   const redirects = entries.flatMap((_, index) => {
     const redirect = fit(redirectSchema, REDIRECTS, yaml, report, ['redirects', index]);
     return redirect ? [{ redirect, line: yaml.lineOf(['redirects', index]) }] : [];

@@ -1,6 +1,7 @@
 import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { z } from 'astro/zod';
-import { ContentError, type Report, type SourceLocation } from '../errors.ts';
+import { distance } from 'fastest-levenshtein';
+import { ContentError, nearest, type Report, type SourceLocation } from '../errors.ts';
 
 /** A YAML text, read: plain values, and the line where each path of them stands. */
 export interface YamlFile {
@@ -11,11 +12,17 @@ export interface YamlFile {
 /**
  * Parses YAML and keeps its lines.
  * @param linesAbove lines of the file before this YAML begins (1 below a front matter fence)
- * @throws ContentError at the line of a syntax error, a doubled key or an alias.
+ * @throws ContentError at the line of a syntax error, a doubled key, an alias, a second document or `__proto__`
  */
 export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile {
   try {
     const events = parseEvents(yaml, {});
+    const at = (offset: number | undefined): SourceLocation => ({ file, line: lineAt(yaml, offset ?? 0) + linesAbove });
+    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
+    if (documents > 1) throw new ContentError(at(yaml.lastIndexOf('\n---') + 1), `${documents} documents`, 'take out the lines ---; a file holds one');
+    for (const event of events)
+      if (event.type === EVENT_ID.SCALAR && getScalarValue(yaml, event) === '__proto__')
+        throw new ContentError(at(event.valueStart), '__proto__', 'write another word; JavaScript gives this one a meaning of its own');
     const [value = null] = constructFromEvents(events, { source: yaml, maxAliases: 0 });
     return { value, lineOf: (path) => lineAt(yaml, offsetOf(yaml, events, path)) + linesAbove };
   } catch (error) {
@@ -91,17 +98,51 @@ export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile
   const value = valueAt(yaml.value, path);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
+  const misspelt = misspeltKeys(result.error.issues);
   for (const issue of result.error.issues) {
+    if (misspelt.missing.has(issue)) continue;
     // One sentence for each unknown key, which are one issue to zod.
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [deepest(issue)];
     for (const where of paths) {
       const found = valueAt(value, where);
       const key = where.length > 0 ? where.join('.') : 'the entry';
-      const shown = found === undefined ? `${key} is missing` : `${key} is ${JSON.stringify(found).slice(0, 80)}`;
-      report(new ContentError({ file, line: yaml.lineOf([...path, ...where]) }, shown, advice(innermost(issue))));
+      const shown = found === undefined ? `${key} is missing` : `${key} is ${short(JSON.stringify(found))}`;
+      const meant = misspelt.meant.get(where.join('.'));
+      const what = meant === undefined ? advice(innermost(issue)) : `the missing key is ${JSON.stringify(meant)}`;
+      report(new ContentError({ file, line: yaml.lineOf([...path, ...where]) }, shown, what));
     }
   }
   return undefined;
+}
+
+/** A value that one can read in a sentence. */
+function short(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
+}
+const LONGEST_SHOWN = 80;
+
+/** Most letters by which a misspelt key differs from the one that was meant. */
+const SLIP = 3;
+
+/** Keys that nobody knows beside keys that are missing: of two that are alike one is told, the misspelt one. */
+function misspeltKeys(issues: readonly Issue[]): { meant: Map<string, string>; missing: Set<Issue> } {
+  const meant = new Map<string, string>();
+  const missing = new Set<Issue>();
+  const absent = issues.filter((issue) => issue.code !== 'unrecognized_keys' && issue.code !== 'custom' && issue.input === undefined);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const above = issue.path.join('.');
+    const candidates = new Map(absent.filter(({ path }) => path.slice(0, -1).join('.') === above).map((one) => [String(one.path.at(-1)), one]));
+    for (const key of issue.keys) {
+      const best = nearest(key, candidates.keys());
+      if (best === null || distance(key, best) > SLIP) continue;
+      meant.set([...issue.path, key].join('.'), best);
+      const told = candidates.get(best);
+      if (told) missing.add(told);
+      candidates.delete(best);
+    }
+  }
+  return { meant, missing };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -128,10 +169,13 @@ function innermost(issue: Issue): Issue {
   return best ? innermost(best) : issue;
 }
 
+/** What zod calls kinds of values, in the words of YAML. */
+const KINDS: Record<string, string> = { object: 'a mapping (key: value)', record: 'a mapping (key: value)', array: 'a list (- item)', boolean: 'true or false', int: 'a whole number' };
+
 function advice(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';
   if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} belongs here`;
+  if (issue.code === 'invalid_type') return `${KINDS[issue.expected] ?? `a ${issue.expected}`} belongs here`;
   if (issue.code === 'custom') return issue.message;
   return `expected ${issue.message.replace(/^Invalid input: expected /, '')}`;
 }

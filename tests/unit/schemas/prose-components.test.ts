@@ -64,7 +64,7 @@ test('the README lists every component with its attributes', () => {
 describe('components', () => {
   const at = { file: 'a.mdx', line: 1 };
   const found = (component: string, attributes: ComponentUse['attributes']): string[] =>
-    checkComponents([{ component, attributes, location: at }], content.facts, () => true).map(({ message }) => message);
+    checkComponents([{ component, attributes, hasText: false, location: at }], content.facts, () => true).map(({ message }) => message);
 
   test.each([
     ['score', { model: 'zephyr', on: 'mt-bench' }, 'the unknown component <score>; the nearest id is "Score"'],
