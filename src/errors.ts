@@ -26,7 +26,10 @@ export class ContentError extends Error {
 
 /** One line without signs that a terminal would obey, for whoever wrote them may not be the one who reads them. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Several mistakes at once, one line each. */

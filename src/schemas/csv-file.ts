@@ -16,7 +16,12 @@ export function parseCsv(file: string, csv: string, columns: readonly string[]):
   let header: string[] = [];
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {
-    rows = parse(csv, { columns: (names: string[]) => (header = names.map((name) => name.trim())), info: true, bom: true, skip_empty_lines: true }) as typeof rows;
+    rows = parse(csv, {
+      columns: (names: string[]) => (header = names.map((name) => name.trim())),
+      info: true,
+      bom: true,
+      skip_empty_lines: true,
+    }) as typeof rows;
   } catch (error) {
     const { lines = 1, message } = error as { lines?: number; message: string };
     throw new ContentError({ file, line: lines }, `not valid CSV (${message})`, 'give each row the same columns and quote values that contain commas');

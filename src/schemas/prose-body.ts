@@ -64,8 +64,7 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
       errors.push(
         new ContentError(location, `code in braces {${node.value.slice(0, 40)}}`, 'prose holds no code: use a component, or write a literal brace as &#123;'),
       );
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-{
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       uses.push({ component: node.name ?? '', attributes: plainAttributes(node.attributes), hasText: toString(node).trim() !== '', location });
       const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : []));
       const twice = names.find((name, index) => names.indexOf(name) < index);

@@ -12,9 +12,12 @@ export function checkNotes(tree: Root, at: At): ContentError[] {
   visit(tree, 'footnoteReference', ({ identifier }) => void referred.add(identifier));
   visit(tree, 'footnoteDefinition', ({ identifier, position }) => {
     const line = position?.start.line;
-    if (defined.has(identifier)) errors.push(new ContentError(at(line), `a second footnote [^${identifier}]`, 'give it a name of its own; only the first is shown'));
+    if (defined.has(identifier))
+      errors.push(new ContentError(at(line), `a second footnote [^${identifier}]`, 'give it a name of its own; only the first is shown'));
     else if (!referred.has(identifier))
-      errors.push(new ContentError(at(line), `the footnote [^${identifier}], which nothing refers to`, `write [^${identifier}] where it belongs, or take it out`));
+      errors.push(
+        new ContentError(at(line), `the footnote [^${identifier}], which nothing refers to`, `write [^${identifier}] where it belongs, or take it out`),
+      );
     else defined.set(identifier, line);
   });
   return errors;

@@ -24,19 +24,22 @@ export interface Prose {
 /** Reads every MDX file of a language: its front matter against its schema, its body for what {@link readProseBody} looks for. */
 export function readProse(files: Files, lang: string, report: Report): Prose {
   const folder = <S extends z.ZodType>(path: string, schema: S): ProseFile<z.infer<S>>[] =>
-    files
-      .list(path)
-      .filter((name) => name.endsWith('.mdx'))
-      .flatMap((name) => {
-        const file = `${path}/${name}`;
-        return attempt(report, () => readFile(files, file, schema, report), []);
-      });
+    attempt(report, () => files.list(path), []).flatMap((name) => {
+      const file = `${path}/${name}`;
+      if (!name.endsWith('.mdx')) {
+        report(new ContentError({ file, line: 1 }, 'no file of prose', 'call it <id>.mdx, or move it elsewhere'));
+        return [];
+      }
+      return attempt(report, () => readFile(files, file, schema, report), []);
+    });
   const supplements = `src/content/supplements/${lang}`;
   return {
     families: folder(`src/content/families/${lang}`, familySchema),
     notes: folder(`src/content/models/${lang}`, noteSchema),
     areas: folder(`src/content/areas/${lang}`, areaSchema),
-    supplements: files.list(supplements).flatMap((article) => folder(`${supplements}/${article}`, supplementSchema).map((file) => ({ ...file, article }))),
+    supplements: attempt(report, () => files.list(supplements), []).flatMap((article) =>
+      folder(`${supplements}/${article}`, supplementSchema).map((file) => ({ ...file, article })),
+    ),
     pages: folder(`src/content/pages/${lang}`, pageSchema),
   };
 }

@@ -170,7 +170,13 @@ function innermost(issue: Issue): Issue {
 }
 
 /** What zod calls kinds of values, in the words of YAML. */
-const KINDS: Record<string, string> = { object: 'a mapping (key: value)', record: 'a mapping (key: value)', array: 'a list (- item)', boolean: 'true or false', int: 'a whole number' };
+const KINDS: Record<string, string> = {
+  object: 'a mapping (key: value)',
+  record: 'a mapping (key: value)',
+  array: 'a list (- item)',
+  boolean: 'true or false',
+  int: 'a whole number',
+};
 
 function advice(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';

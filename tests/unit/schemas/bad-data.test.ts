@@ -258,7 +258,12 @@ describe('evidence and baselines', () => {
 
 describe('references', () => {
   check([
-    ['a family', { [LLAMA]: once('family: llama', 'family: lama') }, `${LLAMA}:${lineOf(LLAMA, 'family:')}`, /^family names the unknown family "lama"; the nearest id is "llama"$/],
+    [
+      'a family',
+      { [LLAMA]: once('family: llama', 'family: lama') },
+      `${LLAMA}:${lineOf(LLAMA, 'family:')}`,
+      /^family names the unknown family "lama"; the nearest id is "llama"$/,
+    ],
     [
       'a base',
       { [LLAMA]: once('in_seed_article: true', 'base_ids: [llama-3]') },
@@ -313,7 +318,12 @@ describe('references', () => {
       `${LLAMA}:${lineOf(LLAMA, 'name_ja')}`,
       /^the token \{\{mean:gpt-5\}\} names no figure of the tables; .*the nearest id is "gpt-4"$/,
     ],
-    ['a token of a term', { [GLOSSARY]: once('続きを予測することで', '{{count:x}}') }, `${GLOSSARY}:${lineOf(GLOSSARY, '続きを予測することで')}`, /^the token \{\{count:x\}\} names no figure/],
+    [
+      'a token of a term',
+      { [GLOSSARY]: once('続きを予測することで', '{{count:x}}') },
+      `${GLOSSARY}:${lineOf(GLOSSARY, '続きを予測することで')}`,
+      /^the token \{\{count:x\}\} names no figure/,
+    ],
     [
       'a model of a family',
       { [FAMILY]: once('[falcon]', '[falcon, falcon-2]') },
