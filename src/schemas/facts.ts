@@ -82,6 +82,13 @@ export interface Files {
   list: (path: string) => string[];
 }
 
+/** What to do where a file or folder cannot be read, by the system's code. */
+const REMEDIES: Record<string, string> = {
+  EISDIR: 'a file belongs here: move the folder elsewhere',
+  ENOTDIR: 'a folder belongs here: move the file elsewhere',
+  EACCES: 'check its permissions',
+};
+
 /** Reads files of a project folder. */
 export function fromDisk(root: string): Files {
   const reading = <T>(path: string, read: () => T): T => {
@@ -89,7 +96,7 @@ export function fromDisk(root: string): Files {
       return read();
     } catch (error) {
       const { code = (error as Error).message } = error as NodeJS.ErrnoException;
-      throw new ContentError({ file: path, line: 1 }, `cannot be read (${code})`, 'restore it from version control, or check its permissions');
+      throw new ContentError({ file: path, line: 1 }, `cannot be read (${code})`, REMEDIES[code] ?? 'restore it from version control');
     }
   };
   return {

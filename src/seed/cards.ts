@@ -59,7 +59,8 @@ function opens(node: RootContent, source: string): boolean {
 }
 
 function endsInLink(node: RootContent): boolean {
-  return 'children' in node && (node as Parents).children.at(-1)?.type === 'link';
+  const last = 'children' in node ? (node as Parents).children.at(-1)?.type : undefined;
+  return last === 'link' || last === 'image';
 }
 
 /** The text of any block as phrases of one line each. */
@@ -99,5 +100,9 @@ function spaced(words: readonly PhrasingContent[][]): PhrasingContent[] {
   return words
     .map((phrases) => phrases.filter((phrase) => phrase.type !== 'text' || phrase.value !== ''))
     .filter((phrases) => phrases.length > 0)
-    .flatMap((phrases, at) => (at === 0 ? phrases : [{ type: 'text' as const, value: ' ' }, ...phrases]));
+    .flatMap((phrases, at, lines) => {
+      // A picture is shown below, so nothing needs to be parted from it.
+      const above = lines[at - 1]?.some(({ type }) => type !== 'image') === true;
+      return above ? [{ type: 'text' as const, value: ' ' }, ...phrases] : phrases;
+    });
 }

@@ -197,7 +197,7 @@ function cleanLink(node: Element, context: Context, images: HoistedImage[], dept
 function hoist(node: Element, context: Context, images: HoistedImage[], target: string | undefined): ElementContent[] {
   const { src, alt, title } = node.properties;
   const address = typeof src === 'string' ? src : '';
-  const words = withoutHidden(typeof alt === 'string' ? alt : '');
+  const words = withoutHidden(typeof alt === 'string' ? alt : '').trim();
   if (typeof title === 'string' && title !== '') note(context, 'title', title);
   note(context, 'image', address);
   const image = imageOf(address, words, context.line, context.sourceUrl);

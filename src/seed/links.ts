@@ -5,7 +5,7 @@ const SAFE = new Set(['http:', 'https:', 'mailto:']);
 
 /**
  * Judges a link target of a seed. Relative targets belong to the captured site and are resolved against it;
- * fragments stay as they are; every scheme but http, https and mailto is refused.
+ * fragments, of the captured page by its whole address too, stay fragments; every scheme but http, https and mailto is refused.
  */
 export function judgeTarget(raw: string, sourceUrl: string): Target {
   const target = raw.trim();
@@ -16,5 +16,11 @@ export function judgeTarget(raw: string, sourceUrl: string): Target {
   if (!URL.canParse(bare, sourceUrl)) return { refused: 'not an address' };
   const url = new URL(bare, sourceUrl);
   if (!SAFE.has(url.protocol)) return { refused: `the scheme ${url.protocol}` };
+  // Readability makes a link to a section of the article absolute.
+  if (url.hash !== '' && URL.canParse(sourceUrl) && withoutHash(url) === withoutHash(new URL(sourceUrl))) return { href: url.hash };
   return { href: url.href };
+}
+
+function withoutHash({ href, hash }: URL): string {
+  return href.slice(0, href.length - hash.length);
 }

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
 import { removal, type Removal } from './removal.ts';
 import { firstOf, isElement, isHeading, textOf } from './words.ts';
 
@@ -76,8 +77,11 @@ function isTail(blocks: readonly Element[]): boolean {
   });
 }
 
+/** What an element says, and where its links lead. */
 function withAddress(node: Element): string {
-  const link = firstOf(node, 'a');
-  const href = link?.properties['href'];
-  return typeof href === 'string' ? `${textOf(node)} <${href}>` : textOf(node);
+  const addresses: string[] = [];
+  visit(node, 'element', ({ properties: { href } }) => {
+    if (typeof href === 'string') addresses.push(`<${href}>`);
+  });
+  return [textOf(node), ...addresses].join(' ');
 }

@@ -48,7 +48,7 @@ export function titleOf(heading: Element, { source }: HeadingContext): Title {
   if (last?.type !== 'text') return { text, id: null };
   const raw = heading.position ? source.slice(heading.position.start.offset, heading.position.end.offset) : text;
   const { title, id } = takeExplicitId(text);
-  return id !== null && !raw.includes(`\\{#${id}}`) ? { text: title, id } : { text, id: null };
+  return id !== null && !raw.includes(`\\{#${id}`) && !raw.includes(`{#${id}\\}`) ? { text: title, id } : { text, id: null };
 }
 
 /** A heading has no margin for a claim: its mark stays the text that it was. */

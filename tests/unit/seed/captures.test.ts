@@ -218,3 +218,31 @@ test('all mistakes of a seed are told at once', () => {
   ).toEqual(['1', '3', '4', '7', '9']);
   expect(refusal(text)).toContain('title is missing from the front matter, which has "titel"');
 });
+
+describe('what other pages come to', () => {
+  test('a picture at the head of a card belongs to its link', () => {
+    const article = read('\n[\n\n![](https://example.net/thumb.png)\n\n#### 札の題\n\n札の文\n\n2024.05.01\n\n](https://example.net/card)\n\n後の段落。\n');
+    expect(outlineOf(article)).toEqual([]);
+    expect(htmlOf(article)).toContain('<a href="https://example.net/card">札の題 札の文 2024.05.01</a>');
+  });
+
+  test('a drawing written out in an address goes as any inlined file does', () => {
+    const drawing = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 (1) 1'><g/></svg>";
+    const article = read(`\n前![絵](${drawing})後。 ![](data:image/svg+xml,<svg a='b c'/>)終わり。\n`);
+    expect(htmlOf(article)).toBe('<p>前絵後。 終わり。</p>');
+    expect(article.removals).toHaveLength(2);
+  });
+
+  test.each(['## 節 \\{#an-id\\}', '## 節 {#an-id\\}', '## 節 \\{#an-id}'])('an escaped id stays text: %s', (heading) => {
+    expect(outlineOf(read(`\n${heading}\n\n本文。\n`))).toEqual(['s1 節 {#an-id}']);
+  });
+
+  test('every link of a notice for members is on record', () => {
+    const tail =
+      '記事の続きをお読みいただくには、プレミアム会員へのご登録が必要です。\n\n[ログイン](https://example.net/login)　[会員登録](https://example.net/premium)\n';
+    const record = read(`\n本文。\n\n${tail}`)
+      .removals.map(({ text }) => text)
+      .join('\n');
+    expect(record).toContain('<https://example.net/login> <https://example.net/premium>');
+  });
+});

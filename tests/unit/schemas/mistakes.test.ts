@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { complaints, lineOf, root, type Changes } from './overlay.ts';
+
+const VICUNA = 'src/data/models/vicuna.yaml';
+const ALPACA = 'src/data/models/alpaca.yaml';
+const GLOSSARY = 'src/data/glossary.yaml';
+const RESULTS = 'src/data/results.csv';
+const REDIRECTS = 'src/data/redirects.yaml';
+const WORDS = 'src/data/search-words.yaml';
+const NOTE = 'src/content/models/ja/yi.mdx';
+
+const swap =
+  (from: string | RegExp, to: string) =>
+  (text: string): string =>
+    text.replace(from, () => to);
+const bases =
+  (...ids: string[]) =>
+  (text: string) =>
+    `${text.replace(/^base_ids:\n(?:- .*\n)*/m, '')}base_ids: [${ids.join(', ')}]\n`;
+const prose = (body: string): Changes => ({ [NOTE]: `---\nmodel: yi\n---\n\n${body}\n` });
+const definition = (text: string): Changes => ({ [GLOSSARY]: swap('続きを予測', text) });
+
+/** What to change, where the one complaint stands, and what it says. */
+type Mistake = [string, Changes, string, RegExp];
+
+/** Each is told in one sentence, once, and nothing else is. */
+function toldOnce(mistakes: Mistake[]): void {
+  test.each(mistakes)('%s', (_, changes, location, message) => {
+    const found = complaints(changes);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^[^\u0000-\u001f]+$/);
+    expect(found[0]?.startsWith(`${location}: `), found[0]).toBe(true);
+    expect(found[0]?.slice(location.length + 2)).toMatch(message);
+  });
+}
+
+const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
+
+describe('YAML that means something else than it says', () => {
+  toldOnce([
+    ['__proto__ as a key', { [VICUNA]: swap('name: ', '__proto__: { name: x }\nname: ') }, `${VICUNA}:2`, /^__proto__; write another word/],
+    ['__proto__ in a map of words', { [WORDS]: swap('names:', 'names:\n  __proto__: [x]') }, `${WORDS}:${lineOf(WORDS, 'names:') + 1}`, /^__proto__; /],
+    ['a circle of aliases', { [VICUNA]: swap('name: ', 'more: &m [*m]\nname: ') }, `${VICUNA}:2`, /^an alias; write values out/],
+    ['a second document', { [VICUNA]: (text) => `${text}---\nid: x\n` }, `${VICUNA}:${lineCount(VICUNA) + 1}`, /^2 documents; /],
+    ['a list where a map belongs', { [VICUNA]: '- a\n' }, `${VICUNA}:1`, /^the entry is \["a"\]; a mapping \(key: value\) belongs here$/],
+    ['a map where a list belongs', { [GLOSSARY]: 'terms:\n  llm: { ja: x }\n' }, `${GLOSSARY}:1`, /^no list terms; /],
+    ['an empty file', { [VICUNA]: '' }, `${VICUNA}:1`, /^the entry is null; a mapping/],
+    ['signs that a terminal obeys', { [VICUNA]: swap('name: ', '"\\e[2Jx": y\nname: ') }, `${VICUNA}:2`, /^\\u001b\[2Jx is "y"; no such key/],
+    ['a misspelt key', { [VICUNA]: swap('family: ', 'famliy: ') }, at(VICUNA, 'family: '), /^famliy is "llama"; the missing key is "family"$/],
+    ['an id that no file could bear', { [GLOSSARY]: swap('id: llm\n', `id: ${'a'.repeat(300)}\n`) }, `${GLOSSARY}:3`, /^id is "a+…; expected an id of at most/],
+  ]);
+
+  test('all mistakes of all files at once', () => {
+    const found = complaints({
+      [VICUNA]: (text) => text.replace('weights: ', 'wieghts: ').replace(/date: .*/, "date: '2023-02-30'"),
+      [GLOSSARY]: swap('reading: だいきぼげんごもでる', 'reading: 大'),
+      [RESULTS]: swap(',7.71,', ',?,'),
+    });
+    expect(found.map((line) => line.split(':')[0]).sort()).toEqual([GLOSSARY, VICUNA, VICUNA, RESULTS].sort());
+  });
+});
+
+describe('dates that no calendar has', () => {
+  toldOnce(
+    ['2023-02-29', '2023-13-01', '2023-00', '2023-04-31', '9999-99-99', '0001-01-01'].map((date) => [
+      date,
+      { [VICUNA]: swap(/date: .*/, `date: '${date}'`) },
+      at(VICUNA, 'date: '),
+      /; write a date that the calendar has/,
+    ]),
+  );
+});
+
+describe('models', () => {
+  toldOnce([
+    ['built on itself', { [VICUNA]: bases('vicuna') }, `${VICUNA}:${basesLine(VICUNA)}`, /^base_ids leads back to vicuna itself \(vicuna → vicuna\)/],
+    ['built in a circle', { [VICUNA]: bases('alpaca'), [ALPACA]: bases('vicuna') }, `${ALPACA}:${basesLine(ALPACA)}`, /\(alpaca → vicuna → alpaca\)/],
+    ['a base twice', { [VICUNA]: bases('llama', 'llama') }, `${VICUNA}:${basesLine(VICUNA)}`, /^base_ids names llama twice; /],
+    ['a name of another, spelt otherwise', { [VICUNA]: swap(/^name: .*/m, 'name: ＡＬＰＡＣＡ') }, `${VICUNA}:2`, /which also names alpaca; leave it to one/],
+    ['a name without a letter', { [VICUNA]: swap(/^name: .*/m, 'name: ・') }, `${VICUNA}:2`, /without a letter or digit; /],
+    ['a file that is none', { 'src/data/models/notes.txt': 'x' }, 'src/data/models/notes.txt:1', /^no file of a model; call it <id>\.yaml/],
+    ['a copy of an editor', { 'src/data/models/yi.yaml~': 'x' }, 'src/data/models/yi.yaml~:1', /^no file of a model/],
+  ]);
+});
+
+describe('tables', () => {
+  const withColumn = (head: string, cell: string) => (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => `${line},${index === 0 ? head : cell}`)
+      .join('\n');
+  toldOnce([
+    ['a column twice', { [RESULTS]: withColumn('score', '1') }, `${RESULTS}:1`, /^the column score twice; /],
+    ['a column of an unknown name', { [RESULTS]: withColumn('scores', '1') }, `${RESULTS}:1`, /^the unknown column "scores"; /],
+  ]);
+});
+
+describe('tokens in data', () => {
+  toldOnce(
+    [
+      '{score:gpt-4/mt-bench}',
+      '{{score:gpt-4/mt-bench}',
+      '{{ score:gpt-4/mt-bench }}',
+      '{{score:gpt-4}}',
+      '{{score:gpt-4/mt-bench:1}}',
+      '{{Score:gpt-4/mt-bench}}',
+      '{{mean:gpt-4/mt-bench}}',
+      '{{wins:gpt-4/mt-bench}}',
+      '{{wins:gpt-4:9}}',
+      '{{{wins:gpt-4}}}',
+      '｛｛wins:gpt-4｝｝',
+      '{',
+    ].map((token) => [token, definition(token), at(GLOSSARY, '続きを予測'), /^the token [{｛].* names no figure of the tables; write \{\{score:/]),
+  );
+});
+
+describe('lists of words and addresses', () => {
+  toldOnce([
+    [
+      'names of an unknown entry',
+      { [WORDS]: swap('names:', 'names:\n  vicunia: [x]') },
+      `${WORDS}:${lineOf(WORDS, 'names:') + 1}`,
+      /the nearest id is "vicuna"$/,
+    ],
+    [
+      'topics of an unknown entry',
+      { [WORDS]: swap('about:', 'about:\n  mt-bnech: [x]') },
+      `${WORDS}:${lineOf(WORDS, 'about:') + 1}`,
+      /nearest id is "mt-bench"$/,
+    ],
+    ['spellings of nobody', { [WORDS]: swap('makers:', 'makers:\n  Nobody Inc: [x]') }, `${WORDS}:${lineOf(WORDS, 'makers:') + 1}`, /whom no model names; /],
+    ['one word for one thing', { [WORDS]: swap('same:', 'same:\n  - [x]') }, `${WORDS}:${lineOf(WORDS, 'same:') + 1}`, /expected two words or more/],
+    ['redirects as a map', { [REDIRECTS]: 'redirects: { from: /a/, to: /b/ }\n' }, `${REDIRECTS}:1`, /^no list redirects; /],
+    ['redirects under another key', { [REDIRECTS]: 'redirect: []\n' }, `${REDIRECTS}:1`, /^no list redirects; /],
+  ]);
+});
+
+describe('prose', () => {
+  toldOnce([
+    ['a footnote that is nowhere', prose('本文[^9]です。'), `${NOTE}:5`, /^the footnote \[\^9\], which is not defined; /],
+    ['a footnote that nothing refers to', prose('本文。\n\n[^a]: 注'), `${NOTE}:7`, /^the footnote \[\^a\], which nothing refers to; /],
+    ['a footnote twice', prose('本文[^a]。\n\n[^a]: 一\n\n[^a]: 二'), `${NOTE}:9`, /^a second footnote \[\^a\]; /],
+    ['a link to no definition', prose('[語][nowhere]です。'), `${NOTE}:5`, /^the link reference \[nowhere\], which is not defined; /],
+    ['an attribute twice', prose('<Model id="yi" id="llama" />'), `${NOTE}:5`, /^<Model> with id twice; /],
+    ['text that is not shown', prose('<Score model="gpt-4" on="mt-bench">9.9</Score>'), `${NOTE}:5`, /^<Score> around text; /],
+    ['a mean without values', prose('<Mean model="lemur" table={1} />'), `${NOTE}:5`, /^<Mean> of lemur in table 1, where it has no value/],
+    ['a file that is none', { 'src/content/models/ja/yi.md': 'x' }, 'src/content/models/ja/yi.md:1', /^no file of prose; call it <id>\.mdx/],
+  ]);
+
+  test('brackets in code and footnotes in order are text and notes', () => {
+    expect(complaints(prose('`[^9]`と`[a][b]`と本文[^a]。\n\n[^a]: 注'))).toEqual([]);
+  });
+});
+
+/** Lines of a file of the project. */
+function lineCount(file: string): number {
+  return readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+}
+
+/** The line on which {@link bases} writes the bases. */
+function basesLine(file: string): number {
+  return bases('x')(readFileSync(join(root, file), 'utf8'))
+    .trimEnd()
+    .split('\n').length;
+}
