@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { getEdition } from '../edition.ts';
 import { stringsFor } from '../i18n/index.ts';
+import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { address } from '../views/addresses.ts';
 import { membersOf, getOrThrow } from '../views/edition.ts';
 import { url } from '../views/url.ts';
@@ -9,7 +10,8 @@ import { url } from '../views/url.ts';
 export async function GET({ site }: APIContext): Promise<Response> {
   const edition = await getEdition();
   const t = stringsFor(edition.lang);
-  const link = (label: string, path: string, note = ''): string => `- [${label}](${new URL(url(path), site).href})${note ? `: ${note}` : ''}`;
+  const link = (label: string, path: string, note = ''): string =>
+    `- [${escapeMarkdown(label)}](${new URL(url(path), site).href})${note ? `: ${escapeMarkdown(note)}` : ''}`;
   const text = [
     `# ${t.site}`,
     '',
