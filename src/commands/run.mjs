@@ -10,6 +10,9 @@ const needed = engines.node.replace('>=', '');
 
 /** What keeps the project from running here, in one sentence; null when nothing does. */
 function obstacle() {
+  // Vite takes # and ? for parts of an address, and Astro writes paths between apostrophes into code.
+  const sign = /['#?]/.exec(process.cwd().replace(/\\/g, '/'))?.[0];
+  if (sign) return `the path ${process.cwd()} holds ${sign}, which Astro cannot build in; rename that folder`;
   if (!existsSync('node_modules')) return 'the packages are not installed; run `npm ci` first';
   if (process.versions.node.localeCompare(needed, 'en', { numeric: true }) < 0)
     return `this is Node ${process.versions.node}, the project needs ${needed} or newer; install it (.nvmrc names the version for nvm), or run \`npm ci\` without --omit=optional where a packaged Node exists (Linux, Windows)`;
