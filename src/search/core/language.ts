@@ -35,6 +35,8 @@ export interface Language {
   words: (piece: string, isWhole: boolean) => Word[];
   /** Another way to write a word that stands nowhere: a reading in kanji, romaji in kana. */
   respell: (word: string, lexicon: Lexicon) => string | null;
+  /** A compound that stands nowhere without its ending (系統図 → 系統), or null. An empty one is mere grammar. */
+  headOf: (word: string) => string | null;
   /** Names that sound like a word that stands nowhere. */
   soundsLike: (word: string, lexicon: Lexicon) => Guess[];
 }

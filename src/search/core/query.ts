@@ -165,6 +165,8 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
     const guess = guessConcept(word.text, reader, 0.5) ?? (spelled === null ? null : guessConcept(spelled, reader, 0.5));
     if (guess) return [guess];
     if (word.isGrammar) return [];
+    const head = language.headOf(word.text);
+    if (head !== null) return conceptsOf(fold(head), { ...reader, missing: new Set() });
   }
   const stem = /^[a-z]{5,}$/i.test(word.stem) ? lexicon.stems.get(stemOf(word.stem.toLowerCase())) : undefined;
   const folded = fold(word.stem).text;

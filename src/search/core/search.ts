@@ -171,7 +171,7 @@ function isWorthShowing(ranked: Ranked, { concepts }: Query, spread: readonly nu
   if (concepts.length < 2) return false;
   const isNamed = concepts.some((concept) => isName(concept) && concept.senses.some((sense) => sense.entry === ranked.entry));
   const isAllKnown = concepts.every((concept, i) => concept.isCommon || (spread[i] ?? 0) > 0);
-  return ranked.coverage >= (isNamed || isAllKnown ? 0.4 : 0.66);
+  return ranked.coverage >= (isNamed || isAllKnown ? 0.4 : 0.5);
 }
 
 function nearestTo(query: Query, { lexicon, language }: Searched): Entry[] {

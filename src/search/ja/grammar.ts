@@ -23,7 +23,7 @@ const COMMON = new Set(
 
 /** Whether a word, as a key, stands beside any topic. */
 export function isCommon(key: string): boolean {
-  return COMMON.has(key);
+  return COMMON.has(key) || /^何[かけ]?.$/.test(key);
 }
 
 /** A question without its mark. */

@@ -5,7 +5,7 @@ import { isCommon, topicOf } from './grammar.ts';
 import { writeReading } from './readings.ts';
 import { kanaOfRomaji } from './romaji.ts';
 import { soundsLike } from './sounds.ts';
-import { isBoundary, joints, words } from './words.ts';
+import { headOf, isBoundary, joints, words } from './words.ts';
 
 /** A word that stands nowhere, as kana or kanji: すいろん or `suiron` → 推論, `bikuunya` → びくうにゃ. */
 function respell(word: string, lexicon: Lexicon): string | null {
@@ -13,4 +13,4 @@ function respell(word: string, lexicon: Lexicon): string | null {
   return writeReading(kana ?? word, lexicon) ?? kana;
 }
 
-export const ja: Language = { strings: jaSearch, topicOf, isCommon, isBoundary, joints, words, respell, soundsLike };
+export const ja: Language = { strings: jaSearch, topicOf, isCommon, isBoundary, joints, words, respell, headOf, soundsLike };

@@ -3,7 +3,7 @@ import type { Word } from '../core/language.ts';
 
 /** What a query's rest is cut into: numbers with what they count, Latin words with their number, runs of one script. */
 const RUN =
-  /\d[\d.,]*(?:[年月日件個名人問語回倍種本万億兆千つ%％]+[\d.,]*)+|[a-zα-ω0-9][a-zα-ω0-9.'@+#]*(?:-[a-z0-9][a-z0-9.]*)*(?: \d[\d.]*(?![a-z]))?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu;
+  /何[かヵヶカケ]?[年月日週件個名人回倍]|\d[\d.,]*(?:[年月日件個名人問語回倍種本万億兆千つ%％]+[\d.,]*)+|[a-zα-ω0-9][a-zα-ω0-9.'@+#]*(?:-[a-z0-9][a-z0-9.]*)*(?: \d[\d.]*(?![a-z]))?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu;
 const HIRAGANA = /^[ぁ-ゖー]+$/;
 /** Hiragana shorter than this between other words is never a word of its own. */
 const SHORTEST = 4;
@@ -47,6 +47,14 @@ function partsOf(run: string, isKnown: (word: string) => boolean): number[] | nu
     }
   }
   return best[run.length] ?? null;
+}
+
+/**
+ * A compound without its ending: the last of three or five kanji is a suffix (系統図, 中国勢), while four are two words
+ * of which one alone is another thing (確定申告).
+ */
+export function headOf(word: string): string | null {
+  return /^(?:[\p{Script=Han}々]{3}|[\p{Script=Han}々]{5})$/u.test(word) ? word.slice(0, -1) : null;
 }
 
 /** Particles that may follow a name directly in a query typed in hiragana. */
