@@ -2,17 +2,8 @@ import type { Facts } from '../../schemas/facts.ts';
 import { namesIn, sizesIn, type Model, type Text } from '../../schemas/schemas.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { address } from '../../views/addresses.ts';
-
-/** All the ways to call the thing that one section is about. */
-export interface Names {
-  names: string[];
-  /** Who made it, in all spellings. */
-  makers: string[];
-  /** `70B` … */
-  sizes: string[];
-  /** Topics it is known for. */
-  about: string[];
-}
+import { sinceNames } from './since-names.ts';
+import type { Names } from './section-names.ts';
 
 /** Names by address of the section. */
 export function namesByAddress(facts: Facts): Map<string, Names> {
@@ -48,17 +39,9 @@ export function namesByAddress(facts: Facts): Map<string, Names> {
       sizes: [],
       about: [...(words.about[term.id] ?? []), ...term.related],
     });
-  // Models that are only in the epilogue have no section: they are names of its parts.
-  const outside = facts.since.models.filter(({ model_id }) => model_id === undefined);
-  const called = (open: boolean): string[] => outside.filter((model) => model.open === open).flatMap(({ label, aliases }) => [label, ...aliases]);
-  all.set(address.since, { names: [...more('since')], makers: [], sizes: [], about: words.about['since'] ?? [] });
-  all.set(address.sincePart('leaders'), {
-    names: [...new Set(called(true))],
-    makers: [...new Set(outside.filter(({ open }) => open).map(({ maker }) => maker))],
-    sizes: [],
-    about: words.about['since-leaders'] ?? [],
-  });
-  all.set(address.sincePart('race'), { names: [...new Set(called(false))], makers: [], sizes: [], about: words.about['since-race'] ?? [] });
+  for (const [place, called] of sinceNames(facts.since, words)) all.set(place, called);
+  // Places that are no thing of the data are called by their address.
+  for (const [place, called] of Object.entries(words.names)) if (place.startsWith('/')) all.set(place, { names: called, makers: [], sizes: [], about: [] });
   return all;
 }
 

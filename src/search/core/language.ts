@@ -33,7 +33,7 @@ export interface Language {
   joints: (query: Folded, isKnown: (word: string) => boolean) => Set<number>;
   /** The words of a piece of a query that holds no name. @param isWhole whether it is all of the query */
   words: (piece: string, isWhole: boolean) => Word[];
-  /** Another way to write a word that stands nowhere: a reading in kanji, romaji in kana. */
+  /** Another way to write a word that stands nowhere: a reading in kanji, romaji in kana; empty for mere grammar. */
   respell: (word: string, lexicon: Lexicon) => string | null;
   /** A compound that stands nowhere without its ending (系統図 → 系統), or null. An empty one is mere grammar. */
   headOf: (word: string) => string | null;

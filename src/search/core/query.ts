@@ -157,6 +157,7 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
   const { lexicon, language, missing } = reader;
   if (word.isGrammar || missing.has(word.text)) {
     const spelled = language.respell(word.text, lexicon);
+    if (spelled === '') return [];
     if (spelled !== null && spelled !== word.text) {
       const concepts = conceptsOf(fold(spelled), { ...reader, missing: new Set() });
       if (isKanjiIn(spelled) || concepts.some(({ senses }) => senses.length > 0))

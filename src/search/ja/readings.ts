@@ -7,6 +7,11 @@ import { isCommon } from './grammar.ts';
 const LONGEST = 14;
 const PARTICLE = /^[のはがをにでとも]$/;
 
+/** Whether a reading is a mere particle: `no` in `suiron no sokudo`. */
+export function isParticle(kana: string): boolean {
+  return PARTICLE.test(kana);
+}
+
 /**
  * Writes a reading in kanji: the fewest words of the site that make up the whole run, particles between them allowed
  * (「すうがくのもんだい」). @returns null when it is no reading
