@@ -27,7 +27,7 @@ export interface Ranked {
 }
 
 /** Strength of a name by its role. */
-const BY_ROLE: Record<Role, number> = { title: 1, alias: 0.96, same: 0.84, maker: 0.7, about: 0.65, size: 0.5 };
+const BY_ROLE: Record<Role, number> = { title: 1, alias: 0.96, same: 0.84, maker: 0.7, about: 0.6, size: 0.5 };
 /** A term's definition answers who asks for the term alone; beside other words it is one text among others. */
 const TERM_AMONG_OTHERS = 0.5;
 /** What words that follow one another are worth, unless the query names a thing. */
