@@ -3,7 +3,7 @@ import type { SearchWords } from '../../schemas/search-words.ts';
 import { KINDS, idOfTitle, type EntryFile, type EntryRecord, type Kind } from '../../search/core/entry-file.ts';
 import { keyOf } from '../../search/core/fold.ts';
 import { addressOf, type IndexedPage } from './indexed-page.ts';
-import type { Names } from './names.ts';
+import type { Names } from './section-names.ts';
 
 /**
  * Makes the file of search entries of one language.

@@ -100,9 +100,10 @@ function longestName(query: Folded, at: number, joints: ReadonlySet<number>, { l
   return 0;
 }
 
-/** The key of a name or word that the lexicon knows, if need be without an English plural's ending. */
+/** The key of a name or word that the lexicon knows, if need be without an English word's ending. */
 function keyIn(lexicon: Lexicon, key: string): string | null {
-  return [key, ...(/^[a-z]{4,}s$/.test(key) ? [key.slice(0, -1)] : [])].find((one) => lexicon.senses.has(one) || lexicon.same.has(one)) ?? null;
+  const others = /^[a-z]{5,}$/.test(key) ? [key.replace(/s$/, ''), lexicon.stems.get(stemOf(key)) ?? key] : [];
+  return [key, ...others].find((one) => lexicon.senses.has(one) || lexicon.same.has(one)) ?? null;
 }
 
 function sourceOf(query: Folded, start: number, end: number): string {
@@ -155,9 +156,10 @@ const plain = (name: string): string => name.replace(/\s*[（(][^）)]*[）)]\s*
 
 function wordConcepts(word: Word, reader: Reader): Concept[] {
   const { lexicon, language, missing } = reader;
+  // Beside a word that is read as romaji, `no` and `wa` are particles, whatever English text holds them.
+  if (missing.size > 0 && language.respell(word.text, lexicon) === '') return [];
   if (word.isGrammar || missing.has(word.text)) {
     const spelled = language.respell(word.text, lexicon);
-    if (spelled === '') return [];
     if (spelled !== null && spelled !== word.text) {
       const concepts = conceptsOf(fold(spelled), { ...reader, missing: new Set() });
       if (isKanjiIn(spelled) || concepts.some(({ senses }) => senses.length > 0))

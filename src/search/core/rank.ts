@@ -34,11 +34,10 @@ const TERM_AMONG_OTHERS = 0.5;
 const CLOSE = 0.12;
 /** Found, if only just. */
 const FOUND = 0.12;
-/** Weight of words that stand beside any topic, and of verbs. */
+/** Weight of words that stand beside any topic. */
 const COMMON = 0.12;
-const WEAK = 0.4;
-/** Weight of a word beside a name. */
-const BESIDE_NAME = 0.8;
+/** Weight of a word beside a name, and of a verb's single kanji. */
+const LESSER = 0.8;
 
 /** Weight of each concept: the rarer on the site, the heavier; a name is never light. @param spread number of entries that have each */
 export function weightsOf({ concepts }: Query, spread: readonly number[], total: number): number[] {
@@ -47,10 +46,10 @@ export function weightsOf({ concepts }: Query, spread: readonly number[], total:
   const hasThing = concepts.some(isOfThings);
   return concepts.map((concept, i) => {
     const rarity = Math.max(0.25, Math.log(1 + total / (1 + (spread[i] ?? 0))) / Math.log(1 + total));
-    if (concept.isCommon && !areAllCommon) return (concept.isWeak ? WEAK : hasThing ? 0 : COMMON) * rarity;
+    if (concept.isCommon && !areAllCommon) return (concept.isWeak ? LESSER : hasThing ? 0 : COMMON) * rarity;
     if (isThing(concept)) return 1.2;
     if (isName(concept)) return Math.max(0.8, rarity);
-    return rarity * (concept.isWeak && (spread[i] ?? 0) > 0 ? WEAK : hasName ? BESIDE_NAME : 1);
+    return rarity * ((concept.isWeak && (spread[i] ?? 0) > 0) || hasName ? LESSER : 1);
   });
 }
 
@@ -122,7 +121,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
   const coverage = asked === 0 ? 0 : covered / asked;
   return {
     entry,
-    score: (all === 0 ? 0 : sum / all) + (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) + prior(entry) + (isAllInTitle(entry, query) ? 0.3 : 0),
+    score: (all === 0 ? 0 : sum / all) + (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) + prior(entry, isFigure(concepts)) + (isAllInTitle(entry, query) ? 0.3 : 0),
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
     coverage,
@@ -200,6 +199,9 @@ function closeness(spots: readonly number[][][]): number {
 /** What each kind of entry is ahead by where two are equal otherwise: what a section is comes before where it is spoken of. */
 const BY_KIND: Record<Entry['kind'], number> = { model: 0.045, term: 0.04, result: 0.035, article: 0.015 };
 
-function prior({ isItem, isPage, kind, number }: Entry): number {
-  return (isItem ? -0.16 : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
+/** An exact value or number of a work: who asks for it wants what is said of it, such as an erratum, before a table that holds it. */
+const isFigure = (concepts: readonly Concept[]): boolean => concepts.some(({ text }) => /^\d+\.\d{2,}$/.test(text)) && concepts.every(({ senses }) => senses.length === 0);
+
+function prior({ isItem, isPage, kind, number }: Entry, isForFigure: boolean): number {
+  return (isItem ? (isForFigure ? 0.02 : -0.16) : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
 }

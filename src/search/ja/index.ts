@@ -9,9 +9,12 @@ import { headOf, isBoundary, joints, words } from './words.ts';
 
 /** A word that stands nowhere, as kana or kanji: すいろん or `suiron` → 推論, `bikuunya` → びくうにゃ. */
 function respell(word: string, lexicon: Lexicon): string | null {
-  const kana = /^[a-zāâūûōô']+$/i.test(word) ? kanaOfRomaji(word) : null;
+  if (!/^[a-zāâūûōô']+$/i.test(word)) return writeReading(word, lexicon);
+  const kana = kanaOfRomaji(word);
   if (kana !== null && isParticle(kana)) return '';
-  return writeReading(kana ?? word, lexicon) ?? kana;
+  // `inyou` may be いにょう or いんよう.
+  const apart = kanaOfRomaji(word.replace(/n(?=y)/gi, "n'"));
+  return [kana, apart].map((reading) => reading && writeReading(reading, lexicon)).find((written) => written !== null) ?? kana;
 }
 
 export const ja: Language = { strings: jaSearch, topicOf, isCommon, isBoundary, joints, words, respell, headOf, soundsLike };

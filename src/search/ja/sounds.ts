@@ -47,9 +47,11 @@ function soundsOf(lexicon: Lexicon): Sound[] {
     const sense = senses.find(
       ({ role, entry }) => role === 'maker' || ((role === 'title' || role === 'alias') && (entry.kind === 'model' || entry.kind === 'result')),
     );
-    if (!sense || !/^[\x20-\x7e]+$/.test(sense.name) || sense.name.length > 28) continue;
-    const head = sense.name.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
-    for (const name of new Set([sense.name, head]))
+    // StarCoderファミリー is called StarCoder.
+    const latin = /^[\x20-\x7e]+(?=$|[ァ-ヺ])/.exec(sense?.name ?? '')?.[0];
+    if (!sense || latin === undefined || latin.length > 28) continue;
+    const head = latin.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
+    for (const name of new Set([latin, head]))
       for (const sound of soundsOfName(name)) all.push({ sound, consonants: consonantsOf(sound), name: sense.name, key });
   }
   made.set(lexicon, all);
