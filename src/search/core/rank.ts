@@ -28,8 +28,8 @@ export interface Ranked {
 
 /** Strength of a name by its role. */
 const BY_ROLE: Record<Role, number> = { title: 1, alias: 0.96, same: 0.84, maker: 0.7, about: 0.6, size: 0.5 };
-/** A term's definition answers who asks for the term alone; beside other words it is one text among others. */
-const TERM_AMONG_OTHERS = 0.5;
+/** A term's definition, or a page by its name, answers who asks for that alone; beside other words it is one text among others. */
+const AMONG_OTHERS = 0.5;
 /** What words that follow one another are worth, unless the query names a thing. */
 const CLOSE = 0.12;
 /** Found, if only just. */
@@ -102,7 +102,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
   concepts.forEach((concept, i) => {
     const weight = weights[i] ?? 0;
     const sense = senseOf(entry, concept);
-    const faith = entry.kind === 'term' && !asksForNames ? TERM_AMONG_OTHERS : 1;
+    const faith = (entry.kind === 'term' || (entry.isPage && entry.kind === 'article')) && !asksForNames ? AMONG_OTHERS : 1;
     const bySense = sense ? BY_ROLE[sense.role] * sense.quality * faith : 0;
     const inText = text ? strengthInText(text, spots[i] ?? []) : (found[i] ?? 0) > 0 ? 0.14 + 0.14 * (found[i] ?? 0) : 0;
     const strength = Math.max(bySense, faith * inNames(entry, concept), inText);
@@ -121,7 +121,11 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
   const coverage = asked === 0 ? 0 : covered / asked;
   return {
     entry,
-    score: (all === 0 ? 0 : sum / all) + (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) + prior(entry, isFigure(concepts)) + (isAllInTitle(entry, query) ? 0.3 : 0),
+    score:
+      (all === 0 ? 0 : sum / all) +
+      (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) +
+      prior(entry, isValue(concepts)) +
+      (isAllInTitle(entry, query) ? 0.3 : 0),
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
     coverage,
@@ -199,9 +203,9 @@ function closeness(spots: readonly number[][][]): number {
 /** What each kind of entry is ahead by where two are equal otherwise: what a section is comes before where it is spoken of. */
 const BY_KIND: Record<Entry['kind'], number> = { model: 0.045, term: 0.04, result: 0.035, article: 0.015 };
 
-/** An exact value or number of a work: who asks for it wants what is said of it, such as an erratum, before a table that holds it. */
-const isFigure = (concepts: readonly Concept[]): boolean => concepts.some(({ text }) => /^\d+\.\d{2,}$/.test(text)) && concepts.every(({ senses }) => senses.length === 0);
+/** An exact value: who asks for it wants what is said of it, such as an erratum, before a table that holds it. */
+const isValue = (concepts: readonly Concept[]): boolean => concepts.every(({ text, senses }) => /^\d{1,3}\.\d{1,2}$/.test(text) && senses.length === 0);
 
-function prior({ isItem, isPage, kind, number }: Entry, isForFigure: boolean): number {
-  return (isItem ? (isForFigure ? 0.02 : -0.16) : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
+function prior({ isItem, isPage, kind, number }: Entry, isForValue: boolean): number {
+  return (isItem ? (isForValue ? 0.06 : -0.16) : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
 }

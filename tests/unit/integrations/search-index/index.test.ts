@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
 import type { Facts } from '../../../../src/schemas/facts.ts';
+import { NO_SINCE } from '../../../../src/schemas/since.ts';
 import type { EntryFile } from '../../../../src/search/core/entry-file.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'search-index-'));
@@ -13,7 +14,7 @@ const facts = {
   models: [],
   benchmarks: [],
   datasets: [],
-  since: { models: [] },
+  since: NO_SINCE.data,
   terms: [{ id: 'rlhf', ja: '人間のフィードバックによる強化学習', en: 'RLHF', variants: ['RLHF', 'rlhf'], examples: [], related: [] }],
   searchWords: { same: [['数学', '算数']], names: {}, about: {}, makers: {}, readings: { 推論: 'すいろん' } },
 } as unknown as Facts;

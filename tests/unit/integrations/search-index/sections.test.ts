@@ -18,6 +18,13 @@ describe('cutting a page into sections', () => {
     ]);
   });
 
+  test('a work cited goes by its title', () => {
+    const title = (citation: string): string | undefined =>
+      sectionsOf(page(`<h2 id="a">文献</h2><ol><li id="ref-x">${citation}</li></ol>`))?.sections.at(-1)?.title;
+    expect(title('<span>Doe, J. (2023). All Is Text. <i>arXiv:2301.00001</i>.</span>')).toBe('All Is Text');
+    expect(title('<span>Doe, J., &amp; Roe, R. (2023). Is It, v1.5?</span>論文')).toBe('Is It, v1.5?');
+  });
+
   test('paragraphs, items and pairs of a definition list are lines', () =>
     expect(linesOf('<dl><div><dt>開発</dt><dd><a href="/x" title="y">乙</a>と丙</dd></div></dl><ul><li>一</li><li>二</li></ul><p>a &lt; b</p>')).toEqual([
       '開発：乙と丙',

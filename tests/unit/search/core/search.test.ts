@@ -45,9 +45,9 @@ const texts: Record<string, string> = {
   f: '量子化 重みを粗くして小さくする。',
   g: '数学とコードの力を問う。追いついたかを見る。',
   h: 'GSM8K 小学校の算数の文章題。437,605件の質問がある。',
-  i: '表3 論理的推論 2022年11月の値。',
+  i: '表3 論理的推論 2022年11月の値。88.25と記す。',
   j: 'c12 ライセンスについての主張。',
-  k: 'e21 論理的推論の列の訂正。',
+  k: 'e21 論理的推論の列の訂正。正しくは88.25である。',
   l: '残る課題 設定が違うと比較が難しい。測り方をそろえる必要がある。',
   m: `別の話 難しい問いから始まる。${'あいだの文。'.repeat(20)}最後に比較する。`,
 };
@@ -139,9 +139,16 @@ describe('ranking', () => {
     ['訂正21', '/sources/#erratum-e21'],
     ['主張 12', '/sources/#claim-c12'],
     ['C++', undefined],
+    ['段階別', '/glossary/#reasoning'],
+    ['数学 コード 顕微鏡', '/results/reasoning/'],
+    ['suiron no', '/glossary/#reasoning'],
+    ['quantisations', '/glossary/#quantisation'],
+    ['何か月で追いついた', '/results/reasoning/'],
+    ['88.25', '/sources/#erratum-e21'],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
-  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件'])('%s finds nothing', async (query) =>
-    expect(await paths(query)).toEqual([]),
+  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件', '文章生成', '数学 顕微鏡'])(
+    '%s finds nothing',
+    async (query) => expect(await paths(query)).toEqual([]),
   );
   test('nothing found names what is near', async () => {
     const { nearest } = await search('Vicuna 5', { kind: null, family: null }, { lexicon, language: ja, engine });

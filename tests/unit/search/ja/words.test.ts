@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCommon, topicOf } from '../../../../src/search/ja/grammar.ts';
 import { kanaOfRomaji } from '../../../../src/search/ja/romaji.ts';
-import { words } from '../../../../src/search/ja/words.ts';
+import { headOf, words } from '../../../../src/search/ja/words.ts';
 
 const stems = (piece: string, isWhole = true): string[] => words(piece, isWhole).flatMap(({ stem, isGrammar }) => (isGrammar ? [] : [stem]));
 
@@ -26,6 +26,14 @@ describe('words of a question', () => {
     expect(isCommon('数学')).toBe(false);
   });
 });
+
+test.each([
+  ['系統図', '系統'],
+  ['諸問題', '諸問'],
+  ['確定申告', null],
+  ['図', null],
+  ['データ集', null],
+])('%s without its ending is %s', (word, head) => expect(headOf(word)).toBe(head));
 
 describe('romaji', () => {
   test.each([
