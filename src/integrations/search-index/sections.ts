@@ -29,8 +29,6 @@ const INLINE = new Set(
 );
 /** Elements that hold no text of the section. */
 const SKIPPED = new Set(['script', 'style', 'svg', 'noscript', 'template', 'caption', 'rt', 'rp']);
-/** Works cited are lines of the bibliography: as entries of their own they would make the first result 6 KB heavier. */
-const CITED = /^ref-/;
 /** A list item's first line is its title; shorter than this it is a mere number or label, and the next line belongs to it. */
 const SHORT = 24;
 
@@ -115,7 +113,7 @@ export function sectionsOf(html: string): SearchablePage | null {
       if (name !== 'dd') endLine();
       const id = attributes['id'];
       if (id && HEADING.test(name) && name !== 'h1') start(id, false);
-      else if (id && name === 'li' && !CITED.test(id)) {
+      else if (id && name === 'li') {
         start(id, true);
         item = depth;
       }

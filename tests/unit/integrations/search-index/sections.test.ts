@@ -18,11 +18,6 @@ describe('cutting a page into sections', () => {
     ]);
   });
 
-  test('works cited are lines of the bibliography', () => {
-    const cut = sectionsOf(page('<h2 id="a">文献</h2><ol><li id="ref-x">Doe, J. (2023). All Is Text.</li><li id="ref-y">乙</li></ol>'));
-    expect(cut?.sections.at(-1)).toMatchObject({ id: 'a', lines: ['Doe, J. (2023). All Is Text.', '乙'] });
-  });
-
   test('paragraphs, items and pairs of a definition list are lines', () =>
     expect(linesOf('<dl><div><dt>開発</dt><dd><a href="/x" title="y">乙</a>と丙</dd></div></dl><ul><li>一</li><li>二</li></ul><p>a &lt; b</p>')).toEqual([
       '開発：乙と丙',
