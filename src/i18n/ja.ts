@@ -79,7 +79,8 @@ export const ja = {
   homeLead: 'ChatGPTの公開から1年、オープンモデルはどこまで来たのか。サーベイを紹介した日本語の記事を書き直し、主張ごとの判定と、数値ごとの出典を添えました。',
   homeSurvey: (title: string, author: string, authors: number, date: string, arxiv: string, tables: string) =>
     `サーベイ「${title}」（${author}ほか著、全${authors}名、${date}初版、arXiv:${arxiv}）の結果を、サーベイの著者が公開する${tables}時点の表で見ます。`,
-  homeScope: (tables: string) => `表では、APIのモデルであるGPT-3.5-turboがChatGPTの代わりに基準となります。表は${tables}までのもので、その後のモデルは含みません。`,
+  homeScope: (tables: string) =>
+    `表では、APIのモデルであるGPT-3.5-turboがChatGPTの代わりに基準となります。表は${tables}までのもので、その後のモデルは含みません。`,
   homeDescription:
     'オープンソースLLMはChatGPTに追いついたかを調べたサーベイの、日本語による校訂版。元記事の公開部分を書き直した本文、モデルごとの節、五つの表の値、見つかった誤りを収めます。',
   homeCaution:

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { ContentError, ContentErrors } from '../errors.ts';
 import { fromDisk } from '../schemas/facts.ts';
 import { REDIRECTS } from '../schemas/redirects.ts';
+import { SEARCH_WORDS } from '../schemas/search-words.ts';
 import type { BuiltPage } from './built-page.ts';
 import { checkLinks } from './link-check.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
 import { checkRedirects } from './redirect-check.ts';
 import { checkScripts } from './script-check.ts';
+import { checkSearchAddresses } from './search-address-check.ts';
 import { sourceFinder } from './source-finder.ts';
 import { addressesOf, lostAddresses, URL_MANIFEST } from './url-manifest.ts';
 
@@ -33,7 +35,8 @@ export function checkSite(built: SiteToCheck): void {
   // First, since a wrong redirect makes broken links and doubled ids, which would be told at other places.
   const redirects = checkRedirects(fromDisk(built.root).read(REDIRECTS), built.pages, built.base);
   if (redirects.length > 0) throw new ContentErrors(redirects);
-  const errors = [...brokenLinks(built), ...lost(built), ...built.pages.flatMap(checkScripts)];
+  const words = checkSearchAddresses(fromDisk(built.root).read(SEARCH_WORDS), built.pages);
+  const errors = [...words, ...brokenLinks(built), ...lost(built), ...built.pages.flatMap(checkScripts)];
   if (errors.length > 0) throw new ContentErrors(errors);
 }
 
