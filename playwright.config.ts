@@ -34,6 +34,7 @@ export default defineConfig({
         'cold-search.spec.ts',
         'builds.spec.ts',
         'hostile.spec.ts',
+        'drawn-seeds.spec.ts',
         'growing.spec.ts',
         'reproducible.spec.ts',
         'nginx.spec.ts',
@@ -42,7 +43,7 @@ export default defineConfig({
     { name: 'html', testMatch: 'html.spec.ts' },
     { name: 'budgets', testMatch: ['budgets.spec.ts', 'cold-search.spec.ts'] },
     // These build copies of the project, one after another.
-    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts', 'growing.spec.ts'], workers: 1 },
+    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts', 'drawn-seeds.spec.ts', 'growing.spec.ts'], workers: 1 },
     { name: 'reproducible', testMatch: 'reproducible.spec.ts' },
     // The same site behind a real server, below a base.
     { name: 'nginx', testMatch: 'nginx.spec.ts', workers: 1 },

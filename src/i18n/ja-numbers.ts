@@ -80,7 +80,7 @@ export const numbers = {
   answerOf: {
     published: (date: string) => `${date}時点の表で、`,
     corrected: (date: string) => `${date}時点の表の誤りを改めると、`,
-    aligned: (date: string) => `${date}時点の表の誤りを改め、基準を2023年6月の版でそろえると、`,
+    aligned: (date: string) => `${date}時点の表の誤りを改め、基準のうちAlpacaEvalと表4を2023年6月の版でそろえると、`,
   },
   tallyOpen: (wins: number, pairs: number) => `オープンモデル自身の回答に限ると${wins}／${pairs}`,
   correctedTo: (text: string) => `訂正後${text}`,

@@ -124,7 +124,7 @@ export const since = {
   sectionLine: ({ version, open, then, last }: { version: string; open: boolean; then: Place; last: Place }) =>
     `${version === '' ? '' : `${version}は、`}${then.date}に${open ? `オープンモデル${then.models}のうち` : `${then.models}モデル中`}${then.rank}位、${last.date}に${last.models}モデル中${last.rank}位でした（Arenaの総合テキスト表、書式調整なし）。`,
   home: (gpt35: string, gpt4: string, last: string) =>
-    `利用者の好みを集めたArenaの総合テキスト表の得点（書式調整なし）では、オープンモデルはその後、GPT-3.5-turboに${gpt35}、最初のGPT-4に${gpt4}に並びましたが（書式調整ありでは成り立ちません）、その時々の最良のクローズドモデルには、${last}までのどの表でも並んでいません。`,
+    `利用者の好みを集めたArenaの総合テキスト表の得点（書式調整なし）では、オープンモデルはその後、GPT-3.5-turboに${gpt35}、最初のGPT-4に${gpt4}に並びましたが（書式調整ありでは成り立ちません）、その時々の最良のクローズドモデルには、${last}までの手元のどの表でも得点で並んでいません。`,
   timeline: {
     title: 'その後の「追いついた日」',
     lead: 'サーベイの後に、オープンモデルがクローズドモデルに初めて並んだ、または近づいた日です（Arenaの総合テキスト表の得点、書式調整なし。書式調整ありでは成り立たない日があります）。',
@@ -145,8 +145,8 @@ export const since = {
     dictionary: '列の説明',
     licence: 'ライセンスと出典',
     cite: '引用のしかた',
-    citeText: (site: string, title: string, version: string, last: string, address: string) =>
-      `「${title}」『${site}』校訂版、データ版${version}（${last}までの順位表）、${address}`,
+    citeText: (site: string, title: string, version: string, last: string, address: string | null) =>
+      `「${title}」『${site}』校訂版、データ版${version}（${last}までの順位表）${address === null ? '' : `、${address}`}`,
     column: '列',
     meaning: '意味',
   },

@@ -83,8 +83,8 @@ function shownMethods(edition: Edition): ShownMethod[] {
   );
 }
 
-/** The page of the epilogue. `absolute` makes an address whole, for the citation. */
-export function sincePage(edition: Edition, absolute: (path: string) => string): SincePage {
+/** The page of the epilogue. `absolute` makes an address whole, for the citation; null where the site has no origin of its own. */
+export function sincePage(edition: Edition, absolute: (path: string) => string | null): SincePage {
   const strings = stringsFor(edition.lang);
   const t = strings.since;
   const { words } = edition.since;
