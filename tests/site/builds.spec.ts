@@ -71,7 +71,8 @@ test.describe('a capture dropped into seeds/', () => {
     await open(page, ADDRESS);
     await page.waitForLoadState('networkidle');
     expect(elsewhere).toEqual([]);
-    expect(await page.content()).not.toContain('taken over');
+    expect(await page.title()).not.toContain('taken over');
+    expect((await page.locator('script').allTextContents()).join('\n')).not.toContain('taken over');
     expect(await page.locator('main :is(img, iframe, object, embed)').count()).toBe(0);
     for (const [, image] of capture.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) await expect(page.locator(`main a[href="${image}"]`)).toHaveCount(1);
   });
@@ -142,7 +143,7 @@ test.describe('when a build goes wrong', () => {
     try {
       const { code, output } = await startBuild(project).done;
       expect(code).not.toBe(0);
-      expect(output).toMatch(/^seeds\/gone\.md:1: cannot be read \(ENOENT\); /m);
+      expect(output).toMatch(/^seeds\/gone\.md:1: it cannot be read \(ENOENT\); /m);
       expect(hashesOf(dist)).toEqual(good);
     } finally {
       rmSync(file);

@@ -94,7 +94,7 @@ describe('a model section', () => {
 
   test('finds the passages of a new seed by itself', () => {
     const { quotes } = modelSection(withArticle('## 鳥の話\n\n**Falcon**：新しい記事の一文。'), 'falcon');
-    expect(quotes.map(({ from }) => from.href)).toEqual(['/articles/chatgpt-one-year/#falcon', '/articles/other/#s1']);
+    expect(quotes.map(({ from }) => from.href)).toEqual(expect.arrayContaining(['/articles/chatgpt-one-year/#falcon', '/articles/other/#s1']));
   });
 
   test('shows its values beside the closed models, and compares only within a table', () => {
@@ -155,7 +155,7 @@ describe('an article page', () => {
   test('describes itself in plain words', () => {
     const other = withArticle('**AT&T**の**話**で、2 < 3です。');
     expect(articlePage(other, other.articles.at(-1) ?? expect.fail()).description).toBe('AT&Tの話で、2 < 3です。');
-    expect(articlesPage(other).cards.map(({ href }) => href)).toEqual(['/articles/chatgpt-one-year/', '/articles/other/']);
+    expect(articlesPage(other).cards.map(({ href }) => href)).toEqual(other.articles.map(({ id }) => `/articles/${id}/`));
   });
 });
 
