@@ -331,7 +331,12 @@ describe('references', () => {
       /^models names the unknown model "falcon-2"; the nearest id is "falcon"$/,
     ],
     ['a model of another family', { [FAMILY]: once('[falcon', '[lemur, falcon') }, `${FAMILY}:2`, /^models lists lemur, whose family is lemur; move it/],
-    ['a model on no family page', { [FAMILY]: (text) => text.replace(/\[falcon(?:, )?/, '[') }, `${FAMILY}:2`, /^the model falcon is on no family page; list it under models/],
+    [
+      'a model on no family page',
+      { [FAMILY]: (text) => text.replace(/\[falcon(?:, )?/, '[') },
+      `${FAMILY}:2`,
+      /^the model falcon is on no family page; list it under models/,
+    ],
     ['a model twice', { [FAMILY]: once('[falcon', '[falcon, falcon') }, `${FAMILY}:2`, /^models lists falcon a second time; list each model once$/],
     [
       'a model without a note',
