@@ -36,11 +36,12 @@ test('there are patterns to look at', () => {
 });
 
 test.each(patterns.filter(({ file }) => !(file in BOUNDED)))('$file: /$source/$flags takes linear time', async ({ source, flags }) => {
-  const { status, attack } = await check(source, flags, { timeout: 20_000 });
-  if (status !== 'vulnerable') return;
+  const diagnosis = await check(source, flags, { timeout: 20_000 });
+  if (diagnosis.status !== 'vulnerable') return;
+  const { attack } = diagnosis;
   // Patterns that look ahead or behind are tried out instead of proved, which errs now and then: what it takes for an attack
   // of a hundred thousand characters tells. In quadratic time it would be minutes.
   const started = performance.now();
-  expect([...(attack?.string ?? '').matchAll(new RegExp(source, flags.includes('g') ? flags : `${flags}g`))].length).toBeGreaterThanOrEqual(0);
-  expect(performance.now() - started, attack?.pattern).toBeLessThan(5_000);
+  expect([...attack.string.matchAll(new RegExp(source, flags.includes('g') ? flags : `${flags}g`))].length).toBeGreaterThanOrEqual(0);
+  expect(performance.now() - started, attack.pattern).toBeLessThan(5_000);
 });
