@@ -16,7 +16,6 @@ export const since = {
   summary:
     'サーベイの問いの続きを、Arena（旧Chatbot Arena）の順位表でたどる、編者による後日談。GPT-3.5-turboとGPT-4に並んだ日、いまの差、サーベイのモデルの行方。',
   views: { raw: '書式調整なし', 'style-control': '書式調整あり' },
-  viewsLong: { raw: '書式調整なし（2025年5月までの標準）', 'style-control': '書式調整あり（2025年5月からの標準）' },
   sections: {
     race: '差の移り変わり',
     firsts: '追いついた日',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { visitHtml, type HtmlVisitor } from './visit-html.ts';
+import { Parser } from 'htmlparser2';
 
 /** A reference of a page to something: a link, an image, a script … */
 export interface PageReference {
@@ -68,18 +68,12 @@ export function readPages(site: string): BuiltPage[] {
 
 /** Reads one page. */
 export function readPage(file: string, html: string): BuiltPage {
-  const { page, visitor } = pageVisitor(file, html);
-  visitHtml(html, [visitor]);
-  return page;
-}
-
-/** Reads a page while it is parsed for others too; once that is done, `page` is complete. */
-export function pageVisitor(file: string, html: string): { page: BuiltPage; visitor: HtmlVisitor } {
   const page: BuiltPage = { file, path: pathOf(file), html, ids: [], references: [], inlineScripts: [], inlineStyles: [], policy: null, code: [] };
   let inline: 'script' | 'style' | null = null;
   const lines = lineIndex(html);
-  const visitor: HtmlVisitor = {
-    onopentag(name, attributes, at) {
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const at = parser.startIndex;
       if (attributes['id'] !== undefined) page.ids.push(attributes['id']);
       for (const [attribute, value] of Object.entries(attributes))
         if (
@@ -115,8 +109,9 @@ export function pageVisitor(file: string, html: string): { page: BuiltPage; visi
     onclosetag() {
       inline = null;
     },
-  };
-  return { page, visitor };
+  });
+  parser.end(html);
+  return page;
 }
 
 /** Whether an address is code for a browser, which skips white space and control characters in its scheme. */

@@ -66,7 +66,6 @@ export const outsideBaseSchema = z.strictObject({
 export type Model = z.infer<typeof modelSchema>;
 export type OutsideBase = z.infer<typeof outsideBaseSchema>;
 export type Absent = z.infer<typeof absent>;
-export type Weights = (typeof WEIGHTS)[number];
 export type Trust = (typeof TRUST)[number];
 export type TrustedField = (typeof TRUSTED_FIELDS)[number];
 

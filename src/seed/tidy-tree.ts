@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Link, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import type { Definition, FootnoteDefinition, Parents, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { joinCards } from './cards.ts';
@@ -115,9 +115,4 @@ function fillRows(table: Table): void {
   const width = Math.max(...table.children.map((row) => row.children.length));
   const align = table.align ?? [];
   table.align = Array.from({ length: width }, (_, at) => align[at] ?? null);
-}
-
-/** A paragraph of some text, where another node stood. */
-export function paragraphOf(children: (PhrasingContent | Link)[], from: RootContent): Paragraph {
-  return { type: 'paragraph', children, ...(from.position ? { position: from.position } : {}) };
 }
