@@ -185,4 +185,4 @@ export const numbers = {
     methods: (pairs: number, openPairs: number) =>
       `クローズドモデルに足した手法の値は図に入れていません。${pairs === openPairs ? '' : `原表の${pairs}件の比較のうち、${pairs - openPairs}件は手法の値です。`}`,
   },
-} as const;
+};

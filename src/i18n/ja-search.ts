@@ -1,5 +1,5 @@
 /** Words of the search box, Japanese. Apart from the other words, because the search client carries them. */
-export const jaSearch = {
+export const search = {
   title: '検索',
   label: 'モデル名、話題、指標、用語',
   placeholder: 'モデル名・話題で探す',
@@ -38,6 +38,6 @@ export const jaSearch = {
   retry: 'もう一度読み込む',
   share: 'この検索のページを開く',
   keys: '↑↓で選ぶ、Enterで開く、Escで閉じる',
-} as const;
+};
 
-export type SearchStrings = typeof jaSearch;
+export type SearchStrings = typeof search;

@@ -149,4 +149,4 @@ export const since = {
     column: '列',
     meaning: '意味',
   },
-} as const;
+};

@@ -58,4 +58,4 @@ export const trust = {
   aboutSurvey: 'サーベイの表について',
   examples: '例',
   related: '関連語',
-} as const;
+};

@@ -24,4 +24,4 @@ export const versions = {
     against: (name: string) => `対${name}`,
     region: '数え方と値の版による違いの表',
   },
-} as const;
+};

@@ -174,6 +174,6 @@ export const ja = {
   footerScope: '及ばないもの',
   footerNav: 'サイトの案内',
   footer: 'プログラムはMIT、文章とデータはCC BY 4.0',
-} as const;
+};
 
 export type Strings = typeof ja;

@@ -1,4 +1,4 @@
-import { jaSearch } from '../../i18n/ja-search.ts';
+import { search as jaSearch } from '../../i18n/ja-search.ts';
 import type { Language } from '../core/language.ts';
 import type { Lexicon } from '../core/lexicon.ts';
 import { isCommon, topicOf } from './grammar.ts';
