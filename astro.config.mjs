@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { readEnvironment } from './src/environment.ts';
 import { edition } from './src/integrations/edition.ts';
 import { cspHash, LAYERS_STYLE, REDIRECT_SCRIPT, SEARCH_LOADER_SCRIPT, THEME_SCRIPT } from './src/components/inline-scripts.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from './src/languages.ts';
 import { remarkHeadingIds } from './src/schemas/heading-ids.ts';
 
 const { site, base } = readEnvironment(process.env);
@@ -15,6 +16,7 @@ const { site, base } = readEnvironment(process.env);
 export default defineConfig({
   site,
   base,
+  i18n: { locales: [...LANGUAGES], defaultLocale: DEFAULT_LANGUAGE },
   trailingSlash: 'always',
   // One request before first paint: all styles and small scripts stand in the page.
   build: { inlineStylesheets: 'always' },

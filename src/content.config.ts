@@ -11,20 +11,21 @@ import { FILES } from './schemas/facts.ts';
 import { redirectSchema } from './schemas/redirects.ts';
 import { readResults } from './schemas/results-file.ts';
 import {
+  areaProseSchema,
   areaSchema,
+  bareProseSchema,
   benchmarkSchema,
   claimSchema,
   datasetSchema,
   erratumSchema,
+  familyProseSchema,
   familySchema,
   findingSchema,
   modelSchema,
-  noteSchema,
   outsideBaseSchema,
   pageSchema,
   referenceSchema,
   resultSchema,
-  supplementSchema,
   termSchema,
 } from './schemas/schemas.ts';
 import type { SinceData } from './schemas/since.ts';
@@ -65,6 +66,8 @@ export const collections = {
   /** One entry per seed: bibliographic data, tree of sections, the models each block mentions. */
   articles: defineCollection({ loader: seedsLoader(), schema: z.custom<Article>() }),
 
+  families: defineCollection({ loader: list(FILES.families), schema: familySchema }),
+  areas: defineCollection({ loader: list(FILES.areas), schema: areaSchema }),
   models: defineCollection({ loader: glob({ pattern: '*.yaml', base: FILES.models }), schema: modelSchema }),
   outsideBases: defineCollection({ loader: list(FILES.outsideBases), schema: outsideBaseSchema }),
   benchmarks: defineCollection({ loader: list(FILES.benchmarks, 'benchmarks'), schema: benchmarkSchema }),
@@ -86,9 +89,9 @@ export const collections = {
   redirects: defineCollection({ loader: redirects, schema: z.object({ redirects: z.array(redirectSchema) }) }),
   references: defineCollection({ loader: bibliographyLoader(), schema: referenceSchema }),
 
-  families: defineCollection({ loader: prose('families'), schema: familySchema }),
-  notes: defineCollection({ loader: prose('models'), schema: noteSchema }),
-  areas: defineCollection({ loader: prose('areas'), schema: areaSchema }),
-  supplements: defineCollection({ loader: prose('supplements'), schema: supplementSchema }),
+  familyProse: defineCollection({ loader: prose('families'), schema: familyProseSchema }),
+  notes: defineCollection({ loader: prose('models'), schema: bareProseSchema }),
+  areaProse: defineCollection({ loader: prose('areas'), schema: areaProseSchema }),
+  supplements: defineCollection({ loader: prose('supplements'), schema: bareProseSchema }),
   pages: defineCollection({ loader: prose('pages'), schema: pageSchema }),
 };

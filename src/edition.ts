@@ -1,7 +1,8 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import bibtex from './data/references.bib?raw';
 import { completeSince } from './schemas/since-file.ts';
-import type { Edition } from './views/edition.ts';
+import { languageOf, type Lang } from './languages.ts';
+import { familyIn, type Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
   const all = await getCollection(name);
@@ -12,7 +13,7 @@ function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
   return new Map([...list].sort((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry]));
 }
 
-async function collect(): Promise<Edition> {
+async function collect(lang: Lang): Promise<Edition> {
   const survey = await getEntry('survey', 'survey');
   const since = await getEntry('since', 'since');
   if (!survey || !since) throw new Error('the collection survey or since is empty');
@@ -21,11 +22,13 @@ async function collect(): Promise<Edition> {
   const benchmarks = await entries('benchmarks');
   const models = await entries('models');
   return {
-    lang: 'ja',
+    lang,
     // Our own article first, then by address.
-    articles: [...articles].sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
-    families: (await entries('families')).sort((a, b) => a.order - b.order),
-    areas: (await entries('areas')).sort((a, b) => a.order - b.order),
+    articles: articles
+      .filter((article) => article.lang === lang)
+      .sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
+    families: await Promise.all((await entries('families')).map(async (family) => familyIn(family, await wordsOf('familyProse', lang, family.id)))),
+    areas: await Promise.all((await entries('areas')).map(async (area) => ({ ...area, ...(await wordsOf('areaProse', lang, area.id)) }))),
     models: byId(models),
     bases: byId(await entries('outsideBases')),
     // In the order of the data file, which follows the tables.
@@ -47,11 +50,23 @@ async function collect(): Promise<Edition> {
   };
 }
 
-let memo: Promise<Edition> | undefined;
+/** The front matter of an entry's prose. @throws Error where there is none: the checks before a build name the file to write */
+async function wordsOf<K extends 'familyProse' | 'areaProse'>(collection: K, lang: Lang, id: string): Promise<CollectionEntry<K>['data']> {
+  const entry = await getEntry(collection, `${lang}/${id}`);
+  if (!entry) throw new Error(`no prose for ${id} in ${lang}`);
+  return entry.data;
+}
 
-/** The whole edition. Collected once in a build; in development again for every page, so that edits show. */
-export function getEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return collect();
-  memo ??= collect();
-  return memo;
+const collected = new Map<Lang, Promise<Edition>>();
+
+/**
+ * The whole edition in a language. Collected once in a build; in development again for every page, so that edits show.
+ * @param locale such as `Astro.currentLocale`; the default language where there is none
+ */
+export function getEdition(locale: string | undefined): Promise<Edition> {
+  const lang = languageOf(locale);
+  if (import.meta.env.DEV) return collect(lang);
+  const edition = collected.get(lang) ?? collect(lang);
+  collected.set(lang, edition);
+  return edition;
 }

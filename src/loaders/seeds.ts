@@ -23,8 +23,9 @@ export function seedsLoader(): Loader {
         const articles = readSeedsFolder(root, namesOf(known));
         store.clear();
         for (const article of articles) {
-          const data = await parseData({ id: article.id, data: { ...article } });
-          store.set({ id: article.id, data, digest: generateDigest(data) });
+          const id = `${article.lang}/${article.id}`;
+          const data = await parseData({ id, data: { ...article } });
+          store.set({ id, data, digest: generateDigest(data) });
         }
       };
       await load();

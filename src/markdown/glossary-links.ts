@@ -1,6 +1,8 @@
+import type { Lang } from '../languages.ts';
 import type { Term } from '../schemas/schemas.ts';
 import { address } from '../views/addresses.ts';
-import { localize } from '../views/edition.ts';
+import { localize, type Edition } from '../views/edition.ts';
+import type { ToUrl } from '../views/url.ts';
 
 /** A term as it may occur in prose, and what its preview says. */
 export interface LinkedTerm {
@@ -11,16 +13,12 @@ export interface LinkedTerm {
   definition: string;
 }
 
-/**
- * Terms of the glossary as prose links to them.
- * @param edition what the computed figures of definitions are made from
- * @param base path below which the site lies, with or without `/` at its end
- */
-export function linkedTerms(terms: Iterable<Term>, edition: Parameters<typeof localize>[0], base: string): LinkedTerm[] {
-  return [...terms].map((term) => ({
+/** Terms of the glossary as prose in the edition's language links to them. */
+export function linkedTerms(edition: Pick<Edition, 'lang' | 'results' | 'terms'>, url: ToUrl): LinkedTerm[] {
+  return [...edition.terms.values()].map((term) => ({
     id: term.id,
-    href: `${base.replace(/\/$/, '')}${address.term(term.id)}`,
-    forms: formsOf(term),
+    href: url(address.term(term.id)),
+    forms: formsOf(term, edition.lang),
     definition: localize(edition, term.definition),
   }));
 }
@@ -73,12 +71,20 @@ export function termLinker(terms: readonly LinkedTerm[]): TermLinker {
   };
 }
 
+/** Forms that are everyday words, too, and would link too much. */
+const EVERYDAY = new Set(['実行', '推論', 'inference', 'execution']);
+
 /**
- * The forms of a term that are linked: its Japanese form, split at a bracket, and its acronyms. Other variants are
+ * The forms of a term that are linked: its form in the language, split at a bracket, and its acronyms. Other variants are
  * everyday words (基準, 規模, 入力文) or names of something else (MIT), and would link too much.
  */
-export function formsOf(term: { ja: string; variants: readonly string[] }): string[] {
-  const own = term.ja.split(/[（）]/).filter((part) => part !== '' && part !== '実行');
+export function formsOf(term: Pick<Term, 'ja' | 'en' | 'variants'>, lang: Lang): string[] {
+  const own = term[lang]
+    .split(/[（）()]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !EVERYDAY.has(part));
   const acronyms = term.variants.filter((variant) => /^[A-Z][A-Za-z]*[A-Z]$/.test(variant) && variant.length >= 3 && !['INF', 'MIT', 'OSS'].includes(variant));
-  return [...new Set([...own, ...acronyms])].filter((form) => form.length >= 2 && form !== '推論');
+  // A word of a script with capitals may begin a sentence.
+  const capitalised = own.map((form) => form.charAt(0).toUpperCase() + form.slice(1));
+  return [...new Set([...own, ...capitalised, ...acronyms])].filter((form) => form.length >= 2);
 }

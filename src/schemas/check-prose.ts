@@ -1,82 +1,88 @@
 import { didYouMean, ContentError, type SourceLocation } from '../errors.ts';
+import type { Lang } from '../languages.ts';
 import { allSections, type Article } from '../seed/article.ts';
-import type { Facts } from './facts.ts';
-import { nameOf, type Prose } from './prose.ts';
+import { locate, type Facts } from './facts.ts';
+import type { AllProse, Prose } from './prose.ts';
 
 /** Reports an id of that kind that nothing in the data has. @returns whether something has it */
 export type Expect = (kind: string, id: string, location: SourceLocation, by: string) => boolean;
 
-/** Holds prose against data and articles: each model on one family page and with a note, supplements at sections that exist. */
-export function checkProse(prose: Prose, facts: Facts, articles: readonly Article[], expect: Expect): ContentError[] {
-  const errors: ContentError[] = [];
-  const placed = new Map<string, string>();
-  for (const family of prose.families) {
-    const location = { file: family.file, line: 2 };
-    const members = family.data.groups?.flatMap((group) => group.models) ?? family.data.models ?? [];
-    for (const id of members) {
-      expect('model', id, location, 'models');
-      const model = facts.models.find((candidate) => candidate.id === id);
-      if (model && model.family !== family.data.family)
-        errors.push(new ContentError(location, `models lists ${id}, whose family is ${model.family}`, `move it, or change src/data/models/${id}.yaml`));
-      if (placed.has(id)) errors.push(new ContentError(location, `models lists ${id} a second time`, 'list each model once'));
-      placed.set(id, family.file);
-    }
-  }
-  for (const model of facts.models) {
-    if (placed.has(model.id)) continue;
-    const family = prose.families.find((candidate) => candidate.data.family === model.family);
-    const location = family ? { file: family.file, line: 2 } : (facts.locations.get(`model/${model.id}`) ?? { file: 'src/data', line: 1 });
-    errors.push(new ContentError(location, `the model ${model.id} is on no family page`, 'list it under models, so that it has a section'));
-  }
-  const noted = new Set(prose.notes.map((note) => note.data.model));
-  for (const note of prose.notes) expect('model', note.data.model, { file: note.file, line: 2 }, 'model');
-  errors.push(...checkNames(prose));
-  for (const model of facts.models) {
-    if (!noted.has(model.id))
-      errors.push(
-        new ContentError(
-          facts.locations.get(`model/${model.id}`) ?? { file: 'src/data', line: 1 },
-          `the model ${model.id} has no note`,
-          `write src/content/models/ja/${model.id}.mdx`,
-        ),
-      );
-  }
-  for (const supplement of prose.supplements) {
-    const location = { file: supplement.file, line: 2 };
-    const article = articles.find((candidate) => candidate.id === supplement.article);
-    if (!article) {
-      errors.push(
-        new ContentError(
-          { ...location, line: 1 },
-          `no seed gives the article ${JSON.stringify(supplement.article)}`,
-          didYouMean(
-            supplement.article,
-            articles.map((candidate) => candidate.id),
-          ),
-        ),
-      );
-      continue;
-    }
-    const ids = ['lead', ...allSections(article.sections).map((section) => section.id)];
-    if (!ids.includes(supplement.data.section))
-      errors.push(
-        new ContentError(location, `section names the unknown section ${JSON.stringify(supplement.data.section)}`, didYouMean(supplement.data.section, ids)),
-      );
-  }
-  return errors;
+/**
+ * Holds the prose of every language against data and articles: each family, area and model has its words and nothing else
+ * does, and what one language has, the others have, too.
+ */
+export function checkProse(all: AllProse, facts: Facts, articles: readonly Article[], expect: Expect): ContentError[] {
+  return [...all].flatMap(([lang, prose]) => [
+    ...checkEntries(prose, lang, facts, expect),
+    ...checkGroups(prose, facts),
+    ...checkTwins(prose, lang, all),
+    ...checkSupplements(prose, lang, articles),
+  ]);
 }
 
-/** Prose is found by the name of its file, which must therefore be the id that its front matter gives. */
-function checkNames(prose: Prose): ContentError[] {
-  const named = [
-    ...prose.families.map(({ file, data }) => ({ file, key: 'family', id: data.family })),
-    ...prose.notes.map(({ file, data }) => ({ file, key: 'model', id: data.model })),
-    ...prose.areas.map(({ file, data }) => ({ file, key: 'area', id: data.area })),
-  ];
-  return named
-    .filter(({ file, id }) => nameOf(file) !== id)
-    .map(
-      ({ file, key, id }) =>
-        new ContentError({ file, line: 2 }, `${key} is ${JSON.stringify(id)}, but the file is called ${nameOf(file)}.mdx`, 'make the two agree'),
-    );
+const HAVE_PROSE = [
+  { kind: 'family', key: 'families', folder: 'families', what: 'words' },
+  { kind: 'area', key: 'areas', folder: 'areas', what: 'words' },
+  { kind: 'model', key: 'notes', folder: 'models', what: 'note' },
+] as const;
+
+/** Every family, area and model has a file of prose, called after its id, and every file has something it is about. */
+function checkEntries(prose: Prose, lang: Lang, facts: Facts, expect: Expect): ContentError[] {
+  const entries = { family: facts.families, area: facts.areas, model: facts.models };
+  return HAVE_PROSE.flatMap(({ kind, key, folder, what }) => {
+    for (const { id, file } of prose[key]) expect(kind, id, { file, line: 1 }, 'the name of the file');
+    const written = new Set(prose[key].map(({ id }) => id));
+    return entries[kind]
+      .filter(({ id }) => !written.has(id))
+      .map(
+        ({ id }) =>
+          new ContentError(locate(facts, `${kind}/${id}`), `the ${kind} ${id} has no ${what} in ${lang}`, `write src/content/${folder}/${lang}/${id}.mdx`),
+      );
+  });
+}
+
+/** The groups that a family has in the data are those that have words. */
+function checkGroups(prose: Prose, facts: Facts): ContentError[] {
+  return prose.families.flatMap(({ id, file, data }) => {
+    const family = facts.families.find((candidate) => candidate.id === id);
+    if (!family) return [];
+    const has = new Set(family.groups?.map((group) => group.id));
+    const named = Object.keys(data.groups ?? {});
+    const at = { file, line: 2 };
+    return [
+      ...named
+        .filter((group) => !has.has(group))
+        .map((group) => new ContentError(at, `words for the unknown group ${JSON.stringify(group)}`, didYouMean(group, has))),
+      ...[...has]
+        .filter((group) => !named.includes(group))
+        .map((group) => new ContentError(at, `no words for the group ${group}`, 'write its title and summary below groups')),
+    ];
+  });
+}
+
+/** Pages and supplements exist in every language or in none. */
+function checkTwins(prose: Prose, lang: Lang, all: AllProse): ContentError[] {
+  const filesOf = (of: Prose): string[] => [...of.pages, ...of.supplements].map(({ file }) => file);
+  const own = new Set(filesOf(prose));
+  const errors = new Map<string, ContentError>();
+  for (const [other, theirs] of all) {
+    for (const file of filesOf(theirs)) {
+      const twin = file.replace(`/${other}/`, `/${lang}/`);
+      if (!own.has(twin)) errors.set(twin, new ContentError({ file, line: 1 }, `no translation into ${lang}`, `write ${twin}`));
+    }
+  }
+  return [...errors.values()];
+}
+
+/** Supplements stand at sections that exist in the article of their language. */
+function checkSupplements(prose: Prose, lang: Lang, articles: readonly Article[]): ContentError[] {
+  const here = articles.filter((candidate) => candidate.lang === lang);
+  const known = here.map(({ id }) => id);
+  return prose.supplements.flatMap(({ id, file, article: name }) => {
+    const location = { file, line: 1 };
+    const article = here.find((candidate) => candidate.id === name);
+    if (!article) return [new ContentError(location, `no seed gives the article ${JSON.stringify(name)} in ${lang}`, didYouMean(name, known))];
+    const ids = ['lead', ...allSections(article.sections).map((section) => section.id)];
+    return ids.includes(id) ? [] : [new ContentError(location, `the name of the file is the unknown section ${JSON.stringify(id)}`, didYouMean(id, ids))];
+  });
 }

@@ -3,16 +3,16 @@ import { allSections, type Article } from '../seed/article.ts';
 import { checkBaselines } from './check-baselines.ts';
 import { checkComponents } from './check-components.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkFamilies } from './check-families.ts';
 import { checkModels, checkSearchWords } from './check-models.ts';
 import { checkProse } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
 import { BASELINES } from './figures.ts';
-import type { Prose } from './prose.ts';
-import { AREAS } from './schemas.ts';
+import type { AllProse } from './prose.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Ids of every kind of entry that something may refer to. */
-function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string>> {
+function knownIds(facts: Facts): Record<string, ReadonlySet<string>> {
   return {
     model: new Set(facts.models.map((model) => model.id)),
     baseline: new Set(BASELINES),
@@ -22,8 +22,8 @@ function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string
     claim: new Set(facts.claims.map((claim) => claim.id)),
     term: new Set(facts.terms.map((term) => term.id)),
     finding: new Set(facts.findings.map((finding) => finding.id)),
-    family: new Set(prose.families.map((family) => family.data.family)),
-    area: new Set(AREAS),
+    family: new Set(facts.families.map((family) => family.id)),
+    area: new Set(facts.areas.map((area) => area.id)),
     reference: new Set([...facts.bibtex.matchAll(/^@\w+\{([^,\s]+),/gm)].map(([, key = '']) => key)),
   };
 }
@@ -31,7 +31,7 @@ function knownIds(facts: Facts, prose: Prose): Record<string, ReadonlySet<string
 /** What refers to each other. */
 interface Referring {
   facts: Facts;
-  prose: Prose;
+  prose: AllProse;
   articles: readonly Article[];
 }
 
@@ -41,7 +41,7 @@ interface Referring {
  */
 export function checkReferences({ facts, prose, articles }: Referring): ContentError[] {
   const errors: ContentError[] = [];
-  const known = knownIds(facts, prose);
+  const known = knownIds(facts);
   const at = (key: string, ...path: PropertyKey[]): SourceLocation => locate(facts, key, path);
   const expect = (kind: string, id: string, location: SourceLocation, by: string): boolean => {
     const ids = known[kind];
@@ -52,7 +52,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
 
   const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
 
-  errors.push(...checkModels(facts, expect), ...checkSearchWords(facts));
+  errors.push(...checkModels(facts, expect), ...checkFamilies(facts, expect), ...checkSearchWords(facts));
   for (const erratum of facts.errata) {
     for (const [index, target] of erratum.targets.entries()) {
       const location = at(`erratum/${erratum.id}`, 'targets', index);
@@ -87,6 +87,8 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
         ),
       );
   }
+  for (const { id, area } of [...facts.benchmarks, ...facts.datasets]) expect('area', area, at(`benchmark/${id}`, 'area'), 'area');
+  for (const { id, area } of facts.findings) if (area !== 'overview' && area !== 'discussion') expect('area', area, at(`finding/${id}`, 'area'), 'area');
   for (const { id, references } of facts.findings)
     references.forEach((key, index) => expect('reference', key, at(`finding/${id}`, 'references', index), 'references'));
   errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
@@ -99,9 +101,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   errors.push(
     ...checkProse(prose, facts, articles, expect),
     ...checkComponents(
-      Object.values(prose)
-        .flat()
-        .flatMap(({ uses }) => uses),
+      [...prose.values()].flatMap((one) => Object.values(one).flat()).flatMap(({ uses }) => uses),
       facts,
       expect,
     ),

@@ -5,13 +5,13 @@ import { readSeedsFolder } from '../seed/read-folder.ts';
 import { readBibliography } from './bibliography.ts';
 import { checkReferences } from './check.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
-import { readProse, type Prose } from './prose.ts';
+import { readAllProse, type AllProse } from './prose.ts';
 import { namesIn, type Model } from './schemas.ts';
 
 /** What the edition is made of. */
 export interface Content {
   facts: Facts;
-  prose: Prose;
+  prose: AllProse;
   articles: Article[];
 }
 
@@ -30,7 +30,7 @@ export function checkContent(root: string): Content {
     const facts = readFacts(files, report);
     attempt(report, () => readBibliography(facts.bibtex), []);
     const articles = attempt(report, () => readSeedsFolder(root, namesOf(facts.models)), []);
-    return { facts, prose: readProse(files, 'ja', report), articles };
+    return { facts, prose: readAllProse(files, report), articles };
   });
   // Afterwards, since entries that were left out would be missed everywhere they are referred to.
   collectErrors((report) => checkReferences(content).forEach(report));

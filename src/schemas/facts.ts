@@ -8,18 +8,22 @@ import { id } from './schema-parts.ts';
 import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
 import { checkResults, readResults } from './results-file.ts';
 import {
+  areaSchema,
   benchmarkSchema,
   claimSchema,
   datasetSchema,
   erratumSchema,
+  familySchema,
   findingSchema,
   modelSchema,
   outsideBaseSchema,
   termSchema,
+  type Area,
   type Benchmark,
   type Claim,
   type Dataset,
   type Erratum,
+  type Family,
   type Finding,
   type Model,
   type OutsideBase,
@@ -35,6 +39,9 @@ import { fit, parseYaml, locationOf, type YamlFile } from './yaml-file.ts';
 
 /** All facts of the edition, as they stand in `src/data/`. */
 export interface Facts {
+  /** Families and areas in the order of the site. */
+  families: Family[];
+  areas: Area[];
   models: Model[];
   outsideBases: OutsideBase[];
   benchmarks: Benchmark[];
@@ -155,6 +162,8 @@ export function readFacts(files: Files, report: Report): Facts {
   checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);
   const searchWords = attempt(report, () => readSearchWords(files.read(FILES.searchWords), report), { words: NO_SEARCH_WORDS, lineOf: () => 1 });
   return {
+    families: list(FILES.families, parse(FILES.families), familySchema, 'family'),
+    areas: list(FILES.areas, parse(FILES.areas), areaSchema, 'area'),
     models,
     outsideBases: list(FILES.outsideBases, parse(FILES.outsideBases), outsideBaseSchema, 'model'),
     benchmarks,
@@ -180,6 +189,8 @@ export function readFacts(files: Files, report: Report): Facts {
 
 /** The data files, from the project's root. */
 export const FILES = {
+  families: 'src/data/families.yaml',
+  areas: 'src/data/areas.yaml',
   models: 'src/data/models',
   outsideBases: 'src/data/outside-bases.yaml',
   benchmarks: 'src/data/benchmarks.yaml',

@@ -1,12 +1,15 @@
 import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report } from '../errors.ts';
+import { LANGUAGES, type Lang } from '../languages.ts';
 import type { Files } from './facts.ts';
 import { readProseBody, type ComponentUse } from './prose-body.ts';
-import { areaSchema, familySchema, noteSchema, pageSchema, supplementSchema } from './schemas.ts';
+import { areaProseSchema, bareProseSchema, familyProseSchema, pageSchema } from './schemas.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
-/** One MDX file as the checks see it: its front matter and the components that its body uses. */
-export interface ProseFile<T> {
+/** One MDX file as the checks see it: what it is about, its front matter and the components that its body uses. */
+export interface ProseFile<T = object> {
+  /** The name of the file without ending. */
+  id: string;
   file: string;
   data: T;
   uses: ComponentUse[];
@@ -14,15 +17,24 @@ export interface ProseFile<T> {
 
 /** All prose of one language. */
 export interface Prose {
-  families: ProseFile<z.infer<typeof familySchema>>[];
-  notes: ProseFile<z.infer<typeof noteSchema>>[];
-  areas: ProseFile<z.infer<typeof areaSchema>>[];
-  supplements: (ProseFile<z.infer<typeof supplementSchema>> & { article: string })[];
+  families: ProseFile<z.infer<typeof familyProseSchema>>[];
+  notes: ProseFile[];
+  areas: ProseFile<z.infer<typeof areaProseSchema>>[];
+  /** Each is about the section of its article that it is called after. */
+  supplements: (ProseFile & { article: string })[];
   pages: ProseFile<z.infer<typeof pageSchema>>[];
 }
 
+/** The prose of every language. */
+export type AllProse = ReadonlyMap<Lang, Prose>;
+
+/** Reads the prose of every language. */
+export function readAllProse(files: Files, report: Report): AllProse {
+  return new Map(LANGUAGES.map((lang) => [lang, readProse(files, lang, report)]));
+}
+
 /** Reads every MDX file of a language: its front matter against its schema, its body for what {@link readProseBody} looks for. */
-export function readProse(files: Files, lang: string, report: Report): Prose {
+function readProse(files: Files, lang: Lang, report: Report): Prose {
   const folder = <S extends z.ZodType>(path: string, schema: S): ProseFile<z.infer<S>>[] =>
     attempt(report, () => files.list(path), []).flatMap((name) => {
       const file = `${path}/${name}`;
@@ -34,28 +46,29 @@ export function readProse(files: Files, lang: string, report: Report): Prose {
     });
   const supplements = `src/content/supplements/${lang}`;
   return {
-    families: folder(`src/content/families/${lang}`, familySchema),
-    notes: folder(`src/content/models/${lang}`, noteSchema),
-    areas: folder(`src/content/areas/${lang}`, areaSchema),
+    families: folder(`src/content/families/${lang}`, familyProseSchema),
+    notes: folder(`src/content/models/${lang}`, bareProseSchema),
+    areas: folder(`src/content/areas/${lang}`, areaProseSchema),
     supplements: attempt(report, () => files.list(supplements), []).flatMap((article) =>
-      folder(`${supplements}/${article}`, supplementSchema).map((file) => ({ ...file, article })),
+      folder(`${supplements}/${article}`, bareProseSchema).map((file) => ({ ...file, article })),
     ),
     pages: folder(`src/content/pages/${lang}`, pageSchema),
   };
 }
 
 function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, report: Report): ProseFile<z.infer<S>>[] {
-  const { head, body, bodyLine } = splitProse(file, files.read(file));
+  const { head, body, bodyLine } = splitProse(files.read(file));
   const { uses, errors } = readProseBody(file, body, bodyLine);
   errors.forEach(report);
-  const data = fit(schema, file, parseYaml(file, head, 1), report);
-  return data === undefined ? [] : [{ file, data, uses }];
+  if (head === null && !schema.safeParse({}).success)
+    throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
+  const data = fit(schema, file, head === null ? { value: {}, lineOf: () => 1 } : parseYaml(file, head, 1), report);
+  return data === undefined ? [] : [{ id: nameOf(file), file, data, uses }];
 }
 
-/** Front matter and body of an MDX file, and the line where the body begins. */
-export function splitProse(file: string, text: string): { head: string; body: string; bodyLine: number } {
-  const [whole, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  if (whole === undefined) throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
+/** Front matter (null where there is none) and body of an MDX file, and the line where the body begins. */
+function splitProse(text: string): { head: string | null; body: string; bodyLine: number } {
+  const [whole = '', head = null] = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   return { head, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 }
 

@@ -5,15 +5,12 @@ import { bilingual, id, source, table, text, url, words } from './schema-parts.t
 export * from './model-schema.ts';
 export type { Text } from './schema-parts.ts';
 
-/** The six areas of results, in the order of the site. */
-export const AREAS = ['general', 'agent', 'reasoning', 'long-context', 'domain', 'trust'] as const;
-
 /** An entry of `src/data/benchmarks.yaml`. `scale` bounds the scores that the results may hold. */
 export const benchmarkSchema = z.strictObject({
   id,
   name: words,
   name_ja: words.optional(),
-  area: z.enum(AREAS),
+  area: id,
   sub_area: z.string().optional(),
   in_tables: z.array(z.number().int()),
   measures: bilingual,
@@ -34,7 +31,7 @@ export const benchmarkSchema = z.strictObject({
 export const datasetSchema = z.strictObject({
   id,
   name: words,
-  area: z.enum(AREAS),
+  area: id,
   description: bilingual,
   source: url,
   trust: z.enum(TRUST),
@@ -134,7 +131,8 @@ export const termSchema = z.strictObject({
 /** A finding of the survey, with how far it could be verified. */
 export const findingSchema = z.strictObject({
   id: z.string().regex(/^f\d{2}$/),
-  area: z.enum(['overview', ...AREAS, 'discussion']),
+  /** An area of results, or `overview` or `discussion`. */
+  area: id,
   topic: text.optional(),
   text: bilingual,
   source: text,
@@ -173,22 +171,28 @@ export const referenceSchema = z.object({
   order: z.number().int(),
 });
 
-/** Front matter of the prose collections. */
+/** An entry of `src/data/families.yaml`: the models of a family in the order of its page, in groups where there are many. */
 export const familySchema = z
   .strictObject({
-    family: id,
-    title: words,
-    name: words,
-    summary: words,
-    order: z.number(),
+    id,
     models: z.array(id).optional(),
-    groups: z.array(z.strictObject({ id, title: words, summary: words, models: z.array(id).min(1) })).optional(),
+    groups: z
+      .array(z.strictObject({ id, models: z.array(id).min(1) }))
+      .min(1)
+      .optional(),
   })
   .refine((family) => (family.models === undefined) !== (family.groups === undefined), 'give either models or groups');
-export const noteSchema = z.strictObject({ model: id });
-export const areaSchema = z.strictObject({ area: z.enum(AREAS), title: words, summary: words, order: z.number(), table: table.optional() });
-export const supplementSchema = z.strictObject({ section: words });
-export const pageSchema = z.strictObject({ title: words, summary: words });
+
+/** An entry of `src/data/areas.yaml`: an area of results, and the table of the survey that holds its values. */
+export const areaSchema = z.strictObject({ id, table: table.optional() });
+
+const titled = z.strictObject({ title: words, summary: words });
+
+/** Front matter of the prose: words only. Notes and supplements have none; what they are about is the name of the file. */
+export const familyProseSchema = titled.extend({ name: words, groups: z.record(id, titled).optional() });
+export const areaProseSchema = titled;
+export const pageSchema = titled;
+export const bareProseSchema = z.strictObject({});
 
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 export type Dataset = z.infer<typeof datasetSchema>;
@@ -199,4 +203,9 @@ export type Term = z.infer<typeof termSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type Result = z.infer<typeof resultSchema>;
 export type Family = z.infer<typeof familySchema>;
-export type Area = (typeof AREAS)[number];
+export type Area = z.infer<typeof areaSchema>;
+
+/** All models of a family in the order of its page. */
+export function membersOf(family: { models?: string[] | undefined; groups?: { models: string[] }[] | undefined }): string[] {
+  return family.groups?.flatMap((group) => group.models) ?? family.models ?? [];
+}

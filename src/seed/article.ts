@@ -1,3 +1,4 @@
+import type { Lang } from '../languages.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { HoistedImage } from './images.ts';
 import type { Truncation } from './membership.ts';
@@ -6,7 +7,9 @@ import type { Removal } from './removal.ts';
 
 /** One article, read from one seed. Plain data: it survives JSON. */
 export interface Article {
+  /** The same in every language that an article is written in. */
   id: string;
+  lang: Lang;
   /** Path of the seed as shown in messages, e.g. `seeds/x.md`. */
   file: string;
   frontMatter: FrontMatter;

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
 import { readDate } from './dates.ts';
 import { SeedError } from './error.ts';
 import { withoutHidden } from './hidden-characters.ts';
@@ -9,6 +10,8 @@ export interface FrontMatter {
   title: string;
   sourceUrl: string;
   id: string | undefined;
+  /** The language of the article; of the edition's languages the default one where nothing is said. */
+  lang: Lang;
   /** `2025-03-08`, or ISO 8601 with its time. */
   capturedAt: string | undefined;
   publishDate: string | undefined;
@@ -26,7 +29,7 @@ export interface SplitSeed {
   linesAbove: number;
 }
 
-const KNOWN = ['title', 'source_url', 'id', 'captured_at', 'publish_date', 'file_hash', 'category', 'is_premium', 'conversion_method'];
+const KNOWN = ['title', 'source_url', 'id', 'lang', 'captured_at', 'publish_date', 'file_hash', 'category', 'is_premium', 'conversion_method'];
 
 /** Longest front matter and longest source address accepted, in characters. */
 const MAX_FRONT_MATTER = 20_000;
@@ -116,6 +119,7 @@ function frontMatterOf(values: ReadonlyMap<string, Value>): FrontMatter {
     title: string('title') ?? '',
     sourceUrl: string('source_url') ?? '',
     id: string('id'),
+    lang: langOf(string('lang')) ?? DEFAULT_LANGUAGE,
     capturedAt: date('captured_at'),
     publishDate: date('publish_date'),
     fileHash: string('file_hash'),
@@ -124,6 +128,12 @@ function frontMatterOf(values: ReadonlyMap<string, Value>): FrontMatter {
     conversionMethod: string('conversion_method'),
     extra: Object.fromEntries([...values].filter(([key]) => !KNOWN.includes(key) && key !== '__proto__').map(([key, { value }]) => [key, value])),
   };
+}
+
+/** A language of the edition out of a tag such as `en-GB`; the default one for none. */
+function langOf(tag = ''): Lang | undefined {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
+  return primary === '' ? DEFAULT_LANGUAGE : LANGUAGES.find((lang) => lang === primary);
 }
 
 /** Dates that a tool could not find. */
@@ -139,6 +149,9 @@ function checkValues(values: ReadonlyMap<string, Value>, { title, sourceUrl }: F
       'give the full address of the article, beginning with https://',
     );
   }
+  const lang = values.get('lang');
+  if (typeof lang?.value === 'string' && langOf(lang.value.trim()) === undefined)
+    fault(lang.line, `lang is ${JSON.stringify(lang.value.slice(0, 20))}`, `write one of ${LANGUAGES.join(', ')}, or take the line out`);
   for (const key of ['publish_date', 'captured_at']) {
     const { value, line = 1 } = values.get(key) ?? {};
     if (typeof value !== 'string' || NO_DATE.test(value.trim()) || readDate(value) !== null) continue;

@@ -1,3 +1,4 @@
+import type { Lang } from '../languages.ts';
 import { SeedError } from './error.ts';
 
 /** An id that may stand in an address and a fragment. */
@@ -54,10 +55,10 @@ export class IdRegister {
   }
 }
 
-/** Article id from a seed's file name: `000_dddf.txt` → `000-dddf`. Empty when no letter or digit is left. */
-export function idFromFileName(name: string): string {
-  return name
-    .replace(/\.(?:md|txt)$/i, '')
+/** Article id from a seed's file name: `000_dddf.txt` → `000-dddf`, `x.en.md` → `x` for an English one. Empty when no letter or digit is left. */
+export function idFromFileName(name: string, lang: Lang): string {
+  const bare = name.replace(/\.(?:md|txt)$/i, '');
+  return (bare.toLowerCase().endsWith(`.${lang}`) ? bare.slice(0, -lang.length - 1) : bare)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

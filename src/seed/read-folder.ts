@@ -24,9 +24,10 @@ export function readSeedsFolder(root: string, names: NameFinder): Article[] {
     return entries.sort().flatMap((name): Article[] => {
       const article = attempt(report, () => readEntry(folder, name, names), null);
       if (!article) return [];
-      const twin = byId.get(article.id);
+      const address = `${article.lang}/${article.id}`;
+      const twin = byId.get(address);
       if (twin) report(sameAddress(article, twin));
-      byId.set(article.id, article);
+      byId.set(address, article);
       return [article];
     });
   });

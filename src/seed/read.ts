@@ -3,7 +3,7 @@ import { linkAddresses } from './addresses.ts';
 import type { Article } from './article.ts';
 import { cleanTree } from './clean.ts';
 import { SeedError } from './error.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { idFromFileName } from './ids.ts';
 import { takeInlinedData } from './inlined-data.ts';
 import { mendListIndents } from './list-indents.ts';
@@ -58,11 +58,11 @@ function readText(file: string, decoded: string, names: NameFinder, faults: Seed
   const read = readOutline(tail.tree, { file, title: frontMatter.title, source, sourceUrl, linesAbove, names, faults });
   removals.push(...cleaned.removals, ...tail.removals, ...read.removals);
   removals.sort((a, b) => a.line - b.line);
-  return { id: idOf(file, frontMatter.id, faults), file, frontMatter, ...read.outline, truncated: tail.truncated, removals };
+  return { id: idOf(file, frontMatter, faults), lang: frontMatter.lang, file, frontMatter, ...read.outline, truncated: tail.truncated, removals };
 }
 
-function idOf(file: string, declared: string | undefined, faults: SeedError[]): string {
-  const id = declared ?? idFromFileName(file.split('/').at(-1) ?? file);
+function idOf(file: string, { id: declared, lang }: FrontMatter, faults: SeedError[]): string {
+  const id = declared ?? idFromFileName(file.split('/').at(-1) ?? file, lang);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
     faults.push(
       new SeedError(

@@ -14,7 +14,7 @@ export interface Reference {
   claims: string[];
 }
 
-const REFERENCE_HEAD = /^(?:参照|参考)(?:した)?(?:論文|文献)(?:の?情報)?[:：]?$/;
+const REFERENCE_HEAD = /^(?:(?:参照|参考)(?:した)?(?:論文|文献)(?:の?情報)?|(?:reference)?paper|papercited|sourcepaper)[:：]?$/i;
 
 /** Whether this block announces the bibliographic lines that the next block (a list) holds. */
 export function isReferenceHead(node: RootContent): node is Element {
@@ -85,9 +85,10 @@ export interface Related {
   claims: string[];
 }
 
-const RELATED = '(?:本記事の|こちらの)?(?:関連(?:研究|記事|論文|リンク)|参考記事|あわせて読みたい|併せて読みたい|こちらもおすすめ|関連する記事)';
-const RELATED_HEAD = new RegExp(`^(${RELATED})\\s?[:：]\\s?`);
-const RELATED_ALONE = new RegExp(`^(${RELATED})\\s?[:：]?$`);
+const RELATED =
+  '(?:本記事の|こちらの)?(?:関連(?:研究|記事|論文|リンク)|参考記事|あわせて読みたい|併せて読みたい|こちらもおすすめ|関連する記事|related (?:research|article|reading)|read also)';
+const RELATED_HEAD = new RegExp(`^(${RELATED})\\s?[:：]\\s?`, 'i');
+const RELATED_ALONE = new RegExp(`^(${RELATED})\\s?[:：]?$`, 'i');
 
 /** A related-reading line as data, or null when this block is something else. */
 export function readRelated(node: RootContent): Related | null {

@@ -1,15 +1,15 @@
-import type { Area, Dataset } from '../schemas/schemas.ts';
+import type { Dataset } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { benchmarkSection, type BenchmarkSection } from './benchmark-section.ts';
-import { localize, type AreaPage as AreaEntry, type Edition } from './edition.ts';
+import { localize, type Area, type Edition } from './edition.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
 import { cellsOf, changesIn, type TableVersion } from './table-version.ts';
 import { legendOf, type KeyEntry } from './score-chart.ts';
 
 /** The page of one area of results. */
 export interface AreaPage extends Page {
-  area: AreaEntry;
+  area: Area;
   measured: BenchmarkSection[];
   others: BenchmarkSection[];
   datasets: { id: string; name: string; description: string; source: string }[];
@@ -19,18 +19,16 @@ export interface AreaPage extends Page {
 }
 
 /** One area: its benchmarks with values first, then those only named, then training data. */
-export function areaPage(edition: Edition, entry: AreaEntry, headings: readonly { id: string; label: string }[]): AreaPage {
+export function areaPage(edition: Edition, area: Area, headings: readonly { id: string; label: string }[]): AreaPage {
   const t = stringsFor(edition.lang);
   const columns = [...new Set(edition.results.map(({ benchmark_id }) => benchmark_id))];
   // Those of the tables in the order of their columns, then the others.
   const place = (id: string): number => (columns.includes(id) ? columns.indexOf(id) : columns.length);
-  const benchmarks = [...edition.benchmarks.values()]
-    .filter((benchmark) => benchmark.area === (entry.area satisfies Area))
-    .sort((a, b) => place(a.id) - place(b.id));
+  const benchmarks = [...edition.benchmarks.values()].filter((benchmark) => benchmark.area === area.id).sort((a, b) => place(a.id) - place(b.id));
   const sections = benchmarks.map((benchmark) => benchmarkSection(edition, benchmark));
   const measured = sections.filter((section) => section.scores !== null);
   const others = sections.filter((section) => section.scores === null);
-  const datasets = [...edition.datasets.values()].filter((dataset) => dataset.area === entry.area).map((dataset) => drawDataset(edition, dataset));
+  const datasets = [...edition.datasets.values()].filter((dataset) => dataset.area === area.id).map((dataset) => drawDataset(edition, dataset));
   const leaf = ({ id, name }: { id: string; name: string }): TocItem => ({ id, label: name, children: [] });
   const toc: TocItem[] = [
     ...headings.map(({ id, label }) => ({ id, label, children: [] })),
@@ -41,8 +39,8 @@ export function areaPage(edition: Edition, entry: AreaEntry, headings: readonly 
   const ids = new Set(benchmarks.map(({ id }) => id));
   const changed = changesIn(cellsOf(edition).filter((cell) => ids.has(cell.result.benchmark_id)));
   return {
-    ...makePage(edition, { path: address.area(entry.area), title: entry.title, description: entry.summary, activeNav: address.results, toc }),
-    area: entry,
+    ...makePage(edition, { path: address.area(area.id), title: area.title, description: area.summary, activeNav: address.results, toc }),
+    area,
     measured,
     others,
     datasets,
@@ -62,11 +60,11 @@ function drawDataset(edition: Edition, dataset: Dataset): AreaPage['datasets'][n
 export function resultsPage(edition: Edition): Page & { cards: { href: string; title: string; summary: string; benchmarks: Link[] }[] } {
   const t = stringsFor(edition.lang);
   const cards = edition.areas.map((area) => ({
-    href: address.area(area.area),
+    href: address.area(area.id),
     title: area.title,
     summary: area.summary,
     benchmarks: [...edition.benchmarks.values()]
-      .filter((benchmark) => benchmark.area === area.area && edition.results.some((result) => result.benchmark_id === benchmark.id))
+      .filter((benchmark) => benchmark.area === area.id && edition.results.some((result) => result.benchmark_id === benchmark.id))
       .map((benchmark) => ({ label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) })),
   }));
   return { ...makePage(edition, { path: address.results, title: t.resultsTitle, description: t.resultsLead, activeNav: address.results }), cards };

@@ -9,7 +9,7 @@ import { evidenceOf, type DrawnEvidence } from './evidence.ts';
 import { splitAtTables, type HtmlPart } from './html-parts.ts';
 import { nameLinker, type NameLinker, type TitlePart } from './name-links.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
-import { url } from './url.ts';
+import { urlIn } from './url.ts';
 
 /** What the margin says beside a block: a claim of it, checked. */
 export interface MarginNote {
@@ -68,7 +68,7 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
       notes: block.claims.map((id) => marginNote(edition, id)),
     }));
   const draw = (section: Section): DrawnSection => {
-    const linker = nameLinker(edition, url);
+    const linker = nameLinker(edition, urlIn(edition.lang));
     return {
       id: section.id,
       title: section.title,
@@ -84,7 +84,7 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
     title: t.lead,
     titleParts: [{ text: t.lead, href: null }],
     depth: 2,
-    blocks: drawBlocks(article.lead, t.lead, nameLinker(edition, url)),
+    blocks: drawBlocks(article.lead, t.lead, nameLinker(edition, urlIn(edition.lang))),
     related: related(null),
     models: [],
   };

@@ -8,7 +8,7 @@ import { chartBenchmark, chartName } from './labels.ts';
 import { opennessOf } from './openness.ts';
 import { cellsOf, cellsOn, type Cell, type TableVersion } from './table-version.ts';
 import { cellId } from './score-table.ts';
-import { url } from './url.ts';
+import { urlIn } from './url.ts';
 
 /** The catch-up chart in one version, and the counts that its words need. */
 export interface CatchUpView {
@@ -42,7 +42,7 @@ export function catchUp(edition: Edition, version: TableVersion): CatchUpView {
   const groups = edition.areas
     .map((area) => ({
       label: area.title,
-      rows: benchmarks.filter((benchmark) => benchmark.area === area.area).flatMap((benchmark) => rowOf(edition, benchmark, version)),
+      rows: benchmarks.filter((benchmark) => benchmark.area === area.id).flatMap((benchmark) => rowOf(edition, benchmark, version)),
     }))
     .filter(({ rows }) => rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
@@ -116,9 +116,9 @@ function rowOf(edition: Edition, benchmark: Benchmark, version: TableVersion, is
   return [
     {
       label: chartBenchmark(benchmark),
-      href: url(`${address.area(benchmark.area)}#${cellId(benchmark.id, model.id)}`),
+      href: urlIn(edition.lang)(`${address.area(benchmark.area)}#${cellId(benchmark.id, model.id)}`),
       baseline: score(gpt35),
-      best: { label: chartName(model), href: url(address.model(model)), value: score(best), noted: isUnconfirmed(edition, best) },
+      best: { label: chartName(model), href: urlIn(edition.lang)(address.model(model)), value: score(best), noted: isUnconfirmed(edition, best) },
       gpt4: gpt4 ? score(gpt4) : null,
       erratum: [best, gpt35, gpt4].some((cell) => (cell?.errata.length ?? 0) > 0),
     },

@@ -1,25 +1,58 @@
-import type { z } from 'astro/zod';
+import type { Lang } from '../languages.ts';
 import type { BaselineSet } from '../schemas/baseline-schema.ts';
 import type { Reference } from '../schemas/bibliography.ts';
 import type { Evidence, SurveyEvidence } from '../schemas/evidence-schema.ts';
 import { fillTokens } from '../schemas/tokens.ts';
-import type { areaSchema, Benchmark, Claim, Dataset, Erratum, Family, Finding, Model, OutsideBase, Result, Term, Text } from '../schemas/schemas.ts';
+import type { Benchmark, Claim, Dataset, Erratum, Family as FamilyData, Finding, Model, OutsideBase, Result, Term, Text } from '../schemas/schemas.ts';
 import type { Redirect } from '../schemas/redirects.ts';
 import type { Since } from '../schemas/since.ts';
 import type { Survey } from '../schemas/survey-schema.ts';
 import type { Article } from '../seed/article.ts';
 
-/** Languages the edition is written for. */
-export type Lang = 'ja' | 'en';
-export type AreaPage = z.infer<typeof areaSchema>;
+/** A model family: its models in the order of its page, and its words in the edition's language. */
+export interface Family {
+  id: string;
+  title: string;
+  name: string;
+  summary: string;
+  models?: string[] | undefined;
+  groups?: { id: string; title: string; summary: string; models: string[] }[] | undefined;
+}
 
-/** All collections in one object: what every view is computed from. */
+/** A family of the data with its words. @throws Error for a group without words: the checks before a build find it */
+export function familyIn(
+  { id, models, groups }: FamilyData,
+  {
+    title,
+    name,
+    summary,
+    groups: words = {},
+  }: { title: string; name: string; summary: string; groups?: Record<string, { title: string; summary: string }> | undefined },
+): Family {
+  const wordsOf = (group: string): { title: string; summary: string } => {
+    const found = words[group];
+    if (!found) throw new Error(`no words for the group ${group}`);
+    return found;
+  };
+  return { id, title, name, summary, models, groups: groups?.map((group) => ({ ...group, ...wordsOf(group.id) })) };
+}
+
+/** An area of results: the table that holds its values, and its words in the edition's language. */
+export interface Area {
+  id: string;
+  title: string;
+  summary: string;
+  table?: number | undefined;
+}
+
+/** All collections in one object, in one language: what every view is computed from. */
 export interface Edition {
   lang: Lang;
+  /** Those of the edition's language. */
   articles: Article[];
   /** In the order of the site. */
   families: Family[];
-  areas: AreaPage[];
+  areas: Area[];
   models: ReadonlyMap<string, Model>;
   bases: ReadonlyMap<string, OutsideBase>;
   benchmarks: ReadonlyMap<string, Benchmark>;
@@ -53,11 +86,6 @@ export function getOrThrow<T>(map: ReadonlyMap<string, T>, id: string): T {
   const entry = map.get(id);
   if (entry === undefined) throw new Error(`unknown id ${id}`);
   return entry;
-}
-
-/** All models of a family in the order of its page. */
-export function membersOf(family: Family): string[] {
-  return family.groups?.flatMap((group) => group.models) ?? family.models ?? [];
 }
 
 /** A model's name for lists and links: without the explanation in brackets that its own heading carries. */

@@ -1,7 +1,7 @@
-import type { Family } from '../schemas/schemas.ts';
+import { membersOf } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { membersOf, getOrThrow, shortName, type Edition } from './edition.ts';
+import { getOrThrow, shortName, type Edition, type Family } from './edition.ts';
 import { modelSection, type ModelSection } from './model-section.ts';
 import { makePage, type Page, type TocItem } from './page.ts';
 
@@ -27,7 +27,7 @@ export function familyPage(edition: Edition, family: Family): FamilyPage {
   const toc: TocItem[] = family.groups
     ? family.groups.map((group) => ({ id: group.id, label: group.title, children: group.models.map(leaf) }))
     : (family.models ?? []).map(leaf);
-  const page = makePage(edition, { path: address.family(family.family), title: family.title, description: family.summary, activeNav: address.families, toc });
+  const page = makePage(edition, { path: address.family(family.id), title: family.title, description: family.summary, activeNav: address.families, toc });
   return { ...page, family, groups };
 }
 
@@ -43,7 +43,7 @@ export interface FamilyCard {
 /** All families as they stand in lists. */
 export function familyCards(edition: Edition): FamilyCard[] {
   return edition.families.map((family) => ({
-    href: address.family(family.family),
+    href: address.family(family.id),
     name: family.name,
     summary: family.summary,
     count: membersOf(family).length,

@@ -52,7 +52,7 @@ export function homePage(edition: Edition): HomePage {
     counts: countRows(edition),
     since: sinceSentence(edition),
     families: familyCards(edition),
-    areas: edition.areas.map((area) => ({ label: area.title, href: address.area(area.area), summary: area.summary })),
+    areas: edition.areas.map((area) => ({ label: area.title, href: address.area(area.id), summary: area.summary })),
     article: article ? { label: article.frontMatter.title, href: address.article(article.id), description: t.readArticle } : null,
     survey: surveyLine(edition),
     tablesDate: sayDate(edition.survey.repository_last_change.date, edition.lang),

@@ -6,7 +6,7 @@ import { kindOf } from './kinds.ts';
 import { chartName } from './labels.ts';
 import type { Link } from './page.ts';
 import { nameOfSource } from './source-link.ts';
-import { url } from './url.ts';
+import { urlIn } from './url.ts';
 
 /** One entry of the lineage as a line of a list, with what grew out of it. */
 export interface LineageItem {
@@ -44,7 +44,7 @@ export function lineageView(edition: Edition): LineageView {
     ...models.map((model) => ({
       id: model.id,
       label: chartName(model),
-      href: url(address.model(model)),
+      href: urlIn(edition.lang)(address.model(model)),
       kind: kindOf(edition, model.id),
       bases: model.base_ids,
       sourced: model.base_source !== undefined,

@@ -7,7 +7,7 @@ import { chartBenchmark } from './labels.ts';
 import { cellsOf, cellsOn, type Cell } from './table-version.ts';
 import { domainOf } from './score-chart.ts';
 import { cellId } from './score-table.ts';
-import { url } from './url.ts';
+import { urlIn } from './url.ts';
 
 /** A model's own results against both baselines, as published. */
 export interface ModelChart {
@@ -53,7 +53,7 @@ function rowOf(edition: Edition, cell: Cell): ModelRow {
       : (beside.find((other) => other.result.model_id === closed && other.result.table === result.table)?.published.score ?? null);
   return {
     label: chartBenchmark(benchmark),
-    href: url(`${address.area(benchmark.area)}#${cellId(benchmark.id, result.model_id)}`),
+    href: urlIn(edition.lang)(`${address.area(benchmark.area)}#${cellId(benchmark.id, result.model_id)}`),
     value: published.score ?? 0,
     text: published.text,
     domain: domainOf(edition, benchmark, beside),

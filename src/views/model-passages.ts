@@ -4,7 +4,7 @@ import { allSections, type Article, type Block } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, type Edition } from './edition.ts';
 import type { Link } from './page.ts';
-import { url } from './url.ts';
+import { urlIn } from './url.ts';
 
 /** A passage of an article, quoted in a model's section. */
 export interface Quote {
@@ -26,7 +26,7 @@ export function passagesOf(edition: Edition, id: string): { quotes: Quote[]; men
       for (const block of blocks) {
         const passages = block.passages.filter((passage) => passage.models.includes(id));
         for (const passage of passages)
-          quotes.push({ html: leadToArticle(passage.html, article), from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
+          quotes.push({ html: leadToArticle(edition, passage.html, article), from: link, claims: passage.claims.map((claim) => claimChip(edition, claim)) });
         if (passages.length === 0 && block.named.includes(id)) mentions.set(link.href, link);
       }
     }
@@ -42,12 +42,12 @@ export function passagesOf(edition: Edition, id: string): { quotes: Quote[]; men
 }
 
 /** A quoted passage leads to the sections of its article from any page. */
-function leadToArticle(html: string, article: Article): string {
-  return html.replaceAll(' href="#', ` href="${url(address.article(article.id))}#`);
+function leadToArticle(edition: Edition, html: string, article: Article): string {
+  return html.replaceAll(' href="#', ` href="${urlIn(edition.lang)(address.article(article.id))}#`);
 }
 
 function linkTo(edition: Edition, article: Article, section: { id: string; title: string } | null): Link {
-  const title = edition.articles.length > 1 ? `${article.frontMatter.title}、` : '';
+  const title = edition.articles.length > 1 ? `${article.frontMatter.title}${stringsFor(edition.lang).separator}` : '';
   return { label: `${title}${section ? section.title : stringsFor(edition.lang).lead}`, href: address.article(article.id, section?.id ?? 'lead') };
 }
 

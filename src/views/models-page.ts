@@ -1,7 +1,8 @@
 import { COMMERCIAL_USE, isAbsent, namesIn, sizesIn, type Model } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { membersOf, getOrThrow, localize, shortName, type Edition } from './edition.ts';
+import { membersOf } from '../schemas/schemas.ts';
+import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { opennessOf } from './openness.ts';
 import { makePage, type Link, type Page } from './page.ts';
 
@@ -48,7 +49,7 @@ export function modelsPage(edition: Edition): ModelsPage {
   const developers = developersOf([...edition.models.values()].map((model) => localize(edition, model.developer)));
   const rows = edition.families.flatMap((family) =>
     membersOf(family).map((id) =>
-      modelRow(edition, getOrThrow(edition.models, id), { id: family.family, label: family.name, href: address.family(family.family) }, developers),
+      modelRow(edition, getOrThrow(edition.models, id), { id: family.id, label: family.name, href: address.family(family.id) }, developers),
     ),
   );
   return {
@@ -140,7 +141,7 @@ function filtersOf(edition: Edition, rows: readonly ModelRow[], developers: read
   }));
   const sizes = [...BANDS.map(String), 'more', 'none'].filter((band) => has(band, ({ keys }) => keys.size));
   return [
-    { name: 'family', label: t.familyColumn, options: edition.families.map(({ family, name }) => ({ value: family, label: name })) },
+    { name: 'family', label: t.familyColumn, options: edition.families.map(({ id, name }) => ({ value: id, label: name })) },
     { name: 'developer', label: t.facts.developer, options: developers.map(plain) },
     { name: 'open', label: t.facts.openness, options: openness },
     { name: 'commercial', label: t.trust.commercial, options: COMMERCIAL_USE.map((value) => ({ value, label: t.trust.commercialUse[value] })) },

@@ -53,8 +53,8 @@ export function readingOrder(edition: Edition): Link[] {
   const t = stringsFor(edition.lang);
   return [
     ...edition.articles.map((article) => ({ label: article.frontMatter.title, href: address.article(article.id) })),
-    ...edition.families.map((family) => ({ label: family.title, href: address.family(family.family) })),
-    ...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })),
+    ...edition.families.map((family) => ({ label: family.title, href: address.family(family.id) })),
+    ...edition.areas.map((area) => ({ label: area.title, href: address.area(area.id) })),
     { label: t.discussion, href: address.discussion },
     { label: t.since.title, href: address.since },
     { label: t.models, href: address.models },
@@ -78,7 +78,7 @@ const lists = perEdition((edition): Lists => {
   return {
     order,
     at: new Map(order.map((link, index) => [link.href, index])),
-    families: edition.families.map((family) => ({ label: family.name, href: address.family(family.family) })),
+    families: edition.families.map((family) => ({ label: family.name, href: address.family(family.id) })),
   };
 });
 
@@ -122,7 +122,7 @@ function navigation(edition: Edition, input: PageInput): NavGroup[] {
     {
       label: t.results,
       href: address.results,
-      items: mark([...edition.areas.map((area) => ({ label: area.title, href: address.area(area.area) })), { label: t.discussion, href: address.discussion }]),
+      items: mark([...edition.areas.map((area) => ({ label: area.title, href: address.area(area.id) })), { label: t.discussion, href: address.discussion }]),
     },
     { label: t.since.nav, href: address.since, items: [] },
     { label: t.models, href: address.models, items: mark([{ label: t.timeline, href: address.timeline }]) },

@@ -81,13 +81,13 @@ function surveyTable(edition: Edition, table: number): SurveyTable {
   const cells = cellsOf(edition).filter(({ result }) => result.table === table);
   const benchmarks = [...new Set(cells.map(({ result }) => result.benchmark_id))].map((id) => getOrThrow(edition.benchmarks, id));
   const models = [...new Set(cells.map(({ result }) => result.model_id))];
-  const area = edition.areas.find((candidate) => candidate.area === benchmarks[0]?.area);
+  const area = edition.areas.find((candidate) => candidate.id === benchmarks[0]?.area);
   const whole = [...edition.errata.values()].filter(({ targets }) => targets.some((target) => target.kind === 'table' && target.table === table));
   return {
     id: `t${table}`,
     label: t.table(table),
     title: `${t.table(table)}　${area?.title ?? ''}`,
-    area: { label: area?.title ?? '', href: address.area(area?.area ?? '') },
+    area: { label: area?.title ?? '', href: address.area(area?.id ?? '') },
     columns: benchmarks.map((benchmark) => ({
       label: cells.find(({ result }) => result.benchmark_id === benchmark.id)?.result.benchmark ?? benchmark.name,
       href: address.benchmark(benchmark),

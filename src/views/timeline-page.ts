@@ -7,7 +7,7 @@ import { chartName } from './labels.ts';
 import { lineageView, type LineageView } from './lineage.ts';
 import { makePage, type Page } from './page.ts';
 import { firstEvents, firstReleases, type FirstEvent } from './since/timeline.ts';
-import { url } from './url.ts';
+import { urlIn } from './url.ts';
 
 /** A release in the list under the time axis. */
 export interface ReleaseEvent {
@@ -59,7 +59,7 @@ export function timelinePage(edition: Edition): TimelinePage {
   }));
   const releases = models.map((model): Release => ({
     label: chartName(model),
-    href: url(address.model(model)),
+    href: urlIn(edition.lang)(address.model(model)),
     kind: kindOf(edition, model.id),
     date: model.released.date,
   }));

@@ -1,5 +1,28 @@
-/** An address of the site with the base it is served under. Absolute addresses and fragments pass unchanged. */
-export function url(path: string): string {
-  if (!path.startsWith('/')) return path;
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+import { DEFAULT_LANGUAGE, languageOf } from '../languages.ts';
+
+/** Turns an address of the site (`views/addresses.ts`) into what a link holds. */
+export type ToUrl = (path: string) => string;
+
+/**
+ * The one function that makes links: addresses know neither base nor language. Pages get the prefix of the language, files
+ * are the same in every language; absolute addresses and fragments pass unchanged.
+ * @param locale language of the page that links, such as `Astro.currentLocale`
+ */
+export function urlIn(locale: string | undefined): ToUrl {
+  const lang = languageOf(locale);
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const prefix = lang === DEFAULT_LANGUAGE ? base : `${base}/${lang}`;
+  return (path) => (path.startsWith('/') ? `${isPage(path) ? prefix : base}${path}` : path);
+}
+
+/** Pages end with a slash, before a fragment or query. */
+function isPage(path: string): boolean {
+  return /^[^?#]*\/(?:[?#]|$)/.test(path);
+}
+
+/** The address that a path of the site has: without base and language. */
+export function addressOf(pathname: string): string {
+  const path = pathname.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length);
+  const [, first, rest] = /^\/([^/]*)(\/.*)$/.exec(path) ?? [];
+  return first !== undefined && first !== DEFAULT_LANGUAGE && languageOf(first) === first ? (rest ?? '/') : path;
 }

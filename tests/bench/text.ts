@@ -37,7 +37,7 @@ function text(next: () => number, bytes: number): string {
 export function syntheticFamily(n: number): string {
   const next = random(n + 1);
   const sections = Array.from({ length: 6 }, (_, index) => `## 系統${n}の節${index + 1} [#part-${index + 1}]\n\n${text(next, 1_800)}`);
-  return `---\nfamily: bench-${n}\ntitle: 系統${n}\nname: 系統${n}\nsummary: 計測のために作られたページ\norder: ${100 + n}\nmodels: []\n---\n\n${sections.join('\n\n')}\n`;
+  return `---\ntitle: 系統${n}\nname: 系統${n}\nsummary: 計測のために作られたページ\n---\n\n${sections.join('\n\n')}\n`;
 }
 
 /** A captured article of about 5 KB. */

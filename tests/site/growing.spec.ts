@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { LANGUAGES } from '../../src/languages.ts';
 import { buildInto, copyProject, remove, ROOT, start, temporaryFolder } from '../support/project.ts';
 import { idsOf, sitePages } from '../support/site.ts';
 
@@ -18,8 +19,8 @@ const RECIPES: Readonly<Record<string, (project: string) => void>> = {
       .replace(/^name_ja: .*/m, 'name_ja: アデッドモデル')
       .replace(/^aliases:\n(?:\s*- .*\n)+/m, 'aliases: [Added-Model-7B]\n');
     writeFileSync(join(project, 'src/data/models/added-model.yaml'), model);
-    writeFileSync(join(project, 'src/content/models/ja/added-model.mdx'), '---\nmodel: added-model\n---\n\n<Model id="added-model" />についての注記です。\n');
-    edit(join(project, 'src/content/families/ja/falcon.mdx'), 'models: [falcon]', 'models: [falcon, added-model]');
+    for (const lang of LANGUAGES) writeFileSync(join(project, `src/content/models/${lang}/added-model.mdx`), 'Falcon → <Model id="added-model" />\n');
+    edit(join(project, 'src/data/families.yaml'), 'models: [falcon]', 'models: [falcon, added-model]');
   },
   'a term': (project) =>
     appendFileSync(

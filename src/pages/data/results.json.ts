@@ -1,7 +1,8 @@
 import { getEdition } from '../../edition.ts';
+import { DEFAULT_LANGUAGE } from '../../languages.ts';
 import { jsonFiles } from '../../views/downloads.ts';
 
 /** The download `results.json`. */
 export async function GET(): Promise<Response> {
-  return new Response(jsonFiles(await getEdition())['results.json'], { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(jsonFiles(await getEdition(DEFAULT_LANGUAGE))['results.json'], { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { root } from 'astro:config/server';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getEdition } from '../../edition.ts';
+import { LANGUAGES } from '../../languages.ts';
 import { allBlocks } from '../../seed/article.ts';
 import type { ImageFile } from '../../seed/image-files.ts';
 import { pictureOf, render, type Variant } from '../../seed/pictures.ts';
@@ -15,7 +16,7 @@ interface Props extends Record<string, unknown> {
 
 /** Every size and format of every image that an article shows. */
 export const getStaticPaths = (async () => {
-  const { articles } = await getEdition();
+  const articles = (await Promise.all(LANGUAGES.map(getEdition))).flatMap((edition) => edition.articles);
   const finder = seedImages(fileURLToPath(root), articles);
   const shown = new Set(articles.flatMap((article) => allBlocks(article).flatMap(({ image }) => (image ? (finder.find(article.id, image) ?? []) : []))));
   const files = new Map<string, Props>();

@@ -2,7 +2,7 @@ import type { Release } from '../../charts/types.ts';
 import { stringsFor } from '../../i18n/index.ts';
 import { address } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
-import { url } from '../url.ts';
+import { urlIn } from '../url.ts';
 import { firsts } from './firsts.ts';
 
 /** A first day on the timeline. */
@@ -30,6 +30,6 @@ export function firstReleases(edition: Edition): Release[] {
     const [first] = events;
     const short = (name: string): string => name.replace(/（[^）]*）/g, '');
     const names = [...new Set(events.map(({ name }) => short(name)))].join('、');
-    return first === undefined ? [] : [{ label: event(names, first.open), href: url(first.href), kind: 'open' as const, date: first.date }];
+    return first === undefined ? [] : [{ label: event(names, first.open), href: urlIn(edition.lang)(first.href), kind: 'open' as const, date: first.date }];
   });
 }

@@ -1,7 +1,8 @@
 import { fillSince, type TokenValue } from '../../schemas/since-tokens.ts';
 import type { Bilingual } from '../../schemas/since.ts';
 import { sayDate } from '../dates.ts';
-import type { Edition, Lang } from '../edition.ts';
+import type { Lang } from '../../languages.ts';
+import type { Edition } from '../edition.ts';
 
 /** A model's label as it is set in a language: Japanese sets its brackets full-width, without a space. */
 export function labelIn(lang: Lang, label: string): string {

@@ -52,7 +52,11 @@ describe('glossary links', () => {
   });
 
   test('forms are the Japanese name, split at a bracket, and acronyms', () => {
-    expect(formsOf({ ja: '大規模言語モデル（LLM）', variants: ['LLMs', 'RLHF', '基準', 'MIT'] })).toEqual(['大規模言語モデル', 'LLM', 'RLHF']);
+    expect(formsOf({ ja: '大規模言語モデル（LLM）', en: 'large language model (LLM)', variants: ['LLMs', 'RLHF', '基準', 'MIT'] }, 'ja')).toEqual([
+      '大規模言語モデル',
+      'LLM',
+      'RLHF',
+    ]);
     expect(termLinker([]).split('RLHF')).toEqual(['RLHF']);
   });
 });

@@ -13,9 +13,12 @@ const CLAIMS = 'src/data/claims.yaml';
 const ERRATA = 'src/data/errata.yaml';
 const GLOSSARY = 'src/data/glossary.yaml';
 const BENCHMARKS = 'src/data/benchmarks.yaml';
+const FAMILIES = 'src/data/families.yaml';
 const FAMILY = 'src/content/families/ja/falcon.mdx';
+const LLAMA_FAMILY = 'src/content/families/ja/llama.mdx';
 const NOTE = 'src/content/models/ja/vicuna.mdx';
-const SUPPLEMENT = 'src/content/supplements/ja/chatgpt-one-year/tasks.mdx';
+
+const atFalcon = `${FAMILIES}:${lineOf(FAMILIES, '- id: falcon')}`;
 
 /** What to change, where the complaint points, and what it says. */
 type Case = [string, Changes, string, RegExp];
@@ -326,40 +329,40 @@ describe('references', () => {
     ],
     [
       'a model of a family',
-      { [FAMILY]: once('[falcon', '[falcon-2, falcon') },
-      `${FAMILY}:2`,
+      { [FAMILIES]: once('[falcon', '[falcon-2, falcon') },
+      atFalcon,
       /^models names the unknown model "falcon-2"; the nearest id is "falcon"$/,
     ],
-    ['a model of another family', { [FAMILY]: once('[falcon', '[lemur, falcon') }, `${FAMILY}:2`, /^models lists lemur, whose family is lemur; move it/],
+    ['a model of another family', { [FAMILIES]: once('[falcon', '[lemur, falcon') }, atFalcon, /^models lists lemur, whose family is lemur; move it/],
     [
       'a model on no family page',
-      { [FAMILY]: (text) => text.replace(/\[falcon(?:, )?/, '[') },
-      `${FAMILY}:2`,
-      /^the model falcon is on no family page; list it under models/,
+      { [FAMILIES]: (text) => text.replace('[lemur, lemur-chat]', '[lemur]') },
+      `${FAMILIES}:${lineOf(FAMILIES, '- id: lemur')}`,
+      /^the model lemur-chat is on no family page; list it under models/,
     ],
-    ['a model twice', { [FAMILY]: once('[falcon', '[falcon, falcon') }, `${FAMILY}:2`, /^models lists falcon a second time; list each model once$/],
+    ['a model twice', { [FAMILIES]: once('[falcon', '[falcon, falcon') }, atFalcon, /^models lists falcon a second time; list each model once$/],
     [
       'a model without a note',
       { [NOTE]: null },
       'src/data/models/vicuna.yaml:1',
-      /^the model vicuna has no note; write src\/content\/models\/ja\/vicuna\.mdx$/,
+      /^the model vicuna has no note in ja; write src\/content\/models\/ja\/vicuna\.mdx$/,
     ],
     [
       'a note of an unknown model',
-      { 'src/content/models/ja/vicunna.mdx': '---\nmodel: vicunna\n---\n\n本文\n' },
-      'src/content/models/ja/vicunna.mdx:2',
-      /^model names the unknown model "vicunna"; the nearest id is "vicuna"$/,
+      { 'src/content/models/ja/vicunna.mdx': '本文\n' },
+      'src/content/models/ja/vicunna.mdx:1',
+      /^the name of the file names the unknown model "vicunna"; the nearest id is "vicuna"$/,
     ],
     [
       'a supplement of no section',
-      { [SUPPLEMENT]: once('section: tasks', 'section: task') },
-      `${SUPPLEMENT}:2`,
-      /^section names the unknown section "task"; the nearest id is "tasks"$/,
+      { 'src/content/supplements/ja/chatgpt-one-year/task.mdx': '本文\n' },
+      'src/content/supplements/ja/chatgpt-one-year/task.mdx:1',
+      /^the name of the file is the unknown section "task"; the nearest id is "tasks"$/,
     ],
   ]);
 
-  test('a supplement of no article', () => {
-    expect(complaints({ 'src/content/supplements/ja/chatgpt-one-year/x.mdx': '---\nsection: lead\n---\n' })).toEqual([]);
+  test('a supplement of the lead', () => {
+    expect(complaints({ 'src/content/supplements/ja/chatgpt-one-year/lead.mdx': '本文\n' })).toEqual([]);
   });
 });
 
@@ -373,12 +376,17 @@ function seedErratum(): string {
 }
 
 describe('prose', () => {
-  const note = (body: string): Changes => ({ [NOTE]: `---\nmodel: vicuna\n---\n\n一行目\n\n${body}\n` });
+  const note = (body: string): Changes => ({ [NOTE]: `一行目\n\n三行目\n\n五行目\n\n${body}\n` });
   check([
-    ['no front matter', { [NOTE]: '本文だけ\n' }, `${NOTE}:1`, /^no front matter; begin the file with ---/],
+    ['no front matter', { [FAMILY]: '本文だけ\n' }, `${FAMILY}:1`, /^no front matter; begin the file with ---/],
     ['broken front matter', { [NOTE]: '---\nmodel: a: b\n---\n' }, `${NOTE}:2`, /^not valid YAML/],
-    ['an unknown key', { [NOTE]: '---\nmodel: vicuna\ntitle: x\n---\n' }, `${NOTE}:3`, /^title is "x"; no such key is known here/],
-    ['models and groups at once', { [FAMILY]: once('models: [falcon', 'groups: []\nmodels: [falcon') }, `${FAMILY}:2`, /give either models or groups$/],
+    ['an unknown key', { [NOTE]: '---\n# 題\ntitle: x\n---\n' }, `${NOTE}:3`, /^title is "x"; no such key is known here/],
+    [
+      'models and groups at once',
+      { [FAMILIES]: once('models: [falcon', 'groups: [{ id: x, models: [falcon] }]\n  models: [falcon') },
+      atFalcon,
+      /give either models or groups$/,
+    ],
     ['an unknown model', note('<Model id="vicunna" />'), `${NOTE}:7`, /^<Model> names the unknown model "vicunna"; the nearest id is "vicuna"$/],
     ['an unknown benchmark', note('<Bench id="mtbench" />'), `${NOTE}:7`, /^<Bench> names the unknown benchmark "mtbench"; the nearest id is "mt-bench"$/],
     ['an unknown erratum', note('<Erratum id="e99" />'), `${NOTE}:7`, /^<Erratum> names the unknown erratum "e99"; the nearest id is "e\d\d"$/],
@@ -405,10 +413,16 @@ describe('prose', () => {
     ['an import', note("import x from './x.js'"), `${NOTE}:7`, /^an import or export; prose holds no code: give the component to/],
     ['code in braces', note('合計は{process.env.HOME}です。'), `${NOTE}:7`, /^code in braces \{process\.env\.HOME\}; prose holds no code/],
     [
-      'a note under another name',
-      { [NOTE]: '---\nmodel: alpaca\n---\n\n本文\n' },
-      `${NOTE}:2`,
-      /^model is "alpaca", but the file is called vicuna\.mdx; make the two agree$/,
+      'words for a group that the family has not',
+      { [LLAMA_FAMILY]: once('groups:', 'groups:\n  odd: { title: 題, summary: 文 }') },
+      `${LLAMA_FAMILY}:2`,
+      /^words for the unknown group "odd"; /,
+    ],
+    [
+      'a group without words',
+      { [FAMILIES]: once('    - id: meta-line', '    - id: new\n      models: [alpaca]\n    - id: meta-line') },
+      `${LLAMA_FAMILY}:2`,
+      /^no words for the group new; /,
     ],
     ['a heading without an id', note('## 見出し'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
     ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> with of="model"; the nearest id is "models" of systems, /],

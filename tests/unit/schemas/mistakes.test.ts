@@ -19,7 +19,7 @@ const bases =
   (...ids: string[]) =>
   (text: string) =>
     `${text.replace(/^base_ids:\n(?:- .*\n)*/m, '')}base_ids: [${ids.join(', ')}]\n`;
-const prose = (body: string): Changes => ({ [NOTE]: `---\nmodel: yi\n---\n\n${body}\n` });
+const prose = (body: string): Changes => ({ [NOTE]: `一行目\n\n三行目\n\n${body}\n` });
 const definition = (text: string): Changes => ({ [GLOSSARY]: swap('続きを予測', text) });
 
 /** What to change, where the one complaint stands, and what it says. */

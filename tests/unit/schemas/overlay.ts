@@ -4,7 +4,7 @@ import { readBibliography, type Reference } from '../../../src/schemas/bibliogra
 import { checkReferences } from '../../../src/schemas/check.ts';
 import { checkContent, type Content } from '../../../src/schemas/content.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
-import { readProse } from '../../../src/schemas/prose.ts';
+import { readAllProse } from '../../../src/schemas/prose.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 const disk = fromDisk(root);
@@ -55,7 +55,7 @@ export function load(changes: Changes = {}): Loaded {
   const errors: ContentError[] = [];
   const report = (error: ContentError): void => void errors.push(error);
   const facts = changed('src/data/') ? readFacts(files, report) : unchanged.facts;
-  const prose = changed('src/content/') ? readProse(files, 'ja', report) : unchanged.prose;
+  const prose = changed('src/content/') ? readAllProse(files, report) : unchanged.prose;
   const references = changed('src/data/references.bib') ? attempt(report, () => readBibliography(facts.bibtex), []) : unchangedReferences;
   const content = { facts, prose, articles: unchanged.articles };
   if (errors.length === 0) errors.push(...checkReferences(content));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { meanOverTable, oneDecimal, pairsOver, winsOver } from '../../../src/schemas/figures.ts';
 import { fillTokens } from '../../../src/schemas/tokens.ts';
-import { isAbsent, TRUSTED_FIELDS } from '../../../src/schemas/schemas.ts';
+import { isAbsent, membersOf, TRUSTED_FIELDS } from '../../../src/schemas/schemas.ts';
 import { allSections, type Section } from '../../../src/seed/article.ts';
 import { load, root } from './overlay.ts';
 
@@ -103,9 +103,9 @@ describe('the edition', () => {
   });
 
   test('has each model on exactly one family page, with one note', () => {
-    const placed = prose.families.flatMap(({ data }) => data.groups?.flatMap((group) => group.models) ?? data.models ?? []);
+    const placed = facts.families.flatMap(membersOf);
     expect(placed.sort()).toEqual(facts.models.map(({ id }) => id).sort());
-    expect(prose.notes.map(({ data }) => data.model).sort()).toEqual(placed);
+    for (const { notes } of prose.values()) expect(notes.map(({ id }) => id).sort()).toEqual(placed);
   });
 
   test('numbers errata, claims and findings without a gap', () => {

@@ -23,6 +23,7 @@ describe('front matter', () => {
       title: '「見本」の題',
       sourceUrl: 'https://example.org/a',
       id: undefined,
+      lang: 'ja',
       capturedAt: '2026-01-18T13:20:31.217Z',
       publishDate: '2025-03-08T21:10:01+09:00',
       fileHash: 'fc9f736e5a3623fd',

@@ -1,20 +1,26 @@
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { DEFAULT_LANGUAGE, type Lang } from '../../../src/languages.ts';
 import { readBibliography } from '../../../src/schemas/bibliography.ts';
 import { checkContent } from '../../../src/schemas/content.ts';
-import type { Edition } from '../../../src/views/edition.ts';
+import type { ProseFile } from '../../../src/schemas/prose.ts';
+import { familyIn, type Edition } from '../../../src/views/edition.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const content = checkContent(root);
+const dataOf = <T>(files: readonly ProseFile<T>[], id: string): T => files.find((file) => file.id === id)?.data ?? expect.fail(id);
 const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((entry) => [entry.id, entry]));
 
 /** The whole edition, read from the project's files without Astro. */
-export function readEdition(): Edition {
-  const { facts, prose, articles } = checkContent(root);
+export function readEdition(lang: Lang = DEFAULT_LANGUAGE): Edition {
+  const { facts, prose, articles } = content;
+  const { families, areas } = prose.get(lang) ?? expect.fail();
   const references = readBibliography(facts.bibtex);
   return {
-    lang: 'ja',
-    articles,
-    families: prose.families.map(({ data }) => data).sort((a, b) => a.order - b.order),
-    areas: prose.areas.map(({ data }) => data).sort((a, b) => a.order - b.order),
+    lang,
+    articles: articles.filter((article) => article.lang === lang),
+    families: facts.families.map((family) => familyIn(family, dataOf(families, family.id))),
+    areas: facts.areas.map((area) => ({ ...area, ...dataOf(areas, area.id) })),
     models: byId(facts.models),
     bases: byId(facts.outsideBases),
     benchmarks: byId(facts.benchmarks),

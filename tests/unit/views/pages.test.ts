@@ -31,8 +31,8 @@ function withArticle(body: string): Edition {
 const idsOf = (toc: readonly TocItem[]): string[] => toc.flatMap((item) => [item.id, ...idsOf(item.children)]);
 
 describe('a family page', () => {
-  test.each(edition.families.map(({ family }) => family))('%s holds its models in order, in its table of contents too', (id) => {
-    const family = edition.families.find((candidate) => candidate.family === id) ?? expect.fail();
+  test.each(edition.families.map(({ id }) => id))('%s holds its models in order, in its table of contents too', (id) => {
+    const family = edition.families.find((candidate) => candidate.id === id) ?? expect.fail();
     const page = familyPage(edition, family);
     const models = page.groups.flatMap((group) => group.models.map((model) => model.id));
     expect(page.path).toBe(`/families/${id}/`);
@@ -44,7 +44,7 @@ describe('a family page', () => {
   test('the list of families counts every model once', () => {
     const { cards } = familiesPage(edition);
     expect(cards.reduce((sum, card) => sum + card.count, 0)).toBe(edition.models.size);
-    expect(cards.map(({ href }) => href)).toEqual(edition.families.map(({ family }) => `/families/${family}/`));
+    expect(cards.map(({ href }) => href)).toEqual(edition.families.map(({ id }) => `/families/${id}/`));
   });
 });
 

@@ -1,14 +1,19 @@
 import type { APIContext } from 'astro';
-import { getEdition } from '../edition.ts';
-import { stringsFor } from '../i18n/index.ts';
-import { escapeMarkdown } from '../markdown/escape-markdown.ts';
-import { address } from '../views/addresses.ts';
-import { membersOf, getOrThrow } from '../views/edition.ts';
-import { url } from '../views/url.ts';
+import { getEdition } from '../../edition.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import { escapeMarkdown } from '../../markdown/escape-markdown.ts';
+import { address } from '../../views/addresses.ts';
+import { membersOf } from '../../schemas/schemas.ts';
+import { getOrThrow } from '../../views/edition.ts';
+import { inEveryLanguage } from '../../routes.ts';
+import { urlIn } from '../../views/url.ts';
+
+export const getStaticPaths = inEveryLanguage;
 
 /** A map of the site for language models, as llmstxt.org has it. */
-export async function GET({ site }: APIContext): Promise<Response> {
-  const edition = await getEdition();
+export async function GET({ site, currentLocale }: APIContext): Promise<Response> {
+  const edition = await getEdition(currentLocale);
+  const url = urlIn(currentLocale);
   const t = stringsFor(edition.lang);
   const link = (label: string, path: string, note = ''): string =>
     `- [${escapeMarkdown(label)}](${new URL(url(path), site).href})${note ? `: ${escapeMarkdown(note)}` : ''}`;
@@ -26,7 +31,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     ...edition.families.map((family) =>
       link(
         family.title,
-        address.family(family.family),
+        address.family(family.id),
         membersOf(family)
           .map((id) => getOrThrow(edition.models, id).name)
           .join(', '),
@@ -34,7 +39,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     ),
     '',
     `## ${t.results}`,
-    ...edition.areas.map((area) => link(area.title, address.area(area.area), area.summary)),
+    ...edition.areas.map((area) => link(area.title, address.area(area.id), area.summary)),
     '',
     `## ${t.sources}`,
     link(t.sources, address.sources),

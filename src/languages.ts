@@ -1,0 +1,17 @@
+/**
+ * The languages of the edition. The first is the default one, whose addresses have no prefix.
+ * To add one: its id here, its words in `src/i18n/`, its prose in `src/content/<collection>/<id>/`, and its half of every text
+ * in `src/data/`. The build names what is missing.
+ */
+export const LANGUAGES = ['ja'] as const;
+
+/** A language of the edition. */
+export type Lang = (typeof LANGUAGES)[number];
+
+/** The language of addresses without a prefix. */
+export const DEFAULT_LANGUAGE: Lang = LANGUAGES[0];
+
+/** The language of a page. @param locale what Astro takes from the page's address; undefined on pages of no language, such as 404 */
+export function languageOf(locale: string | undefined): Lang {
+  return LANGUAGES.find((lang) => lang === locale) ?? DEFAULT_LANGUAGE;
+}
