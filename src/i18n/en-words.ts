@@ -1,0 +1,21 @@
+/** A number as English writes it: 1,234. */
+export function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** How many there are of something: 1 value, 1,234 values. */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
+}
+
+const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** A place: 1st, 22nd, 113th. */
+export function ordinal(value: number): string {
+  return `${number(value)}${ENDINGS[new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(value)] ?? 'th'}`;
+}
+
+/** Several things in a sentence: A, B and C. */
+export function list(items: Iterable<string>): string {
+  return new Intl.ListFormat('en-GB').format(items);
+}
