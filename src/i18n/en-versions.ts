@@ -1,0 +1,31 @@
+import { count } from './en-words.ts';
+
+/** Words for the versions of the tables and for what is counted in them, English. */
+export const versions: typeof import('./ja-versions.ts').versions = {
+  legend: 'Values shown',
+  names: { published: 'As published', corrected: 'Corrected', aligned: 'Baselines of one version' },
+  notes: {
+    published: 'The values as the survey’s authors published them.',
+    corrected: (changed) =>
+      changed === 0
+        ? 'The corrections change no value here.'
+        : `Errors in values are corrected (${count(changed, 'value')} here). The values before correction remain as dotted circles.`,
+    aligned: (changed) =>
+      changed === 0
+        ? 'Setting the baselines to one version changes no value here.'
+        : `Beyond the corrections, the baselines GPT-3.5-turbo and GPT-4 are set to their versions of 13 June 2023 (0613) on AlpacaEval in Table 1 and in Table 4, where the values of those versions are known. The other baselines stay as published. Here ${count(changed, 'value')} ${changed === 1 ? 'differs' : 'differ'} from the tables as published.`,
+  },
+  counts: {
+    title: 'How the counts depend on the scope and on the values shown',
+    lead: 'A benchmark is reached where the best value of an open model is at least that of the baseline. A value is higher where it exceeds the baseline on the same benchmark of the same table. Methods (techniques applied to closed models) are counted only in comparisons of values, and apart.',
+    version: 'Values shown',
+    scope: 'Scope',
+    scopes: { openWeights: 'Models whose weights can be obtained', listed: 'All that the survey’s authors list' },
+    baselines: (name) => `Corrected, baselines set to the ${name}`,
+    benchmarks: 'Benchmarks reached',
+    comparisons: 'Values higher',
+    withMethods: 'With methods',
+    against: (name) => `Against ${name}`,
+    region: 'Counts by scope and values shown, as a table',
+  },
+};
