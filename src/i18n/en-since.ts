@@ -1,0 +1,171 @@
+import { count, number, ordinal } from './en-words.ts';
+
+/** A number of points that the data write out: 1 point, 3.5 points, 1.0 points. */
+function points(text: string): string {
+  return `${text} ${text === '1' ? 'point' : 'points'}`;
+}
+
+/** The name of a view inside a sentence. */
+function inside(view: string): string {
+  return `${view.charAt(0).toLowerCase()}${view.slice(1)}`;
+}
+
+/** Words of the epilogue, English. */
+export const since: typeof import('./ja-since.ts').since = {
+  label: 'Since then (by the editors)',
+  nav: 'Since then',
+  title: 'Have open models caught up since?',
+  lead: (first, last) =>
+    `This page follows the survey’s question through leaderboards from ${first} to ${last}. It is not part of the survey but an epilogue by the editors of this edition.`,
+  summary:
+    'An epilogue by the editors that follows the survey’s question on the leaderboard of Arena (formerly Chatbot Arena): when open models drew level with GPT-3.5-turbo and GPT-4, how wide the gap is today, and what became of the survey’s models.',
+  views: { raw: 'Without style control', 'style-control': 'With style control' },
+  sections: {
+    race: 'How the gap has moved',
+    firsts: 'The days of drawing level',
+    leaders: 'The best open models',
+    'survey-models': 'The survey’s models since then',
+    yardsticks: 'Other yardsticks',
+    reading: 'How to read this page',
+    data: 'Data and citation',
+  },
+  yardstick: 'The yardstick is the score on the overall text table of Arena (formerly Chatbot Arena, then LMArena).',
+  caveat: 'Caution',
+  measures: 'What it measures',
+  confidenceLabel: 'Confidence',
+  confidence: { high: 'high', medium: 'medium', low: 'low' },
+  sourcesLabel: 'Source',
+  unidentified: 'published copy of the leaderboard (repository not identified)',
+  read: 'More in “Since then”',
+  race: {
+    zero: 'Best closed model (0 points in the table of the day)',
+    below: (gap) => (gap === 0 ? '0' : `−${number(gap)}`),
+    year: (year) => String(year),
+    survey: 'Survey’s tables last changed',
+    recorded: 'Value from an incomplete table',
+    title: (view) => `Gap between the best open model and the best closed model (${inside(view)})`,
+    desc: (days, segments) =>
+      `A chart of leaderboard tables for ${count(days, 'day')}: the best closed model of each day is set to 0 points, and the chart shows how far below it the best open model stands. Lines join only tables made by the same method of calculation${
+        segments === 1 ? '; there is only one' : ` and break between the ${number(segments)} methods`
+      }. The table below gives the same values.`,
+    key: {
+      open: 'New best open model (commercial use also allowed)',
+      restricted: 'New best open model (non-commercial or otherwise restricted)',
+      leader: 'New best closed model',
+      dot: 'Same model as before',
+      hollow: 'Table without retired models (not joined by a line)',
+      byhand: 'Value copied by hand (no complete table for the day)',
+      break: 'Change of method',
+    },
+    wide: 'The line at 0 points is the best closed model of the day. Names above it are closed models, names below it open ones; the numbers at the bottom are those of the methods of calculation.',
+    narrow:
+      'Time runs downwards. The line at the left edge is the best closed model of the day (0 points); the further to the right, the wider the gap. The numbers at the right edge are those of the methods of calculation.',
+    names: 'Only names for which there is room are written in. The table below has all names and values.',
+    style: 'The scale is that of the chart above. Complete tables are held from 7 March 2025 on; the squares before that are values copied by hand.',
+    methods: (methods) => (methods === 1 ? 'The method of calculation' : `The methods of calculation (1–${number(methods)})`),
+    methodsLead: 'Where the number changes, scores are calculated in another way. Neither scores nor gaps can be compared across numbers.',
+    table: (view, days) => `As a table: ${inside(view)}, ${count(days, 'day')}`,
+    tableLabel: (view) => `Table of gaps, ${inside(view)} (scrolls sideways)`,
+    columns: {
+      date: 'Day',
+      open: 'Best open model',
+      closed: 'Best closed model',
+      rating: 'Score',
+      gap: 'Gap',
+      method: 'Method',
+      source: 'Source',
+    },
+    restricted: 'non-commercial or restricted',
+    interval: (low, high) => `interval ${low}–${high}`,
+    incomplete: 'without retired models',
+  },
+  firsts: {
+    lead: 'These are the days on which an open model first drew level with, or passed, each closed model. As the answer depends on style control, both views are given.',
+    restricted: 'non-commercial or otherwise restricted',
+    state: {
+      above: 'Day not known',
+      'not-yet': 'Not level yet',
+      'not-near': 'Not reached yet',
+      'above-near': 'Day not known',
+      unknown: 'No value in the tables held',
+    },
+    above: (date, open, openRating, closed, closedRating) =>
+      `On the first day with a complete table (${date}), ${open} (${openRating}) already stands above ${closed} (${closedRating}).`,
+    aboveNear: (date, open, closed, gap) =>
+      `On the first day with a complete table (${date}), the gap between ${open} and ${closed} is already ${points(gap)}.`,
+    reversal: (date, open, openRating, closed, closedRating) =>
+      `This does not hold for the model of the day on the left: in the table of ${date}, ${open} (${openRating}) stands below ${closed} (${closedRating}).`,
+    versus: 'vs.',
+    lead_: (lead) => `difference ${lead.replace(/^[+−]/, '') === '1' ? `${lead} point` : `${lead} points`}`,
+    days: (days) => `${count(days, 'day')} after the release of ChatGPT`,
+    age: (closed, days) => `${count(days, 'day')} after the release of ${closed}`,
+    intervals: (open, closed) => `95% intervals: ${open} vs. ${closed}`,
+    closest: (date, gap) => `The closest approach was on ${date}, with a gap of ${points(gap)}.`,
+    byHand: (confidence) => `Value copied by hand (confidence: ${confidence})`,
+    also: 'Read otherwise',
+    licence: 'Licence',
+  },
+  leaders: {
+    lead: 'The open models that were best on the leaderboard, in order. A period runs from the first to the last table in which the model was best.',
+    tableLabel: (view) => `List of the best open models, ${inside(view)} (scrolls sideways)`,
+    caption: (view, reigns) => `${view}, ${count(reigns, 'period')}`,
+    columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence', gap: 'Gap to the best closed model' },
+    once: (date) => date,
+    span: (from, to) => `${from} to ${to}`,
+    gaps: (low, high) => points(low === high ? low : `${low}–${high}`),
+    restricted: 'non-commercial or restricted',
+    older: (view) => `As a table: ${inside(view)}`,
+  },
+  survey: {
+    tableLabel: 'Ranks of the survey’s models (scrolls sideways)',
+    caption: (versions, models) =>
+      `${count(versions, 'version')} that ${versions === 1 ? 'matches' : 'match'} exactly (${count(models, 'model')}). Ranks in the overall text table, without style control`,
+    doubtfulCaption: 'Doubtful matches and other versions',
+    columns: { model: 'Model', version: 'Version', first: 'First table', last: 'Last table', best: 'Highest rank among open models', note: 'Note' },
+    rank: ordinal,
+    among: (models, date) => `of ${count(models, 'model')}, ${date}`,
+    amongOpen: (models, date) => `of ${count(models, 'open model')}, ${date}`,
+    closed: 'Closed model',
+    absent: 'Never on the leaderboard',
+    absentLead: (absent) =>
+      absent === 1
+        ? '1 model, product or method has never been on the leaderboard in the same form: '
+        : `${number(absent)} models, products and methods have never been on the leaderboard in the same form: `,
+    doubtful: 'Doubtful match',
+  },
+  versions: {
+    'pooled until November 2023': 'Versions pooled until November 2023',
+    'claude-v1': 'First generation (claude-v1, later claude-1)',
+    '0106': '0106 (the version in the survey’s Table 3)',
+    '3.5': 'First version',
+  },
+  sectionLine: ({ version, open, then, last }) =>
+    `${version === '' ? 'Ranked' : `${version}: ranked`} ${ordinal(then.rank)} of ${count(then.models, open ? 'open model' : 'model')} on ${then.date} and ${ordinal(last.rank)} of ${count(last.models, 'model')} on ${last.date} (overall text table of Arena, without style control).`,
+  home: (gpt35, gpt4, last) =>
+    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and with the first GPT-4 (in ${gpt4}); this is without style control, and does not hold with it. In none of the tables held up to ${last} have they drawn level by score with the best closed model of the day.`,
+  timeline: {
+    title: 'Days of drawing level since the survey',
+    lead: 'The days after the survey on which an open model first drew level with, or came near, a closed one (by score on the overall text table of Arena, without style control; some of these days do not hold with style control).',
+    event: (name, open) => `${name}: ${open}`,
+  },
+  decisions: 'Cases not counted as open-weight',
+  data: {
+    lead: 'All values of this page are computed from the following files.',
+    files: {
+      'since-snapshots.csv': 'Copies of the leaderboard, one row for each table of a day.',
+      'since-survey-models.csv': 'The first and last ranks of the survey’s models.',
+      'since.json': 'The same, with the models, the methods of calculation, the days of drawing level and the texts, in Japanese and English.',
+    },
+    elsewhere: 'The data of the leaderboards after the survey are on another page: ',
+    entries: (entries) => count(entries, 'row'),
+    kilobytes: (size) => `${size} KB`,
+    version: 'version',
+    dictionary: 'Data dictionary',
+    licence: 'Licence and sources',
+    cite: 'How to cite',
+    citeText: (site, title, version, last, address) =>
+      `“${title}”, in “${site}”, critical edition, data version ${version} (leaderboards up to ${last})${address === null ? '' : `, ${address}`}`,
+    column: 'Column',
+    meaning: 'Meaning',
+  },
+};
