@@ -1,6 +1,7 @@
+import { en } from './en.ts';
 import { ja, type Strings } from './ja.ts';
 
-const languages: Record<string, Strings> = { ja };
+const languages: Record<string, Strings> = { ja, en };
 
 /** The words of the interface in a language. @throws Error for a language nobody has written yet. */
 export function stringsFor(lang: string): Strings {
