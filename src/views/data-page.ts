@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stringsFor } from '../i18n/index.ts';
+import { RESULT_COLUMNS } from '../schemas/download-columns.ts';
 import { address } from './addresses.ts';
-import { jsonFiles, hashOf, publishedSchemas, resultRowSchema, resultRows, resultsCsv, type SchemaName } from './downloads.ts';
+import { jsonFiles, hashOf, publishedSchemas, resultRowSchema, resultRows, resultsCsv, type ResultRow, type SchemaName } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { makePage, type Page } from './page.ts';
 
@@ -57,8 +58,8 @@ export function dataPage(edition: Edition, absolute: (path: string) => string): 
     downloads: files.map(({ text: _, ...download }) => download),
     columns: Object.entries(resultRowSchema.shape).map(([name, schema]) => ({
       name,
-      about: schema.description ?? '',
-      values: 'options' in schema ? schema.options.join('、') : null,
+      about: RESULT_COLUMNS[name as keyof ResultRow][edition.lang],
+      values: 'options' in schema ? schema.options.join(t.separator) : null,
     })),
     schemas: (Object.keys(publishedSchemas) as SchemaName[]).map((name) => ({
       name,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
+import { inBoth, RESULT_COLUMNS, RESULT_ENTRY_FIELDS } from '../schemas/download-columns.ts';
 import { fillTokens } from '../schemas/tokens.ts';
 import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../schemas/schemas.ts';
 import type { Edition } from './edition.ts';
@@ -7,45 +8,39 @@ import { rowErrata } from './errata-index.ts';
 import { perEdition } from './per-edition.ts';
 import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
 
-/** One row of `results.csv` and `results.json`. The descriptions are the data dictionary. */
+/** One row of `results.csv` and `results.json`. What its columns mean is in download-columns.ts. */
 export const resultRowSchema = z.strictObject({
-  reading: z
-    .enum(TABLE_VERSIONS)
-    .describe('表示する値。publishedは原表、correctedは訂正後、alignedは訂正に加えてGPT-3.5-turboとGPT-4を0613版でそろえた値。セルごとに1行ずつある'),
-  id: z.string().describe('セルの名前。どの版の値でも同じ'),
-  table: z.int().min(1).max(5).describe('サーベイの表の番号'),
-  table_name: z.string().describe('表の名前'),
-  model: z.string().describe('表に書かれた名前'),
-  model_id: z.string().describe('models.jsonのid'),
-  benchmark: z.string().describe('表に書かれた列の名前'),
-  benchmark_id: z.string().describe('benchmarks.jsonのid'),
-  score: z.string().describe('値。publishedでは原表の桁のまま。空は「記載なし」で、0ではない'),
-  unit: z.string().describe('単位（表にはなく、この版が補った）'),
-  higher_is_better: z.literal('yes').describe('高いほど良い'),
-  status: z
-    .enum(['reported', 'not-reported', 'corrected', 'aligned', 'withdrawn', 'incomparable'])
-    .describe(
-      'reportedは原表の値、not-reportedは記載なし、correctedは改めた値、alignedは版をそろえるために置き換えた値、withdrawnは除外した値、incomparableはほかと比べられない値',
-    ),
-  published_score: z.string().describe('原表の値'),
-  errata: z.string().describe('このセルについての訂正・注意のid（空白区切り。e08は訂正8）'),
-  training: z.string().describe('学習方法。PT、CPT、FT、INF'),
-  size_as_listed: z.string().describe('表に書かれた規模'),
-  released_as_listed: z.string().describe('表に書かれた公開日'),
-  row_errata: z.string().describe('名前、学習方法、規模、公開日などについての訂正・注意のid（空白区切り）'),
-  size_corrected: z.string().describe('訂正した規模。publishedの行にはない'),
-  released_corrected: z.string().describe('訂正した公開日。publishedの行にはない'),
-  training_corrected: z.string().describe('訂正した学習方法。publishedの行にはない'),
-  source: z.string().describe('値の出典'),
-  model_link_as_listed: z.string().describe('表に付いたリンク'),
+  reading: z.enum(TABLE_VERSIONS).describe(inBoth(RESULT_COLUMNS.reading)),
+  id: z.string().describe(inBoth(RESULT_COLUMNS.id)),
+  table: z.int().min(1).max(5).describe(inBoth(RESULT_COLUMNS.table)),
+  table_name: z.string().describe(inBoth(RESULT_COLUMNS.table_name)),
+  model: z.string().describe(inBoth(RESULT_COLUMNS.model)),
+  model_id: z.string().describe(inBoth(RESULT_COLUMNS.model_id)),
+  benchmark: z.string().describe(inBoth(RESULT_COLUMNS.benchmark)),
+  benchmark_id: z.string().describe(inBoth(RESULT_COLUMNS.benchmark_id)),
+  score: z.string().describe(inBoth(RESULT_COLUMNS.score)),
+  unit: z.string().describe(inBoth(RESULT_COLUMNS.unit)),
+  higher_is_better: z.literal('yes').describe(inBoth(RESULT_COLUMNS.higher_is_better)),
+  status: z.enum(['reported', 'not-reported', 'corrected', 'aligned', 'withdrawn', 'incomparable']).describe(inBoth(RESULT_COLUMNS.status)),
+  published_score: z.string().describe(inBoth(RESULT_COLUMNS.published_score)),
+  errata: z.string().describe(inBoth(RESULT_COLUMNS.errata)),
+  training: z.string().describe(inBoth(RESULT_COLUMNS.training)),
+  size_as_listed: z.string().describe(inBoth(RESULT_COLUMNS.size_as_listed)),
+  released_as_listed: z.string().describe(inBoth(RESULT_COLUMNS.released_as_listed)),
+  row_errata: z.string().describe(inBoth(RESULT_COLUMNS.row_errata)),
+  size_corrected: z.string().describe(inBoth(RESULT_COLUMNS.size_corrected)),
+  released_corrected: z.string().describe(inBoth(RESULT_COLUMNS.released_corrected)),
+  training_corrected: z.string().describe(inBoth(RESULT_COLUMNS.training_corrected)),
+  source: z.string().describe(inBoth(RESULT_COLUMNS.source)),
+  model_link_as_listed: z.string().describe(inBoth(RESULT_COLUMNS.model_link_as_listed)),
 });
 export type ResultRow = z.infer<typeof resultRowSchema>;
 
 /** One entry of `results.json`: numbers as numbers, and the value as it is read. */
 export const resultEntrySchema = resultRowSchema.extend({
-  score: z.number().nullable().describe('値。nullは「記載なし」か、除外'),
-  score_text: z.string().describe('原表の桁のままの値'),
-  published_score: z.number().nullable().describe('原表の値'),
+  score: z.number().nullable().describe(inBoth(RESULT_ENTRY_FIELDS.score)),
+  score_text: z.string().describe(inBoth(RESULT_ENTRY_FIELDS.score_text)),
+  published_score: z.number().nullable().describe(inBoth(RESULT_ENTRY_FIELDS.published_score)),
 });
 
 /** Schemas of the published files, by the name of the file they describe. */
