@@ -1,4 +1,5 @@
 import { count, list, number } from './en-words.ts';
+import type { Reach } from './ja-numbers.ts';
 
 /** How many of so many, none and all told apart: “in 5 of 9 comparisons”, “on both benchmarks”. */
 function share(preposition: string, part: number, whole: number, noun: string): string {
@@ -20,6 +21,12 @@ function reach(over: string, reached: number, rows: number): string {
   if (rows === 0) return `has none of ${over} to be compared with`;
   if (reached === 0 && rows === 1) return `does not reach that of ${over} on the one benchmark`;
   return `reaches that of ${over} ${share('on', reached, rows, 'benchmark')}`;
+}
+
+/** The same for both closed models; a verb that both have is said once. */
+function bothReached({ reached, rows, reached4, rows4 }: Reach): string {
+  const [first, second] = [reach('GPT-3.5-turbo', reached, rows), reach('GPT-4', reached4, rows4)];
+  return `${first} and ${first.startsWith('reaches ') ? second.replace(/^reaches /, '') : second}`;
 }
 
 /** Where a model has values: “5 values in Tables 1 and 3”. Tables in a row are given as a run. */
@@ -70,7 +77,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   toTablesLead: 'In their original order, cells with nothing reported included',
   tally,
   answer: (table, open, all) =>
-    `${table}the best value among models whose weights can be obtained ${reach('GPT-3.5-turbo', open.reached, open.rows)} and ${reach('GPT-4', open.reached4, open.rows4)}.` +
+    `${table}the best value among models whose weights can be obtained ${bothReached(open)}.` +
     (all.rows === open.rows
       ? ''
       : ` If models whose release of weights is unverified are counted as well, GPT-3.5-turbo is reached on ${number(all.reached)} of ${count(all.rows, 'benchmark')} and GPT-4 on ${number(all.reached4)} of ${number(all.rows4)}.`),
