@@ -87,13 +87,13 @@ export const en: Strings = {
   homeLead:
     'A year after the release of ChatGPT, how far had open models come? A Japanese article about the survey has been retold here, with a verdict on each claim and a source for each figure.',
   homeSurvey: (title, author, authors, date, arxiv, tables) =>
-    `Results of the survey “${title.replaceAll("'", '’')}” (${authors === 1 ? author : `${author} et al., ${number(authors)} authors`}; first version ${date}; arXiv:${arxiv}), from the tables of ${tables} that its authors published.`,
+    `The results are those of the survey “${title.replaceAll("'", '’')}” (${authors === 1 ? author : `${author} et al., ${number(authors)} authors`}; first version ${date}; arXiv:${arxiv}), read from the tables of ${tables} that its authors published.`,
   homeScope: (tables) =>
     `In the tables, GPT-3.5-turbo, a model of the API, serves as the baseline in place of ChatGPT. The tables date from ${tables}; later models are not in them.`,
   homeDescription:
     'A critical edition of a survey that asked whether open-source LLMs have caught up with ChatGPT: a retelling of the public part of an article about it, a section on each model, the values of its five tables, and the errors found.',
   homeCaution:
-    'The tables collect cases in which an open model was claimed to be on a par or better. They show neither general superiority nor a win rate. On benchmarks marked †, errors, mixed conditions or missing explanations have been found in the survey’s tables.',
+    'The survey’s authors collected in these tables cases in which an open model was claimed to be on a par or better. The tables show neither general superiority nor a win rate. On benchmarks marked †, errors, mixed conditions or missing explanations have been found in the survey’s tables.',
   readErrata: 'Read the corrections',
   tally: (over) => `Comparisons in which ${over} is exceeded`,
   readArticle: 'A retelling of the public part of the article, with a verdict on each claim and supplements by the editors.',
