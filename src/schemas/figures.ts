@@ -1,4 +1,4 @@
-import type { Result } from './schemas.ts';
+import type { Model, OutsideBase, Result } from './schemas.ts';
 
 /** The closed models of the survey's tables: baselines, never counted as the open side. */
 export const BASELINES = ['gpt-3-5-turbo', 'gpt-3-5-turbo-16k', 'gpt-4'] as const;
@@ -31,6 +31,17 @@ export function pairsOver(results: readonly Result[], closed: string, table?: nu
 /** The pairs in which the open side is strictly higher. */
 export function winsOver(results: readonly Result[], closed: string, table?: number): Pair[] {
   return pairsOver(results, closed, table).filter(({ open, closed: baseline }) => open.score > baseline.score);
+}
+
+/** Finds a model or a base outside the survey. */
+export type FindEntry = (id: string) => Model | OutsideBase | undefined;
+
+/** Whether the weights that answer can be obtained: those of a model, or of the model that a technique is put on, its first base. */
+export function hasOpenWeights(id: string, find: FindEntry): boolean {
+  const entry = find(id);
+  const first = entry !== undefined && 'base_ids' in entry ? entry.base_ids[0] : undefined;
+  if (entry?.weights !== 'not-applicable' || first === undefined) return entry?.weights === 'open';
+  return find(first)?.weights === 'open';
 }
 
 /** Mean of a model's values in one table; null unless it has a value in every column. */

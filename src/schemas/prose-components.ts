@@ -9,7 +9,9 @@ const idOf = (kind: EntryKind) => z.string({ error: `write the id of a ${kind} i
 
 /** One of the five tables, or all. It has no default, so that a filter that is forgotten or misspelt cannot change a figure. */
 const table = z.literal([1, 2, 3, 4, 5, 'all'], { error: 'write {1} to {5}, or "all"' });
-const by = z.enum(['open', 'all'], { error: 'write "open" for what open models answer themselves, or "all"' });
+const by = z.enum(['open', 'open-weights', 'all'], {
+  error: 'write "open" for what open models answer themselves, "open-weights" for those whose weights can be obtained, or "all"',
+});
 
 const tally = z.strictObject({ over: idOf('baseline'), table, by });
 

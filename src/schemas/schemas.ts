@@ -84,6 +84,10 @@ export const erratumSchema = z
   .refine(({ kind, targets }) => kind === 'correction' || !targets.some(changes), {
     path: ['kind'],
     error: 'correction, since one of its targets changes a value',
+  })
+  .refine(({ kind, suggested }) => kind === 'correction' || suggested === undefined, {
+    path: ['suggested'],
+    error: 'nothing, since a caution changes nothing: write how to read it under advice, or make it a correction',
   });
 
 /** Whether a target puts something else in the place of what is printed. */

@@ -1,7 +1,19 @@
 import { didYouMean } from '../errors.ts';
 import type { Facts } from './facts.ts';
-import { meanOverTable, oneDecimal, pairsOver, winsOver } from './figures.ts';
+import { hasOpenWeights, meanOverTable, oneDecimal, pairsOver, winsOver, type FindEntry, type Pair } from './figures.ts';
 import type { Result } from './schemas.ts';
+
+/** What tokens are computed from. */
+export interface TokenTables {
+  results: readonly Result[];
+  /** Finds a model, or a base outside the survey, by its id. */
+  find: FindEntry;
+}
+
+/** The tables of the facts, as tokens need them. */
+export function tablesOfFacts({ results, models, outsideBases }: Pick<Facts, 'results' | 'models' | 'outsideBases'>): TokenTables {
+  return { results, find: (id) => models.find((model) => model.id === id) ?? outsideBases.find((base) => base.id === id) };
+}
 
 /** A computed figure inside a text of the data: `{{wins:gpt-4:3}}`, `{{score:zephyr/mt-bench}}`, `{{mean:gpt-4}}`. */
 interface Token {
@@ -11,10 +23,10 @@ interface Token {
   problem: (facts: Facts) => { found: string; advice: string } | null;
 }
 
-const TOKEN = /\{\{([a-z]+):([a-z0-9-]+)(?:\/([a-z0-9-]+))?(?::(\d))?\}\}/g;
+const TOKEN = /\{\{([a-z-]+):([a-z0-9-]+)(?:\/([a-z0-9-]+))?(?::(\d))?\}\}/g;
 
 /** The value of one token, or null when the tables do not hold it. */
-function valueOf(results: readonly Result[], kind: string, model: string, benchmark: string | undefined, table: number | undefined): string | null {
+function valueOf({ results, find }: TokenTables, kind: string, model: string, benchmark: string | undefined, table: number | undefined): string | null {
   if (kind === 'score') {
     if (benchmark === undefined || table !== undefined) return null;
     return results.find((result) => result.model_id === model && result.benchmark_id === benchmark && result.score !== null)?.score_text ?? null;
@@ -28,15 +40,19 @@ function valueOf(results: readonly Result[], kind: string, model: string, benchm
   if (pairsOver(results, model, table).length === 0) return null;
   if (kind === 'wins') return String(winsOver(results, model, table).length);
   if (kind === 'pairs') return String(pairsOver(results, model, table).length);
+  // Of these, the values that open weights gave themselves.
+  const own = ({ open }: Pair): boolean => hasOpenWeights(open.model_id, find);
+  if (kind === 'open-wins') return String(winsOver(results, model, table).filter(own).length);
+  if (kind === 'open-pairs') return String(pairsOver(results, model, table).filter(own).length);
   return null;
 }
 
 /** Replaces every token of a text by its figure. Unknown tokens stay as they are; the reference check refuses them. */
-export function fillTokens(text: string, results: readonly Result[]): string {
+export function fillTokens(text: string, tables: TokenTables): string {
   return text.replace(
     TOKEN,
     (raw, kind: string, model: string, benchmark?: string, table?: string) =>
-      valueOf(results, kind, model, benchmark, table === undefined ? undefined : Number(table)) ?? raw,
+      valueOf(tables, kind, model, benchmark, table === undefined ? undefined : Number(table)) ?? raw,
   );
 }
 
@@ -50,11 +66,11 @@ export function tokensOf(value: unknown): Token[] {
     raw,
     path,
     problem: (facts) => {
-      if (new RegExp(`^${TOKEN.source}$`).test(raw) && fillTokens(raw, facts.results) !== raw) return null;
+      if (new RegExp(`^${TOKEN.source}$`).test(raw) && fillTokens(raw, tablesOfFacts(facts)) !== raw) return null;
       const [, model = ''] = /:([a-z0-9-]+)/.exec(raw) ?? [];
       return {
         found: 'names no figure of the tables',
-        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}); ${didYouMean(
+        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}}, {{open-wins:model}}, {{open-pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}); ${didYouMean(
           model,
           facts.results.map((result) => result.model_id),
         )}`,

@@ -5,14 +5,14 @@ import { numberOf } from '../i18n/number-of.ts';
 import { allSections, type Article, type Block, type RelatedReading, type Section } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, type Edition } from './edition.ts';
-import { evidenceOf, type DrawnEvidence } from './evidence.ts';
+import { groundsOf, type Grounds } from './evidence.ts';
 import { splitAtTables, type HtmlPart } from './html-parts.ts';
 import { nameLinker, type NameLinker, type TitlePart } from './name-links.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
 import { urlIn } from './url.ts';
 
 /** What the margin says beside a block: a claim of it, checked. */
-export interface MarginNote {
+export interface MarginNote extends Grounds {
   id: string;
   verdict: 'supported' | 'imprecise' | 'wrong' | 'not-found';
   label: string;
@@ -21,7 +21,6 @@ export interface MarginNote {
   /** What the editor adds; null for a verdict that stands for itself. */
   text: string | null;
   href: string;
-  evidence: DrawnEvidence;
 }
 
 /** A block with its marginal notes. Claim marks in `html` point at the notes on the same page. */
@@ -129,7 +128,7 @@ export function marginNote(edition: Edition, id: string): MarginNote {
     number: numberOf(id),
     text: claim.note ? localize(edition, claim.note) : null,
     href: address.claim(id),
-    evidence: evidenceOf(edition, id),
+    ...groundsOf(edition, claim),
   };
 }
 

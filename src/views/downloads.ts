@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { inBoth, RESULT_COLUMNS, RESULT_ENTRY_FIELDS } from '../schemas/download-columns.ts';
 import { fillTokens } from '../schemas/tokens.ts';
 import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../schemas/schemas.ts';
-import type { Edition } from './edition.ts';
+import { tokenTables, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { perEdition } from './per-edition.ts';
 import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
@@ -124,7 +124,7 @@ interface Envelope {
 
 /** The JSON files: name to text. Numbers of texts are filled in. */
 export const jsonFiles = perEdition((edition): Record<'models.json' | 'results.json' | 'benchmarks.json', string> => {
-  const filled = <T>(entries: Iterable<T>): T[] => JSON.parse(fillTokens(JSON.stringify([...entries]), edition.results)) as T[];
+  const filled = <T>(entries: Iterable<T>): T[] => JSON.parse(fillTokens(JSON.stringify([...entries]), tokenTables(edition))) as T[];
   return {
     'models.json': envelope(
       edition,

@@ -2,7 +2,8 @@ import type { Lang } from '../languages.ts';
 import type { BaselineSet } from '../schemas/baseline-schema.ts';
 import type { Reference } from '../schemas/bibliography.ts';
 import type { Evidence, SurveyEvidence } from '../schemas/evidence-schema.ts';
-import { fillTokens } from '../schemas/tokens.ts';
+import type { FindEntry } from '../schemas/figures.ts';
+import { fillTokens, type TokenTables } from '../schemas/tokens.ts';
 import type { Benchmark, Claim, Dataset, Erratum, Family as FamilyData, Finding, Model, OutsideBase, Result, Term, Text } from '../schemas/schemas.ts';
 import type { Redirect } from '../schemas/redirects.ts';
 import type { Since } from '../schemas/since.ts';
@@ -77,8 +78,18 @@ export interface Edition {
 }
 
 /** A text of the data in the edition's language, its computed figures filled in. */
-export function localize(edition: Pick<Edition, 'lang' | 'results'>, text: Text): string {
-  return fillTokens(typeof text === 'string' ? text : text[edition.lang], edition.results);
+export function localize(edition: Pick<Edition, 'lang' | 'results' | 'models' | 'bases'>, text: Text): string {
+  return fillTokens(typeof text === 'string' ? text : text[edition.lang], tokenTables(edition));
+}
+
+/** What the figures in texts are computed from. */
+export function tokenTables(edition: Pick<Edition, 'results' | 'models' | 'bases'>): TokenTables {
+  return { results: edition.results, find: entryFinder(edition) };
+}
+
+/** Finds a model of the survey, or a base outside of it. */
+export function entryFinder({ models, bases }: Pick<Edition, 'models' | 'bases'>): FindEntry {
+  return (id) => models.get(id) ?? bases.get(id);
 }
 
 /** The entry of that id. @throws Error when there is none: references are checked before any view is made. */

@@ -1,4 +1,5 @@
 import { stringsFor } from '../i18n/index.ts';
+import type { Claim } from '../schemas/schemas.ts';
 import { localize, type Edition } from './edition.ts';
 import type { Link } from './page.ts';
 
@@ -22,6 +23,17 @@ export function evidenceOf(edition: Edition, id: string): DrawnEvidence {
     links: (entry?.links ?? []).map((link) => evidenceLink(edition, link)),
     rest: entry?.rest ? localize(edition, entry.rest) : null,
   };
+}
+
+/** What a claim was held against: in words, and the lines that show it. */
+export interface Grounds {
+  basis: string;
+  evidence: DrawnEvidence;
+}
+
+/** The grounds of a verdict, for the margin of the article and for the list of claims alike. */
+export function groundsOf(edition: Edition, claim: Claim): Grounds {
+  return { basis: localize(edition, claim.basis), evidence: evidenceOf(edition, claim.id) };
 }
 
 /** A pinned link as it is drawn. */

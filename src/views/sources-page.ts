@@ -4,12 +4,12 @@ import { stringsFor } from '../i18n/index.ts';
 import { allSections } from '../seed/article.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, type Edition } from './edition.ts';
-import { evidenceLink, evidenceOf, type DrawnEvidence, type EvidenceLink } from './evidence.ts';
+import { evidenceLink, evidenceOf, groundsOf, type DrawnEvidence, type EvidenceLink, type Grounds } from './evidence.ts';
 import { makePage, type Link, type Page } from './page.ts';
 import { SourceNotes, type SourceLink, type SourceNote } from './source-notes.ts';
 
 /** One claim of the article with its verdict. */
-export interface DrawnClaim {
+export interface DrawnClaim extends Grounds {
   id: string;
   /** Its number in words. */
   label: string;
@@ -18,10 +18,8 @@ export interface DrawnClaim {
   section: Link;
   verdict: Claim['verdict'];
   verdictLabel: string;
-  basis: string;
   note: string | null;
   systems: Link[];
-  evidence: DrawnEvidence;
   sources: SourceLink[];
 }
 
@@ -128,10 +126,9 @@ function drawClaim(edition: Edition, claim: Claim, titleOf: (section: string) =>
     section: { label: titleOf(claim.section), href: `${address.article('chatgpt-one-year')}#${claim.id}` },
     verdict: claim.verdict,
     verdictLabel: t.verdict[claim.verdict],
-    basis: localize(edition, claim.basis),
     note: claim.note ? localize(edition, claim.note) : null,
     systems: claim.systems.map((id) => ({ label: getOrThrow(edition.models, id).name, href: address.model(getOrThrow(edition.models, id)) })),
-    evidence: evidenceOf(edition, claim.id),
+    ...groundsOf(edition, claim),
     sources: notes.link(claim.sources),
   };
 }

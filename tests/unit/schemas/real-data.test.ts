@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { meanOverTable, oneDecimal, pairsOver, winsOver } from '../../../src/schemas/figures.ts';
-import { fillTokens } from '../../../src/schemas/tokens.ts';
+import { fillTokens, tablesOfFacts } from '../../../src/schemas/tokens.ts';
 import { isAbsent, membersOf, TRUSTED_FIELDS } from '../../../src/schemas/schemas.ts';
 import { allSections, type Section } from '../../../src/seed/article.ts';
 import { load, root } from './overlay.ts';
@@ -44,7 +44,7 @@ describe('the five tables', () => {
     const [wins, pairs] = countByHand(over);
     expect(pairs).toBeGreaterThan(wins);
     expect([winsOver(facts.results, over).length, pairsOver(facts.results, over).length]).toEqual([wins, pairs]);
-    expect(fillTokens(`{{wins:${over}}}/{{pairs:${over}}}`, facts.results)).toBe(`${wins}/${pairs}`);
+    expect(fillTokens(`{{wins:${over}}}/{{pairs:${over}}}`, tablesOfFacts(facts))).toBe(`${wins}/${pairs}`);
     const byTable = [1, 2, 3, 4, 5].map((table) => winsOver(facts.results, over, table).length);
     expect(byTable.reduce((sum, count) => sum + count, 0)).toBe(wins);
   });
@@ -145,7 +145,7 @@ describe('the edition', () => {
   test('leaves no token unfilled', () => {
     const filled = fillTokens(
       JSON.stringify([facts.claims, facts.errata, facts.findings, facts.models, facts.terms, facts.benchmarks, facts.baselineSets]),
-      facts.results,
+      tablesOfFacts(facts),
     );
     expect(filled.match(/\{\{[^}]*\}\}/g)).toBeNull();
   });

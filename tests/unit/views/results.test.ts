@@ -4,7 +4,7 @@ import { areaPage } from '../../../src/views/area-page.ts';
 import { catchUp } from '../../../src/views/catch-up.ts';
 import { jsonFiles, jsonSchemaOf, publishedSchemas, resultRows, resultsCsv, type SchemaName } from '../../../src/views/downloads.ts';
 import { homePage } from '../../../src/views/home-page.ts';
-import { tallyOver } from '../../../src/views/kinds.ts';
+import { shareOver, tallyOver } from '../../../src/views/kinds.ts';
 import { ALIGNED_SET, cellsOf, resultsOfVersion, TABLE_VERSIONS } from '../../../src/views/table-version.ts';
 import { tablesPage } from '../../../src/views/tables-page.ts';
 import { countedVersions, countsOver } from '../../../src/views/version-counts.ts';
@@ -164,8 +164,12 @@ describe('the version with aligned baselines', () => {
 describe('the figures in words', () => {
   test('count the pairs of the tables, with and without techniques on closed models', () => {
     for (const closed of ['gpt-3-5-turbo', 'gpt-4'] as const) {
-      const { all, comparisons } = countsOver(edition, edition.results)[closed].listed;
+      const { listed, openWeights } = countsOver(edition, edition.results)[closed];
+      const { all, comparisons } = listed;
       expect(tallyOver(edition, edition.results, closed)).toEqual({ wins: all.wins, pairs: all.of, openWins: comparisons.wins, openPairs: comparisons.of });
+      const { wins, of } = openWeights.comparisons;
+      expect(shareOver(edition, edition.results, closed, { by: 'open-weights' })).toEqual({ wins, pairs: of });
+      expect(localize(edition, `{{open-wins:${closed}}}/{{open-pairs:${closed}}}`)).toBe(`${wins}/${of}`);
     }
   });
 

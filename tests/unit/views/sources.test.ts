@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stringsFor } from '../../../src/i18n/index.ts';
+import { marginNote } from '../../../src/views/article-page.ts';
 import { evidenceOf, placeOf } from '../../../src/views/evidence.ts';
 import { SourceNotes } from '../../../src/views/source-notes.ts';
 import { sourcesPage } from '../../../src/views/sources-page.ts';
@@ -19,9 +20,17 @@ describe('the page of sources', () => {
     for (const { title } of page.groups.flatMap(({ errata }) => errata)) expect(title).not.toMatch(/^[ec]\d/);
   });
 
-  test('says of every claim and erratum what shows it, or why nothing does', () => {
-    for (const { id, evidence } of [...page.claims, ...page.groups.flatMap(({ errata }) => errata)])
+  test('says of every erratum what shows it, or why nothing does', () => {
+    for (const { id, evidence } of page.groups.flatMap(({ errata }) => errata))
       expect([id, evidence.links.length > 0 || evidence.rest !== null]).toEqual([id, true]);
+  });
+
+  test('says of every claim what the margin of the article says', () => {
+    for (const { id, basis, evidence } of page.claims) {
+      const note = marginNote(edition, id);
+      expect({ id, basis: note.basis, evidence: note.evidence }).toEqual({ id, basis, evidence });
+      expect(basis).not.toBe('');
+    }
   });
 
   test('puts no raw id into running text', () => {
