@@ -2,7 +2,7 @@ import { ContentError, didYouMean } from '../errors.ts';
 import { foldName } from '../names/fold.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
-import { namesIn } from './schemas.ts';
+import { namesIn, stateOf, TRUSTED_FIELDS } from './schemas.ts';
 
 /** Holds the models against each other: what each was built on, and names that would lead to two of them. */
 export function checkModels(facts: Facts, expect: Expect): ContentError[] {
@@ -10,7 +10,24 @@ export function checkModels(facts: Facts, expect: Expect): ContentError[] {
     expect('family', model.family, locate(facts, `model/${model.id}`, ['family']), 'family');
     model.base_ids.forEach((base, index) => expect('base', base, locate(facts, `model/${model.id}`, ['base_ids', index]), 'base_ids'));
   }
-  return [...checkBases(facts), ...checkNames(facts)];
+  return [...checkBases(facts), ...checkNames(facts), ...facts.models.flatMap((model) => checkStates(facts, model))];
+}
+
+/** A field has one state: where its value was checked and what of it is unverified is said only of what was looked up. */
+function checkStates(facts: Facts, model: Facts['models'][number]): ContentError[] {
+  const at = (...path: PropertyKey[]) => locate(facts, `model/${model.id}`, path);
+  const advice = 'give its value, or status: not-found where one was looked for, or take this out';
+  const saysNothing = (field: (typeof TRUSTED_FIELDS)[number]): string =>
+    stateOf(model, field) === 'not-researched' ? 'is left out, which says that nobody looked it up' : `says ${stateOf(model, field)}`;
+  const checked = TRUSTED_FIELDS.filter((field) => field in model.provenance && stateOf(model, field) !== 'given').map(
+    (field) => new ContentError(at('provenance', field), `provenance of ${field}, which ${saysNothing(field)}`, advice),
+  );
+  const remarks = model.unverified.flatMap(({ field }, index) =>
+    field === undefined || ['given', 'not-found'].includes(stateOf(model, field))
+      ? []
+      : [new ContentError(at('unverified', index, 'field'), `unverified names ${field}, which ${saysNothing(field)}`, advice)],
+  );
+  return [...checked, ...remarks];
 }
 
 /** Nothing is built on itself, directly or by way of others: the lineage is a forest. */

@@ -12,8 +12,11 @@ export const TRUST = ['primary', 'survey', 'secondary', 'unknown'] as const;
 /** The fields of a model that say how far they can be trusted. */
 export const TRUSTED_FIELDS = ['developer', 'released', 'sizes', 'context_length', 'training_tokens', 'training', 'licence', 'weights', 'base'] as const;
 
-/** Said in place of a value that does not apply or that the makers do not publish. A field that nobody looked up is left out. */
-const absent = z.strictObject({ status: z.enum(['not-applicable', 'not-published']) });
+/**
+ * Said in place of a value that does not apply, that the makers do not publish, or that was looked for and not found.
+ * A field that nobody looked up is left out.
+ */
+const absent = z.strictObject({ status: z.enum(['not-applicable', 'not-published', 'not-found']) });
 
 /** `src/data/models/<id>.yaml`. What is not known is left out: id, name, family, developer, kind, summary, released and sources are enough. */
 export const modelSchema = z.strictObject({
@@ -48,8 +51,8 @@ export const modelSchema = z.strictObject({
   caution: bilingual.optional(),
   sources: z.array(source).min(1),
   provenance: z.partialRecord(z.enum(TRUSTED_FIELDS), z.enum(TRUST)).default({}),
-  /** What of the fields above is unverified, where a whole field would say too much or too little. */
-  unverified: z.array(text).default([]),
+  /** What is unverified, where the name of the field would say too much or too little, and which field that is a part of. */
+  unverified: z.array(z.strictObject({ field: z.enum(TRUSTED_FIELDS).optional(), ...bilingual.shape })).default([]),
 });
 
 /** An entry of `src/data/outside-bases.yaml`: something a model was built on that is not in the survey. */
@@ -77,6 +80,14 @@ export function isAbsent(value: unknown): value is Absent {
 /** Every way a model is called, its name first. */
 export function namesIn(model: Pick<Model, 'name' | 'name_ja' | 'aliases'>): string[] {
   return [...new Set([model.name, ...(model.name_ja === undefined ? [] : [model.name_ja]), ...model.aliases])];
+}
+
+/** Whether a field has a value, or says or leaves open why there is none. */
+export function stateOf(model: Model, field: TrustedField): Absent['status'] | 'given' | 'not-researched' {
+  const value = model[field];
+  if (value === 'not-applicable') return value;
+  if (isAbsent(value)) return value.status;
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? 'not-researched' : 'given';
 }
 
 /** The sizes a model comes in; none where they are not known, not published or do not apply. */

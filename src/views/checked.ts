@@ -13,16 +13,16 @@ export interface Checked {
 export function checkedFields(edition: Edition, model: Model): Checked[] {
   const { marks, fields: names, notResearched } = stringsFor(edition.lang).trust;
   const { fields } = modelTrust(edition, model);
-  const remarks = model.unverified.map((text) => localize(edition, text));
+  const remarksOn = (of: string | undefined): string[] => model.unverified.filter(({ field }) => field === of).map((remark) => localize(edition, remark));
   const groups = TRUST.map((trust): Checked => {
-    const given = fields.filter((field) => field.trust === trust).map(({ field }) => names[field]);
-    if (trust !== 'unknown') return { how: marks[trust].label, fields: given };
-    // A remark says more than the bare name of the field it is about.
-    const elsewhere: string[] = fields.filter((field) => field.trust !== null && field.trust !== 'unknown').map(({ field }) => names[field]);
-    const bare = given.filter((name) => !remarks.some((remark) => remark.includes(name)));
-    return { how: marks[trust].label, fields: [...bare, ...remarks.filter((remark) => !elsewhere.includes(remark))] };
+    if (trust !== 'unknown') return { how: marks[trust].label, fields: fields.filter((field) => field.trust === trust).map(({ field }) => names[field]) };
+    // A remark says more than the bare name of the field it is about, and may be about a part of what was checked.
+    const unknown = fields.flatMap((one) => {
+      const remarks = remarksOn(one.field);
+      return remarks.length === 0 && one.trust === 'unknown' ? [names[one.field]] : remarks;
+    });
+    return { how: marks[trust].label, fields: [...unknown, ...remarksOn(undefined)] };
   });
-  // A field whose remark says that it could not be checked was looked up.
-  const open = fields.filter(({ state, field }) => state === 'not-researched' && !remarks.includes(names[field])).map(({ field }) => names[field]);
+  const open = fields.filter(({ state }) => state === 'not-researched').map(({ field }) => names[field]);
   return [...groups, { how: notResearched, fields: open }].filter((group) => group.fields.length > 0);
 }

@@ -22,7 +22,8 @@ export function factRows(edition: Edition, model: Model): FactRow[] {
   const row = (field: TrustedField, label: string, value: Text | Absent | undefined, detail: string | null = null): FactRow | null => {
     if (value === undefined) return null;
     if (!isAbsent(value)) return { label, value: localize(edition, value), detail, links: [], trust: trustOf(model, field) };
-    return value.status === 'not-published' ? { label, value: t.notPublished, detail, links: [], trust: null } : null;
+    if (value.status === 'not-applicable') return null;
+    return { label, value: value.status === 'not-published' ? t.notPublished : t.unknown, detail, links: [], trust: null };
   };
   const sizes = sizesIn(model).map((size) => localize(edition, size));
   const training = model.training.map((code) => t.training[code]).join('＋');

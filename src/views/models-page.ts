@@ -101,7 +101,7 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
 /** The sizes of a model in words, or why there are none; nothing where they do not apply. */
 function sizeWords(edition: Edition, model: Model): string {
   const t = stringsFor(edition.lang);
-  if (isAbsent(model.sizes)) return model.sizes.status === 'not-published' ? t.notPublished : '';
+  if (isAbsent(model.sizes)) return { 'not-published': t.notPublished, 'not-found': t.unknown, 'not-applicable': '' }[model.sizes.status];
   const sizes = sizesIn(model).map((size) => localize(edition, size));
   return sizes.join(t.separator) || t.trust.notResearched;
 }

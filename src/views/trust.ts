@@ -1,12 +1,12 @@
-import { isAbsent, TRUST, TRUSTED_FIELDS, trustOf, type Model, type Trust, type TrustedField } from '../schemas/schemas.ts';
+import { stateOf, TRUST, TRUSTED_FIELDS, trustOf, type Model, type Trust, type TrustedField } from '../schemas/schemas.ts';
 import type { Edition } from './edition.ts';
 import { cellsOf } from './table-version.ts';
 
 /** What is known of one field: its value and where it was checked, or why there is none. */
 export interface FieldTrust {
   field: TrustedField;
-  state: 'given' | 'not-applicable' | 'not-published' | 'not-researched';
-  /** Null for a field without a value. */
+  state: ReturnType<typeof stateOf>;
+  /** Null for a field without a value, unless one was looked for and not found. */
   trust: Trust | null;
 }
 
@@ -43,11 +43,8 @@ export function modelTrust(edition: Edition, model: Model): ModelTrust {
 }
 
 function fieldTrust(model: Model, field: TrustedField): FieldTrust {
-  const value = model[field];
-  if (value === 'not-applicable') return { field, state: 'not-applicable', trust: null };
-  if (isAbsent(value)) return { field, state: value.status, trust: null };
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return { field, state: 'not-researched', trust: null };
-  return { field, state: 'given', trust: trustOf(model, field) };
+  const state = stateOf(model, field);
+  return { field, state, trust: state === 'given' ? trustOf(model, field) : state === 'not-found' ? 'unknown' : null };
 }
 
 function together(trusts: readonly Trust[]): ModelTrust['main'] {

@@ -175,7 +175,7 @@ sources:
       'a reason that is none',
       { [LLAMA]: `${SHORT}sizes: { status: secret }\n` },
       `${LLAMA}:10`,
-      /^sizes\.status is "secret"; write one of not-applicable, not-published$/,
+      /^sizes\.status is "secret"; write one of not-applicable, not-published, not-found$/,
     ],
     [
       'a field that has no trust',
@@ -243,6 +243,30 @@ describe('evidence and baselines', () => {
       { [ERRATA]: once('kind: correction', 'kind: caution') },
       `${ERRATA}:${lineOf(ERRATA, 'kind: correction')}`,
       /^kind is "caution"; correction, since one of its targets changes a value$/,
+    ],
+    [
+      'a caution with a value to print instead',
+      { [ERRATA]: once('    advice:\n      ja: 公式の値', '    suggested:\n      ja: 公式の値') },
+      `${ERRATA}:${lineOf(ERRATA, '      ja: 公式の値7.78')}`,
+      /^suggested is .*; nothing, since a caution changes nothing: write how to read it under advice/,
+    ],
+    [
+      'evidence of a claim without links',
+      { [EVIDENCE]: once('  - id: e44\n', '  - id: c01\n    rest:\n      ja: なし\n      en: none\n  - id: e44\n') },
+      `${EVIDENCE}:${lineOf(EVIDENCE, 'id: e44')}`,
+      /^evidence of the claim c01 without links; say it under basis of the claim/,
+    ],
+    [
+      'a remark on a field that nobody looked up',
+      { 'src/data/models/lima.yaml': once('- field: weights', '- field: training_tokens') },
+      `src/data/models/lima.yaml:${lineOf('src/data/models/lima.yaml', '- field: weights')}`,
+      /^unverified names training_tokens, which is left out, which says that nobody looked it up; /,
+    ],
+    [
+      'a place where a value was checked that is not there',
+      { 'src/data/models/lima.yaml': once('provenance:\n', 'provenance:\n  licence: primary\n') },
+      `src/data/models/lima.yaml:${lineOf('src/data/models/lima.yaml', 'provenance:') + 1}`,
+      /^provenance of licence, which says not-found; give its value/,
     ],
     [
       'a finding with an unknown reference',

@@ -3,6 +3,7 @@ import { numberOf } from '../../../src/i18n/number-of.ts';
 import { areaPage } from '../../../src/views/area-page.ts';
 import { catchUp } from '../../../src/views/catch-up.ts';
 import { jsonFiles, jsonSchemaOf, publishedSchemas, resultRows, resultsCsv, type SchemaName } from '../../../src/views/downloads.ts';
+import { localize } from '../../../src/views/edition.ts';
 import { homePage } from '../../../src/views/home-page.ts';
 import { shareOver, tallyOver } from '../../../src/views/kinds.ts';
 import { ALIGNED_SET, cellsOf, resultsOfVersion, TABLE_VERSIONS } from '../../../src/views/table-version.ts';

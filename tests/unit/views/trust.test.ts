@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { stringsFor } from '../../../src/i18n/index.ts';
 import { getOrThrow } from '../../../src/views/edition.ts';
+import { checkedFields } from '../../../src/views/checked.ts';
 import { modelTrust } from '../../../src/views/trust.ts';
 import { readEdition } from './edition.ts';
 
@@ -13,6 +15,7 @@ describe('the trust of a model', () => {
     expect(state('gpt-4', 'sizes')).toBe('not-published');
     expect(state('alpaca', 'context_length')).toBe('not-researched');
     expect(state('llama-2', 'sizes')).toBe('given');
+    expect(state('radiology-llama2', 'licence')).toBe('not-found');
   });
 
   test('is verified only where date, sizes, weights and licence all are', () => {
@@ -23,6 +26,18 @@ describe('the trust of a model', () => {
     }
     expect(trustOf('radiology-llama2').main).not.toBe('verified');
     expect(trustOf('bard').main).toBe('secondary');
+  });
+
+  test('says of a field once how it was checked', () => {
+    const { marks, fields: names, notResearched } = stringsFor('ja').trust;
+    for (const model of edition.models.values()) {
+      const of = (how: string): string[] => checkedFields(edition, model).find((group) => group.how === how)?.fields ?? [];
+      const unknown = of(marks.unknown.label);
+      for (const name of of(notResearched)) expect([model.id, unknown.filter((text) => text.includes(name))]).toEqual([model.id, []]);
+      expect([model.id, new Set(unknown).size]).toEqual([model.id, unknown.length]);
+      for (const mark of ['primary', 'survey', 'secondary'] as const) for (const name of of(marks[mark].label)) expect([model.id, unknown.includes(name)]).toEqual([model.id, false]);
+      expect(Object.values(names)).toEqual(expect.arrayContaining(of(notResearched)));
+    }
   });
 
   test('names the errata that bear on its values, corrections and cautions apart', () => {
