@@ -144,8 +144,8 @@ export const since = {
     dictionary: '列の説明',
     licence: 'ライセンスと出典',
     cite: '引用のしかた',
-    citeText: (site: string, title: string, version: string, last: string, address: string | null) =>
-      `「${title}」『${site}』校訂版、データ版${version}（${last}までの順位表）${address === null ? '' : `、${address}`}`,
+    citeText: (editor: string, site: string, title: string, version: string, last: string, address: string | null) =>
+      `${editor}編「${title}」（『${site}』校訂版）、データ版${version}（${last}までの順位表）${address === null ? '' : `、${address}`}`,
     column: '列',
     meaning: '意味',
   },

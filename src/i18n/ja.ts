@@ -97,8 +97,8 @@ export const ja = {
   surveyRepoOnly: 'サーベイの著者のリポジトリの記載による',
   bestOpen: 'オープンモデル側の最高値',
   baseline: '基準',
-  citation: (version: string, date: string, place: string | null) =>
-    `catching-up編「オープンソースLLMはChatGPTに追いついたか：ChatGPT’s One-year Anniversary校訂版」第${version}版、${date}${place === null ? '' : `、${place}`}`,
+  citation: (editor: string, version: string, date: string, place: string | null) =>
+    `${editor}編「オープンソースLLMはChatGPTに追いついたか：ChatGPT’s One-year Anniversary校訂版」第${version}版、${date}${place === null ? '' : `、${place}`}`,
   citeSurvey: 'サーベイ（数字を使うときは、こちらも引用してください）',
   citeSite: 'この版',
   citeArticle: '元記事',
@@ -172,6 +172,7 @@ export const ja = {
   trust,
   since,
   footerScope: '及ばないもの',
+  repository: 'リポジトリ',
   footerNav: 'サイトの案内',
   footer: 'プログラムはMIT、文章とデータはCC BY 4.0',
 };

@@ -4,6 +4,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { ContentError } from '../errors.ts';
+import { isInCalendar } from './schema-parts.ts';
 
 /** One work of the bibliography, formatted. */
 export interface Reference {
@@ -22,7 +23,6 @@ interface CslEntry {
   note?: string;
   author?: { family?: string; given?: string }[];
   issued?: { 'date-parts': number[][] };
-  accessed?: { 'date-parts': number[][] };
   'container-title'?: string;
 }
 
@@ -46,6 +46,7 @@ export function readBibliography(bibtex: string): Reference[] {
   const cite = parse(bibtex);
   const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
   refuseTwins(entries, bibtex);
+  const accessed = daysOfAccess(bibtex);
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
   const formatted = new Map(
@@ -57,14 +58,27 @@ export function readBibliography(bibtex: string): Reference[] {
     key: entry.id,
     html: innerHtml(formatted.get(entry.id) ?? entry.title ?? entry.id),
     url: entry.URL ?? null,
-    accessed: dayOf(entry.accessed),
+    accessed: accessed.get(entry.id) ?? null,
     note: entry.note ?? null,
   }));
 }
 
-function dayOf(date: CslEntry['accessed']): string | null {
-  const [year, ...rest] = date?.['date-parts'][0] ?? [];
-  return year === undefined ? null : [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+/**
+ * The field `urldate` of each entry, which the library does not pass on for BibTeX.
+ * @throws ContentError at the line of what is no day
+ */
+function daysOfAccess(bibtex: string): Map<string, string> {
+  const days = new Map<string, string>();
+  let key = '';
+  for (const [index, line] of bibtex.split('\n').entries()) {
+    key = /^@\w+\{([^,\s]+),/.exec(line)?.[1] ?? key;
+    const day = /^\s*urldate\s*=\s*[{"]([^}"]*)[}"]/.exec(line)?.[1];
+    if (day === undefined) continue;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isInCalendar(day))
+      throw new ContentError({ file: FILE, line: index + 1 }, `urldate is ${JSON.stringify(day)}`, 'write the day on which the page was read, such as 2026-11-27');
+    days.set(key, day);
+  }
+  return days;
 }
 
 function parse(bibtex: string): Cite {

@@ -12,7 +12,10 @@ function isComponent(name: string): name is ComponentName {
 }
 
 /** Components that show what stands between their tags. */
-const TAKES_TEXT: readonly ComponentName[] = ['Model', 'Bench', 'Area', 'Family', 'Term', 'Note', 'Unverified'];
+const TAKES_TEXT: readonly ComponentName[] = ['Model', 'Bench', 'Area', 'Family', 'Term', 'Note', 'Repository', 'Unverified'];
+
+/** Those of them that show nothing else. */
+const NEEDS_TEXT: readonly ComponentName[] = ['Note', 'Repository', 'Unverified'];
 
 /** Elements of HTML that prose may use beside components, for what Markdown cannot say. */
 const ELEMENTS = ['br', 'sub', 'sup', 'kbd', 'abbr', 'wbr'];
@@ -31,6 +34,7 @@ export function checkComponents(uses: Iterable<ComponentUse>, facts: Facts, expe
     }
     if (use.hasText && !TAKES_TEXT.includes(use.component))
       report(`<${use.component}> around text`, `write <${use.component} … /> without a closing tag; it would not be shown`);
+    if (!use.hasText && NEEDS_TEXT.includes(use.component)) report(`<${use.component}> around nothing`, `put the text between <${use.component}> and </${use.component}>`);
     if (use.attributes === null) report(`<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}');
     else if (checkAttributes(use.component, use.attributes, report)) checkValues(use.component, use.attributes, { facts, expect, use, report });
   }

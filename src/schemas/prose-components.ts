@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { REPOSITORY_PLACES } from '../repository.ts';
 import { COUNTABLE, FAMILY_COUNTABLE } from './countable.ts';
 
 /** Kinds of entries that an attribute may name. */
@@ -36,7 +37,8 @@ export const PROSE_COMPONENTS = {
   Mean: z.strictObject({ model: idOf('model'), table }).describe('mean of a model’s values in a table'),
   Count: z.strictObject({ of: z.enum(COUNTABLE) }).describe('how many entries there are'),
   CountIn: z.strictObject({ family: idOf('family'), of: z.enum(FAMILY_COUNTABLE) }).describe('how many entries there are in one family'),
-  Imprint: z.strictObject({ of: z.enum(['version', 'date']) }).describe('version or date of the edition'),
+  Imprint: z.strictObject({ of: z.enum(['version', 'date', 'editor']) }).describe('version, date or editor of the edition'),
+  Repository: z.strictObject({ of: z.enum(REPOSITORY_PLACES) }).describe('link to a place of the edition’s repository; the text alone where package.json names none'),
   Note: z.strictObject({}).describe('a note of the editors'),
   Unverified: z.strictObject({}).describe('marks what could not be verified'),
 } as const;

@@ -1,5 +1,6 @@
 import type { RaceInput } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
+import { imprint } from '../imprint.ts';
 import { SINCE_COLUMNS } from '../schemas/since-columns.ts';
 import { snapshotsOf } from '../schemas/since-rows.ts';
 import { SERIES, type Series } from '../schemas/since.ts';
@@ -119,7 +120,7 @@ export function sincePage(edition: Edition, absolute: (path: string) => string |
       { file: 'since-survey-models.csv', columns: dictionary(SINCE_COLUMNS.survey_models, edition.lang) },
     ],
     credit: localizeSince(edition, words.credit),
-    cite: t.data.citeText(strings.site, t.title, downloads.at(-1)?.version ?? '', day(dates.at(-1)), absolute(address.since)),
+    cite: t.data.citeText(imprint.editor, strings.site, t.title, downloads.at(-1)?.version ?? '', day(dates.at(-1)), absolute(address.since)),
   };
 }
 
