@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 const field = (page: Page): Locator => page.locator('dialog[open] input[role=combobox]');
@@ -7,10 +7,14 @@ const options = (page: Page): Locator => page.locator('search-box [role=option]'
 const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => [...document.querySelectorAll('search-box')].every((box) => !box.hasAttribute('aria-busy')));
 
-async function openAndAsk(page: Page, query: string, at = '/about/'): Promise<void> {
+async function openPanel(page: Page, query: string, at = '/about/'): Promise<void> {
   await page.goto(at);
   await page.keyboard.press('Control+k');
   await field(page).fill(query);
+}
+
+async function openAndAsk(page: Page, query: string, at = '/about/'): Promise<void> {
+  await openPanel(page, query, at);
   await settled(page);
 }
 
@@ -197,13 +201,44 @@ test.describe('when files of the index are missing, cut off or out of reach', ()
     await expect(page.locator('search-box [data-do=retry]')).toBeVisible();
   });
 
-  test('a request that is never answered', async ({ page }) => {
-    await page.route('**/*.pf_index', () => undefined);
-    await openAndAsk(page, '毎週のように');
+  /** Asks while no part of the index is answered, until search says that it failed. @returns what lets the requests go on */
+  async function askInVain(page: Page): Promise<() => Promise<unknown>> {
+    const waiting: Route[] = [];
+    let isHeld = true;
+    // Taking the route away would let what waits in it go on.
+    await page.route('**/*.pf_index', (route) => (isHeld ? void waiting.push(route) : route.continue()));
+    await page.clock.install();
+    await openPanel(page, '毎週のように');
+    await expect.poll(() => waiting.length).toBeGreaterThan(0);
+    // Longer than search waits for an answer.
+    await page.clock.fastForward(60_000);
     await expect(page.locator('search-box [role=status]')).toContainText('読み込めませんでした');
-    await page.unroute('**/*.pf_index');
-    await page.locator('search-box [data-do=retry]').click();
-    await expect(options(page).first()).toHaveAttribute('href', /#open-releases$/, { timeout: 15_000 });
+    isHeld = false;
+    return () => Promise.all(waiting.map(async (route) => (await route.continue(), (await route.request().response())?.finished())));
+  }
+  const retry = (page: Page): Locator => page.locator('search-box [data-do=retry]');
+
+  test('a request that is never answered', async ({ page }) => {
+    await askInVain(page);
+    await retry(page).click();
+    await expect(options(page).first()).toHaveAttribute('href', /#open-releases$/);
+  });
+
+  test('a request that is answered late, while the reader waits', async ({ page }) => {
+    const answer = await askInVain(page);
+    await answer();
+    await expect(options(page).first()).toHaveAttribute('href', /#open-releases$/);
+    await expect(retry(page)).toHaveCount(0);
+  });
+
+  test('a request that is answered late, when the reader is about to try again', async ({ page }) => {
+    const answer = await askInVain(page);
+    await retry(page).hover();
+    await answer();
+    // Longer than it takes to draw an answer whose files are here.
+    await page.waitForTimeout(1500);
+    await retry(page).click();
+    await expect(options(page).first()).toHaveAttribute('href', /#open-releases$/);
   });
 
   test('the network lost', async ({ page, context }) => {

@@ -56,6 +56,7 @@ export class SearchBox extends HTMLElement {
     this.input.addEventListener('compositionend', () => this.ask());
     this.list.addEventListener('click', (event) => this.follow(event));
     this.aside.addEventListener('click', (event) => this.onAside(event));
+    for (const type of ['pointerover', 'focusin']) this.aside.addEventListener(type, () => this.keepFailure());
   }
 
   /** Puts the cursor into the field. */
@@ -187,7 +188,7 @@ export class SearchBox extends HTMLElement {
       this.list.replaceChildren(...drawAnswer(SearchBox.site, answer, needles, `sb${this.number}`, this.filters));
       this.aside.replaceChildren(...(this.isPage ? [] : [make('p', { class: 'sb-more' }, make('a', { href: this.pageAddress() }, t.share))]));
       const [full, partial] = [this.list.querySelectorAll('[data-full]').length, this.list.querySelectorAll('[data-partial]').length];
-      if (!isEarly) this.status.textContent = t.count(full, partial);
+      this.status.textContent = isEarly ? t.loading : t.count(full, partial);
     }
     this.list.hidden = count === 0;
     this.input.setAttribute('aria-expanded', String(count > 0));
@@ -204,6 +205,14 @@ export class SearchBox extends HTMLElement {
     this.activate(null, false);
     this.status.textContent = t.failed;
     this.aside.replaceChildren(...drawFailure(SearchBox.site));
+  }
+
+  /**
+   * An answer that comes after all takes the place of the failure, unless the reader's hand is already on the way to try
+   * again: what is about to be pressed is not replaced by something else.
+   */
+  private keepFailure(): void {
+    if (this.aside.querySelector('[data-do=retry]')) this.asked++;
   }
 
   private activate(option: HTMLElement | null, scroll = true): void {
