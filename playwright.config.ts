@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env['CI']),
   use: {
+    // As patient as an expectation: what cannot be pressed fails long before the whole test's time is over.
+    actionTimeout: 60_000,
     baseURL: process.env['SITE_URL'] ?? 'http://localhost:4400',
     locale: 'ja-JP',
     viewport: { width: 1280, height: 800 },
