@@ -50,5 +50,17 @@ export default defineConfig({
   },
   // Redirects and the search page are left out of the sitemap. The edition's own integration comes last: it reads the
   // finished pages and puts the site in place.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:m\/[^/]+|search|404)\/?$/.test(page) }), edition()],
+  integrations: [
+    mdx(),
+    sitemap({
+      filter: (page) => !/\/(?:m\/[^/]+|search|404)\/?$/.test(page),
+      i18n: { defaultLocale: DEFAULT_LANGUAGE, locales: Object.fromEntries(LANGUAGES.map((lang) => [lang, lang])) },
+      // A page in several languages names the one for readers of any other.
+      serialize: (item) => {
+        const own = item.links?.find(({ lang }) => lang === DEFAULT_LANGUAGE);
+        return own ? { ...item, links: [...(item.links ?? []), { lang: 'x-default', url: own.url }] } : item;
+      },
+    }),
+    edition(),
+  ],
 });

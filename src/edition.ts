@@ -2,6 +2,7 @@ import { getCollection, getEntry, type CollectionEntry, type CollectionKey } fro
 import bibtex from './data/references.bib?raw';
 import { completeSince } from './schemas/since-file.ts';
 import { languageOf, type Lang } from './languages.ts';
+import type { Article } from './seed/article.ts';
 import { familyIn, type Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
@@ -23,6 +24,7 @@ async function collect(lang: Lang): Promise<Edition> {
   const models = await entries('models');
   return {
     lang,
+    articleLanguages: languagesOf(articles),
     // Our own article first, then by address.
     articles: articles
       .filter((article) => article.lang === lang)
@@ -48,6 +50,11 @@ async function collect(lang: Lang): Promise<Edition> {
     bibtex,
     references: (await entries('references')).sort((a, b) => a.order - b.order),
   };
+}
+
+/** The languages that each article is written in. */
+function languagesOf(articles: readonly Article[]): Map<string, Lang[]> {
+  return new Map([...Map.groupBy(articles, ({ id }) => id)].map(([id, versions]) => [id, versions.map(({ lang }) => lang)]));
 }
 
 /** The front matter of an entry's prose. @throws Error where there is none: the checks before a build name the file to write */

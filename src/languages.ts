@@ -3,7 +3,7 @@
  * To add one: its id here, its words in `src/i18n/`, its prose in `src/content/<collection>/<id>/`, and its half of every text
  * in `src/data/`. The build names what is missing.
  */
-export const LANGUAGES = ['ja'] as const;
+export const LANGUAGES = ['ja', 'en'] as const;
 
 /** A language of the edition. */
 export type Lang = (typeof LANGUAGES)[number];

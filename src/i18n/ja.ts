@@ -7,6 +7,28 @@ import { since } from './ja-since.ts';
 /** Every word of the interface, Japanese. */
 export const ja = {
   versions,
+  /** Signs between and around what components put together. English ones hold their spaces. */
+  punctuation: {
+    colon: '：',
+    comma: '、',
+    stop: '。',
+    slash: '／',
+    open: '（',
+    close: '）',
+    openQuote: '「',
+    closeQuote: '」',
+    range: '〜',
+    plus: '＋',
+    dot: '・',
+    bar: '｜',
+    /** Between things that stand apart in a line. */
+    gap: '　',
+    /** Between sentences and words that are joined. */
+    space: '',
+  },
+  siteList: 'サイト内の一覧',
+  locale: 'ja_JP',
+  language: '日本語',
   site: 'オープンソースLLMはChatGPTに追いついたか',
   siteShort: 'オープンLLMサーベイ校訂版',
   tagline: '2023年末のサーベイを紹介する記事を、数値の一つひとつから出典をたどれるようにした校訂版',

@@ -14,7 +14,7 @@ export interface LinkedTerm {
 }
 
 /** Terms of the glossary as prose in the edition's language links to them. */
-export function linkedTerms(edition: Pick<Edition, 'lang' | 'results' | 'terms'>, url: ToUrl): LinkedTerm[] {
+export function linkedTerms(edition: Parameters<typeof localize>[0] & Pick<Edition, 'terms'>, url: ToUrl): LinkedTerm[] {
   return [...edition.terms.values()].map((term) => ({
     id: term.id,
     href: url(address.term(term.id)),

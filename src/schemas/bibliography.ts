@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
+import type { Lang } from '../languages.ts';
 import { ContentError } from '../errors.ts';
 import { isInCalendar } from './schema-parts.ts';
 
@@ -13,14 +14,17 @@ export interface Reference {
   url: string | null;
   /** The day on which the page was read, `2026-11-27`. */
   accessed: string | null;
-  note: string | null;
+  /** A remark of the editors. */
+  note: Record<Lang, string> | null;
 }
 
 interface CslEntry {
   id: string;
   title?: string;
   URL?: string;
+  /** Remarks, Japanese and English. */
   note?: string;
+  annote?: string;
   author?: { family?: string; given?: string }[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
@@ -59,7 +63,7 @@ export function readBibliography(bibtex: string): Reference[] {
     html: innerHtml(formatted.get(entry.id) ?? entry.title ?? entry.id),
     url: entry.URL ?? null,
     accessed: accessed.get(entry.id) ?? null,
-    note: entry.note ?? null,
+    note: entry.note === undefined ? null : { ja: entry.note, en: entry.annote ?? entry.note },
   }));
 }
 
@@ -75,7 +79,11 @@ function daysOfAccess(bibtex: string): Map<string, string> {
     const day = /^\s*urldate\s*=\s*[{"]([^}"]*)[}"]/.exec(line)?.[1];
     if (day === undefined) continue;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isInCalendar(day))
-      throw new ContentError({ file: FILE, line: index + 1 }, `urldate is ${JSON.stringify(day)}`, 'write the day on which the page was read, such as 2026-11-27');
+      throw new ContentError(
+        { file: FILE, line: index + 1 },
+        `urldate is ${JSON.stringify(day)}`,
+        'write the day on which the page was read, such as 2026-11-27',
+      );
     days.set(key, day);
   }
   return days;

@@ -34,7 +34,8 @@ export function checkComponents(uses: Iterable<ComponentUse>, facts: Facts, expe
     }
     if (use.hasText && !TAKES_TEXT.includes(use.component))
       report(`<${use.component}> around text`, `write <${use.component} … /> without a closing tag; it would not be shown`);
-    if (!use.hasText && NEEDS_TEXT.includes(use.component)) report(`<${use.component}> around nothing`, `put the text between <${use.component}> and </${use.component}>`);
+    if (!use.hasText && NEEDS_TEXT.includes(use.component))
+      report(`<${use.component}> around nothing`, `put the text between <${use.component}> and </${use.component}>`);
     if (use.attributes === null) report(`<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}');
     else if (checkAttributes(use.component, use.attributes, report)) checkValues(use.component, use.attributes, { facts, expect, use, report });
   }

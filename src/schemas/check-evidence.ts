@@ -6,10 +6,7 @@ import type { Facts } from './facts.ts';
  * A claim says under `basis` what it was held against, so that its entry gives lines or does not stand at all.
  */
 export function checkEvidence(facts: Facts): ContentError[] {
-  const entries = [
-    ...facts.errata.map(({ id }) => ({ kind: 'erratum', id })),
-    ...facts.findings.map(({ id }) => ({ kind: 'finding', id })),
-  ];
+  const entries = [...facts.errata.map(({ id }) => ({ kind: 'erratum', id })), ...facts.findings.map(({ id }) => ({ kind: 'finding', id }))];
   const claims = new Set(facts.claims.map(({ id }) => id));
   const known = new Set([...entries.map(({ id }) => id), ...claims]);
   const given = new Set(facts.evidence.map(({ id }) => id));
@@ -19,7 +16,10 @@ export function checkEvidence(facts: Facts): ContentError[] {
   const bare = entries.filter(({ id }) => !given.has(id));
   return [
     ...strays.map(({ id }) => new ContentError(at(`evidence/${id}`), `evidence of the unknown entry ${JSON.stringify(id)}`, didYouMean(id, known))),
-    ...lineless.map(({ id }) => new ContentError(at(`evidence/${id}`), `evidence of the claim ${id} without links`, 'say it under basis of the claim, which is shown in both places')),
+    ...lineless.map(
+      ({ id }) =>
+        new ContentError(at(`evidence/${id}`), `evidence of the claim ${id} without links`, 'say it under basis of the claim, which is shown in both places'),
+    ),
     ...bare.map(
       ({ kind, id }) => new ContentError(at(`${kind}/${id}`), `the ${kind} ${id} has no evidence`, 'add it to src/data/evidence.yaml, with links or with rest'),
     ),

@@ -38,7 +38,9 @@ export const PROSE_COMPONENTS = {
   Count: z.strictObject({ of: z.enum(COUNTABLE) }).describe('how many entries there are'),
   CountIn: z.strictObject({ family: idOf('family'), of: z.enum(FAMILY_COUNTABLE) }).describe('how many entries there are in one family'),
   Imprint: z.strictObject({ of: z.enum(['version', 'date', 'editor']) }).describe('version, date or editor of the edition'),
-  Repository: z.strictObject({ of: z.enum(REPOSITORY_PLACES) }).describe('link to a place of the edition’s repository; the text alone where package.json names none'),
+  Repository: z
+    .strictObject({ of: z.enum(REPOSITORY_PLACES) })
+    .describe('link to a place of the edition’s repository; the text alone where package.json names none'),
   Note: z.strictObject({}).describe('a note of the editors'),
   Unverified: z.strictObject({}).describe('marks what could not be verified'),
 } as const;

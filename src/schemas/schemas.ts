@@ -171,7 +171,7 @@ export const referenceSchema = z.object({
   html: z.string(),
   url: z.string().nullable(),
   accessed: z.string().nullable(),
-  note: z.string().nullable(),
+  note: bilingual.nullable(),
   order: z.number().int(),
 });
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { benchmarkSection, type BenchmarkSection } from './benchmark-section.ts';
-import { localize, type Area, type Edition } from './edition.ts';
+import { benchmarkName, localize, type Area, type Edition } from './edition.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
 import { cellsOf, changesIn, type TableVersion } from './table-version.ts';
 import { legendOf, type KeyEntry } from './score-chart.ts';
@@ -65,7 +65,7 @@ export function resultsPage(edition: Edition): Page & { cards: { href: string; t
     summary: area.summary,
     benchmarks: [...edition.benchmarks.values()]
       .filter((benchmark) => benchmark.area === area.id && edition.results.some((result) => result.benchmark_id === benchmark.id))
-      .map((benchmark) => ({ label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) })),
+      .map((benchmark) => ({ label: benchmarkName(edition, benchmark), href: address.benchmark(benchmark) })),
   }));
   return { ...makePage(edition, { path: address.results, title: t.resultsTitle, description: t.resultsLead, activeNav: address.results }), cards };
 }

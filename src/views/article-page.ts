@@ -11,6 +11,9 @@ import { nameLinker, type NameLinker, type TitlePart } from './name-links.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
 import { urlIn } from './url.ts';
 
+/** What front matter says of a text that the editors wrote anew, in the languages of the edition. */
+const RETELLING = ['書き下ろし', 'retelling'];
+
 /** What the margin says beside a block: a claim of it, checked. */
 export interface MarginNote extends Grounds {
   id: string;
@@ -89,6 +92,8 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
   };
   const page = makePage(edition, {
     path: address.article(article.id),
+    languages: edition.articleLanguages.get(article.id) ?? [],
+    elsewhere: address.articles,
     title: article.frontMatter.title,
     description: describe(article),
     activeNav: address.articles,
@@ -101,7 +106,7 @@ export function articlePage(edition: Edition, article: Article): ArticlePage {
     footnotes: splitAtTables(article.footnotes, () => t.seedTable(t.footnotes, ++tables)),
     referenceNotes: (article.reference?.claims ?? []).map((id) => marginNote(edition, id)),
     published: article.frontMatter.publishDate?.slice(0, 10) ?? null,
-    isRetelling: article.frontMatter.conversionMethod === '書き下ろし',
+    isRetelling: RETELLING.includes(article.frontMatter.conversionMethod ?? ''),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Lang } from '../languages.ts';
 import type { Benchmark, Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { numberOf } from '../i18n/number-of.ts';
 import { address } from './addresses.ts';
-import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
+import { benchmarkName, getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
 import { cellsOn, type Cell } from './table-version.ts';
@@ -43,19 +44,28 @@ export interface BenchmarkSection {
 /** The section of one benchmark. */
 export function benchmarkSection(edition: Edition, benchmark: Benchmark): BenchmarkSection {
   const t = stringsFor(edition.lang);
+  const { open, close } = t.punctuation;
   const cells = cellsOn(edition, benchmark.id);
   const facts = [
-    { label: t.benchmark.metric, value: `${localize(edition, benchmark.metric)}${benchmark.provenance.metric === 'unknown' ? `（${t.unverifiedMark}）` : ''}` },
+    {
+      label: t.benchmark.metric,
+      value: `${localize(edition, benchmark.metric)}${benchmark.provenance.metric === 'unknown' ? `${open}${t.unverifiedMark}${close}` : ''}`,
+    },
     // A range helps to read values.
     ...(cells.length > 0 ? [{ label: t.benchmark.range, value: localize(edition, benchmark.range) }] : []),
     ...(benchmark.size
-      ? [{ label: t.benchmark.size, value: `${localize(edition, benchmark.size)}${benchmark.provenance.size === 'survey' ? `（${t.surveyRepoOnly}）` : ''}` }]
+      ? [
+          {
+            label: t.benchmark.size,
+            value: `${localize(edition, benchmark.size)}${benchmark.provenance.size === 'survey' ? `${open}${t.surveyRepoOnly}${close}` : ''}`,
+          },
+        ]
       : []),
     { label: t.benchmark.year, value: String(benchmark.year) },
   ];
   return {
     id: benchmark.id,
-    name: benchmark.name_ja ?? benchmark.name,
+    name: benchmarkName(edition, benchmark),
     measures: localize(edition, benchmark.measures),
     facts,
     note: benchmark.note ? localize(edition, benchmark.note) : null,
@@ -115,11 +125,11 @@ function remedy(edition: Edition, erratum: Erratum, cells: readonly Cell[]): Pic
   );
   if (changes && erratum.suggested) return { because: null, suggested: localize(edition, erratum.suggested) };
   const [first = ''] = localize(edition, erratum.evidence).split(/(?<=。)|(?<=\. )/);
-  return { because: first.length <= SHORT_SENTENCE ? first : null, suggested: null };
+  return { because: first.length <= SHORT_SENTENCE[edition.lang] ? first.trimEnd() : null, suggested: null };
 }
 
 /** Characters of a sentence that still fits beside a problem. */
-const SHORT_SENTENCE = 60;
+const SHORT_SENTENCE: Record<Lang, number> = { ja: 60, en: 140 };
 
 /** Whose values of this benchmark an erratum is about; nothing where it is about all. */
 function subject(edition: Edition, erratum: Erratum, cells: readonly Cell[]): string {
@@ -127,5 +137,6 @@ function subject(edition: Edition, erratum: Erratum, cells: readonly Cell[]): st
   const models = erratum.targets.flatMap((target) =>
     target.kind === 'cell' && on.has(target.benchmark) ? [shortName(getOrThrow(edition.models, target.model))] : [],
   );
-  return models.length === 0 ? '' : `${models.join(stringsFor(edition.lang).separator)}：`;
+  const t = stringsFor(edition.lang);
+  return models.length === 0 ? '' : `${models.join(t.separator)}${t.punctuation.colon}`;
 }

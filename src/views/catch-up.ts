@@ -83,10 +83,15 @@ function hiddenBy(edition: Edition, benchmarks: readonly Benchmark[], version: T
   return {
     below16k: found
       .filter(({ best, gpt35, gpt16k }) => score(best) >= score(gpt35) && score(gpt16k) > score(best))
-      .map(({ benchmark }) => chartBenchmark(benchmark)),
+      .map(({ benchmark }) => chartBenchmark(edition, benchmark)),
     unreleased: { rows: closed.length, models: [...new Set(closed.map(({ best }) => chartName(getOrThrow(edition.models, best.result.model_id))))] },
     widest: widest
-      ? { label: chartBenchmark(widest.benchmark), best: widest.best[version].text, baseline: widest.gpt35[version].text, ratio: ratioText(ratio(widest)) }
+      ? {
+          label: chartBenchmark(edition, widest.benchmark),
+          best: widest.best[version].text,
+          baseline: widest.gpt35[version].text,
+          ratio: ratioText(ratio(widest)),
+        }
       : null,
   };
 }
@@ -115,7 +120,7 @@ function rowOf(edition: Edition, benchmark: Benchmark, version: TableVersion, is
   const model = getOrThrow(edition.models, best.result.model_id);
   return [
     {
-      label: chartBenchmark(benchmark),
+      label: chartBenchmark(edition, benchmark),
       href: urlIn(edition.lang)(`${address.area(benchmark.area)}#${cellId(benchmark.id, model.id)}`),
       baseline: score(gpt35),
       best: { label: chartName(model), href: urlIn(edition.lang)(address.model(model)), value: score(best), noted: isUnconfirmed(edition, best) },

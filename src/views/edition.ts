@@ -51,6 +51,8 @@ export interface Edition {
   lang: Lang;
   /** Those of the edition's language. */
   articles: Article[];
+  /** The languages that each article is written in, by its id. */
+  articleLanguages: ReadonlyMap<string, readonly Lang[]>;
   /** In the order of the site. */
   families: Family[];
   areas: Area[];
@@ -97,6 +99,11 @@ export function getOrThrow<T>(map: ReadonlyMap<string, T>, id: string): T {
   const entry = map.get(id);
   if (entry === undefined) throw new Error(`unknown id ${id}`);
   return entry;
+}
+
+/** A benchmark's name in the edition's language: Japanese has readable forms of long names. */
+export function benchmarkName({ lang }: Pick<Edition, 'lang'>, benchmark: { name: string; name_ja?: string | undefined }): string {
+  return (lang === 'ja' ? benchmark.name_ja : undefined) ?? benchmark.name;
 }
 
 /** A model's name for lists and links: without the explanation in brackets that its own heading carries. */

@@ -51,7 +51,6 @@ export function shareOver(
   closed: string,
   { by, table }: { by: CountedBy; table?: number | undefined },
 ): { wins: number; pairs: number } {
-  const counts = ({ open: { model_id: id } }: Pair): boolean =>
-    by === 'all' || (by === 'open' ? kindOf(edition, id) === 'open' : hasOpenWeights(edition, id));
+  const counts = ({ open: { model_id: id } }: Pair): boolean => by === 'all' || (by === 'open' ? kindOf(edition, id) === 'open' : hasOpenWeights(edition, id));
   return { wins: winsOver(results, closed, table).filter(counts).length, pairs: pairsOver(results, closed, table).filter(counts).length };
 }

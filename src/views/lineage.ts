@@ -95,7 +95,7 @@ function item(edition: Edition, id: string): LineageItem {
     kind: kindOf(edition, id),
     base: model.base && !isAbsent(model.base) && model.base_ids.length > 0 ? localize(edition, model.base) : null,
     further: model.base_ids.slice(1).map((base) => named(edition, base)),
-    source: model.base_source === undefined ? null : { label: nameOfSource(model.base_source), href: model.base_source },
+    source: model.base_source === undefined ? null : { label: nameOfSource(model.base_source, edition.lang), href: model.base_source },
     outside: false,
     children: below,
   };

@@ -52,7 +52,7 @@ function rowOf(edition: Edition, cell: Cell): ModelRow {
       ? null
       : (beside.find((other) => other.result.model_id === closed && other.result.table === result.table)?.published.score ?? null);
   return {
-    label: chartBenchmark(benchmark),
+    label: chartBenchmark(edition, benchmark),
     href: urlIn(edition.lang)(`${address.area(benchmark.area)}#${cellId(benchmark.id, result.model_id)}`),
     value: published.score ?? 0,
     text: published.text,

@@ -1,7 +1,7 @@
 import type { Model } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
-import { getOrThrow, type Edition } from './edition.ts';
+import { benchmarkName, getOrThrow, type Edition } from './edition.ts';
 import { erratumLink } from './erratum-link.ts';
 import type { Link } from './page.ts';
 import { cellId } from './score-table.ts';
@@ -51,7 +51,7 @@ function resultOf(edition: Edition, cell: Cell): ModelResult {
   const beside = <T>(of: (other: Cell | undefined) => T): Record<Beside, T> =>
     Object.fromEntries(BESIDE.map((closed) => [closed, of(cellBeside(edition, cell, closed))])) as Record<Beside, T>;
   return {
-    benchmark: { label: benchmark.name_ja ?? benchmark.name, href: `${address.area(benchmark.area)}#${cellId(benchmark.id, result.model_id)}` },
+    benchmark: { label: benchmarkName(edition, benchmark), href: `${address.area(benchmark.area)}#${cellId(benchmark.id, result.model_id)}` },
     table: result.table,
     score: result.score_text,
     corrected: !cell.differs ? null : unranked ? t.unranked[unranked] : t.correctedTo(text),

@@ -1,8 +1,10 @@
+import type { Lang } from '../languages.ts';
 import { COMMERCIAL_USE, isAbsent, namesIn, sizesIn, type Model } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { membersOf } from '../schemas/schemas.ts';
 import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
+import { legibleIn } from './legible.ts';
 import { opennessOf } from './openness.ts';
 import { makePage, type Link, type Page } from './page.ts';
 
@@ -46,7 +48,10 @@ export interface ModelsPage extends Page {
 /** All models in one table, in the order of the families, with the filters that fit them. */
 export function modelsPage(edition: Edition): ModelsPage {
   const t = stringsFor(edition.lang);
-  const developers = developersOf([...edition.models.values()].map((model) => localize(edition, model.developer)));
+  const developers = developersOf(
+    edition.lang,
+    [...edition.models.values()].map((model) => localize(edition, model.developer)),
+  );
   const rows = edition.families.flatMap((family) =>
     membersOf(family).map((id) =>
       modelRow(edition, getOrThrow(edition.models, id), { id: family.id, label: family.name, href: address.family(family.id) }, developers),
@@ -77,7 +82,7 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
     id: model.id,
     name: shortName(model),
     href: address.model(model),
-    aliases: namesIn(model).filter((alias) => alias !== shortName(model)),
+    aliases: legibleIn(edition.lang, namesIn(model)).filter((alias) => alias !== shortName(model)),
     family,
     developer,
     released: model.released.date,
@@ -125,9 +130,11 @@ function halfYear(date: string): string {
 }
 
 /** Those who head the list of developers of some entry, each in the shortest form that occurs (Meta AI is Meta). */
-function developersOf(texts: readonly string[]): string[] {
-  const heads = [...new Set(texts.map((text) => (/^[^、（(]+/.exec(text)?.[0] ?? text).replace(/(?:と.*|ほか|チーム|\s+and .*)$/, '').trim()))];
-  return heads.filter((head) => !heads.some((other) => other !== head && head.startsWith(other))).sort((a, b) => a.localeCompare(b, 'ja'));
+function developersOf(lang: Lang, texts: readonly string[]): string[] {
+  const heads = [
+    ...new Set(texts.map((text) => (/^[^、（(,]+/.exec(text)?.[0] ?? text).replace(/(?:と.*|ほか|チーム|\s+(?:and .*|et al\.|team))$/, '').trim())),
+  ];
+  return heads.filter((head) => !heads.some((other) => other !== head && head.startsWith(other))).sort((a, b) => a.localeCompare(b, lang));
 }
 
 function filtersOf(edition: Edition, rows: readonly ModelRow[], developers: readonly string[]): Filter[] {

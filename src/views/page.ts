@@ -1,4 +1,5 @@
 import { stringsFor } from '../i18n/index.ts';
+import { LANGUAGES, type Lang } from '../languages.ts';
 import { address } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { perEdition } from './per-edition.ts';
@@ -25,8 +26,8 @@ export interface NavGroup {
 
 /** What every page hands to its layout. */
 export interface Page {
-  lang: string;
-  /** Address without base. */
+  lang: Lang;
+  /** Address without base and language. */
   path: string;
   title: string;
   description: string;
@@ -37,6 +38,16 @@ export interface Page {
   nav: NavGroup[];
   previous: Link | null;
   next: Link | null;
+  /** The page in the other languages, or what is nearest to it there. */
+  translations: Translation[];
+}
+
+/** Where a page is found in another language. */
+export interface Translation {
+  lang: Lang;
+  path: string;
+  /** Whether it is the same page. */
+  isTwin: boolean;
 }
 
 /** What a view says about its page; the rest is derived from the edition. */
@@ -46,6 +57,10 @@ export interface PageInput {
   description: string;
   activeNav?: string;
   toc?: TocItem[];
+  /** Languages that have the page; without it, all of them. */
+  languages?: readonly Lang[];
+  /** Where readers of the other languages are sent. */
+  elsewhere?: string;
 }
 
 /** All pages that are read one after another, in order. */
@@ -97,7 +112,15 @@ export function makePage(edition: Edition, input: PageInput): Page {
     nav: navigation(edition, input),
     previous: at > 0 ? (order[at - 1] ?? null) : null,
     next: at >= 0 ? (order[at + 1] ?? null) : null,
+    translations: translationsOf(edition, input),
   };
+}
+
+function translationsOf({ lang }: Edition, { path, languages = LANGUAGES, elsewhere = address.home }: PageInput): Translation[] {
+  return LANGUAGES.filter((other) => other !== lang).map((other) => {
+    const isTwin = languages.includes(other);
+    return { lang: other, path: isTwin ? path : elsewhere, isTwin };
+  });
 }
 
 function breadcrumbsOf(edition: Edition, input: PageInput): Link[] {
@@ -116,7 +139,7 @@ function navigation(edition: Edition, input: PageInput): NavGroup[] {
     {
       label: t.articles,
       href: address.articles,
-      items: mark(edition.articles.map((article) => ({ label: shortTitle(article.frontMatter.title), href: address.article(article.id) }))),
+      items: mark(edition.articles.map((article) => ({ label: shortTitle(article.frontMatter.title, edition.lang), href: address.article(article.id) }))),
     },
     { label: t.families, href: address.families, items: mark(lists(edition).families) },
     {
@@ -152,7 +175,10 @@ function around(links: Link[], path: string): Link[] {
   return links.slice(from, from + MOST_ITEMS);
 }
 
-function shortTitle(title: string): string {
-  const [head = title] = title.split(/──|——|、| - /);
-  return head.length > 24 ? `${head.slice(0, 23)}…` : head;
+/** Letters of a title that fit a line or two of the sidebar. */
+const MOST_LETTERS: Record<Lang, number> = { ja: 24, en: 52 };
+
+function shortTitle(title: string, lang: Lang): string {
+  const [head = title] = title.split(/──|——|、| - |(?<=[?:]) /);
+  return head.length > MOST_LETTERS[lang] ? `${head.slice(0, MOST_LETTERS[lang] - 1)}…` : head;
 }

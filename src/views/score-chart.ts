@@ -2,7 +2,7 @@ import { commonDomain } from '../charts/benchmark.ts';
 import type { BenchmarkInput, BenchmarkRow } from '../charts/types.ts';
 import type { Benchmark } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
-import { getOrThrow, type Edition } from './edition.ts';
+import { benchmarkName, getOrThrow, type Edition } from './edition.ts';
 import { chartName } from './labels.ts';
 import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
 import { cellId, type ScoreRow } from './score-table.ts';
@@ -39,7 +39,7 @@ export function scoreChart(edition: Edition, benchmark: Benchmark, cells: readon
   const inputs = Object.fromEntries(TABLE_VERSIONS.map((version) => [version, input(version)])) as ScoreChart['inputs'];
   return {
     id: `chart-${benchmark.id}`,
-    title: t.chartTitle(benchmark.name_ja ?? benchmark.name),
+    title: t.chartTitle(benchmarkName(edition, benchmark)),
     desc: t.chartDesc(inputs.published.rows.length + inputs.published.baselines.length),
     inputs,
   };
@@ -115,5 +115,5 @@ export function sharesScale(edition: Edition, benchmark: Benchmark, cells: reado
     .map(({ result }) => result.benchmark_id);
   return [...new Set(ids)]
     .filter((id) => id !== benchmark.id && getOrThrow(edition.benchmarks, id).area === benchmark.area)
-    .map((id) => getOrThrow(edition.benchmarks, id).name_ja ?? getOrThrow(edition.benchmarks, id).name);
+    .map((id) => benchmarkName(edition, getOrThrow(edition.benchmarks, id)));
 }

@@ -1,11 +1,14 @@
-/** A source address as a short name: `arXiv:2307.09288`, `GitHub：tatsu-lab/alpaca_eval`, else the host. */
-export function nameOfSource(address: string): string {
+import { stringsFor } from '../i18n/index.ts';
+
+/** A source address as a short name: `arXiv:2307.09288`, `GitHub: tatsu-lab/alpaca_eval`, else the host. */
+export function nameOfSource(address: string, lang: string): string {
+  const { colon } = stringsFor(lang).punctuation;
   const { hostname, pathname } = new URL(address);
   const path = pathname.replace(/^\/+|\/+$/g, '');
   const arxiv = /^(?:abs|pdf)\/(\d{4}\.\d{4,5})/.exec(path);
   if (hostname.endsWith('arxiv.org') && arxiv) return `arXiv:${arxiv[1]}`;
   const two = path.split('/').slice(0, 2).join('/');
-  if (hostname === 'github.com') return `GitHub：${two}`;
-  if (hostname === 'huggingface.co') return `Hugging Face：${path.startsWith('datasets/') ? path.split('/').slice(1, 3).join('/') : two}`;
+  if (hostname === 'github.com') return `GitHub${colon}${two}`;
+  if (hostname === 'huggingface.co') return `Hugging Face${colon}${path.startsWith('datasets/') ? path.split('/').slice(1, 3).join('/') : two}`;
   return hostname.replace(/^www\./, '');
 }

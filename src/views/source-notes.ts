@@ -1,3 +1,4 @@
+import { stringsFor } from '../i18n/index.ts';
 import type { Claim } from '../schemas/schemas.ts';
 import { localize, type Edition } from './edition.ts';
 import type { Link } from './page.ts';
@@ -32,8 +33,12 @@ export class SourceNotes {
       const text = note === undefined ? '' : localize(this.#edition, note);
       if (url === undefined) return { label: text, href: '', note: null };
       const key = this.#keys.get(url);
-      const label = nameOfSource(url);
-      return { label, href: key === undefined ? url : `#ref-${key}`, note: text === '' ? null : this.#number(`${label}：${text}`) };
+      const label = nameOfSource(url, this.#edition.lang);
+      return {
+        label,
+        href: key === undefined ? url : `#ref-${key}`,
+        note: text === '' ? null : this.#number(`${label}${stringsFor(this.#edition.lang).punctuation.colon}${text}`),
+      };
     });
   }
 

@@ -3,7 +3,7 @@ import { ERRATUM_KINDS, type Claim, type Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { allSections } from '../seed/article.ts';
 import { address } from './addresses.ts';
-import { getOrThrow, localize, type Edition } from './edition.ts';
+import { benchmarkName, getOrThrow, localize, type Edition } from './edition.ts';
 import { evidenceLink, evidenceOf, groundsOf, type DrawnEvidence, type EvidenceLink, type Grounds } from './evidence.ts';
 import { makePage, type Link, type Page } from './page.ts';
 import { SourceNotes, type SourceLink, type SourceNote } from './source-notes.ts';
@@ -175,7 +175,7 @@ function cellLinks(edition: Edition, erratum: Erratum, titleOf: (section: string
   const links = erratum.targets.flatMap((target): Link[] => {
     const model = 'model' in target ? edition.models.get(target.model) : undefined;
     const benchmark = 'benchmark' in target ? edition.benchmarks.get(target.benchmark) : undefined;
-    if (benchmark) return [{ label: benchmark.name_ja ?? benchmark.name, href: address.benchmark(benchmark) }];
+    if (benchmark) return [{ label: benchmarkName(edition, benchmark), href: address.benchmark(benchmark) }];
     if (model) return [{ label: model.name, href: address.model(model) }];
     if (target.kind === 'seed')
       return target.sections.map((section) => ({

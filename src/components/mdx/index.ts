@@ -20,7 +20,27 @@ import Term from './Term.astro';
 import Unverified from './Unverified.astro';
 import Wins from './Wins.astro';
 
-const components = { Area, Bench, Claim, Count, CountIn, Erratum, Family, Finding, Imprint, Mean, Model, Note, Pairs, Repository, Score, Tally, Term, Unverified, Wins };
+const components = {
+  Area,
+  Bench,
+  Claim,
+  Count,
+  CountIn,
+  Erratum,
+  Family,
+  Finding,
+  Imprint,
+  Mean,
+  Model,
+  Note,
+  Pairs,
+  Repository,
+  Score,
+  Tally,
+  Term,
+  Unverified,
+  Wins,
+};
 
 /** The components that prose may use, and what stands for its tables. Their attributes are in src/schemas/prose-components.ts. */
 export const mdxComponents = { ...(components satisfies Record<ComponentName, unknown>), table: Table };

@@ -70,6 +70,7 @@ export function signed(value: number): string {
 function dayOf(edition: Edition, pairing: Pairing): FirstDay {
   const { date, open, closed, intervals } = pairing;
   const against = closed === null ? null : arenaModel(edition, closed);
+  const { since, punctuation } = stringsFor(edition.lang);
   return {
     date,
     dateText: sayDate(date, edition.lang),
@@ -81,8 +82,8 @@ function dayOf(edition: Edition, pairing: Pairing): FirstDay {
     lead: signed(-Number(pairing.gap)),
     daysSinceChatgpt: daysBetween(edition.since.chatgpt, date),
     daysSinceClosed: against?.open === false && against.released !== undefined ? daysBetween(against.released, date) : null,
-    intervals: intervals === null ? null : { open: intervals.open.join('〜'), closed: intervals.closed.join('〜') },
-    source: rowSource(pairing.source, stringsFor(edition.lang).since.unidentified),
+    intervals: intervals === null ? null : { open: intervals.open.join(punctuation.range), closed: intervals.closed.join(punctuation.range) },
+    source: rowSource(pairing.source, since.unidentified),
   };
 }
 

@@ -24,12 +24,13 @@ export function firstEvents(edition: Edition): FirstEvent[] {
 
 /** The same as marks of a time axis; firsts of one day and one model share a mark. */
 export function firstReleases(edition: Edition): Release[] {
-  const { event } = stringsFor(edition.lang).since.timeline;
+  const { since, separator } = stringsFor(edition.lang);
+  const { event } = since.timeline;
   const byDay = Map.groupBy(firstEvents(edition), ({ date, open }) => `${date} ${open}`);
   return [...byDay.values()].flatMap((events) => {
     const [first] = events;
-    const short = (name: string): string => name.replace(/（[^）]*）/g, '');
-    const names = [...new Set(events.map(({ name }) => short(name)))].join('、');
+    const short = (name: string): string => name.replace(/（[^）]*）| \([^)]*\)/g, '');
+    const names = [...new Set(events.map(({ name }) => short(name)))].join(separator);
     return first === undefined ? [] : [{ label: event(names, first.open), href: urlIn(edition.lang)(first.href), kind: 'open' as const, date: first.date }];
   });
 }

@@ -18,6 +18,7 @@ export function readEdition(lang: Lang = DEFAULT_LANGUAGE): Edition {
   const references = readBibliography(facts.bibtex);
   return {
     lang,
+    articleLanguages: new Map([...Map.groupBy(articles, ({ id }) => id)].map(([id, versions]) => [id, versions.map((article) => article.lang)])),
     articles: articles.filter((article) => article.lang === lang),
     families: facts.families.map((family) => familyIn(family, dataOf(families, family.id))),
     areas: facts.areas.map((area) => ({ ...area, ...dataOf(areas, area.id) })),

@@ -80,7 +80,11 @@ describe('what is known of a model', () => {
   });
 
   test('a remark takes the place of the bare name of the field it is about', () => {
-    const fields = checkedFields(edition, { ...model('vicuna'), provenance: {}, unverified: [{ field: 'licence', ja: 'ライセンス（後の版）', en: 'licence (later versions)' }] }).flatMap((group) => group.fields);
+    const fields = checkedFields(edition, {
+      ...model('vicuna'),
+      provenance: {},
+      unverified: [{ field: 'licence', ja: 'ライセンス（後の版）', en: 'licence (later versions)' }],
+    }).flatMap((group) => group.fields);
     expect(fields).toContain('ライセンス（後の版）');
     expect(fields).not.toContain(t.trust.fields.licence);
   });

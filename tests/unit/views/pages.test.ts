@@ -250,7 +250,7 @@ describe('figures and words', () => {
   });
 
   test('the glossary stands in the order of the kana', () => {
-    const readings = glossaryPage(edition).terms.map(({ reading }) => reading);
+    const readings = glossaryPage(edition).terms.map(({ id }) => edition.terms.get(id)?.reading ?? expect.fail(id));
     expect(readings).toEqual([...readings].sort(new Intl.Collator('ja').compare));
     expect(readings.indexOf('あらいんめんと')).toBeLessThan(readings.indexOf('おーぷんもでる'));
     expect(readings.indexOf('はるしねーしょん')).toBeLessThan(readings.indexOf('べーすもでる'));
@@ -284,7 +284,7 @@ describe('figures and words', () => {
     ['https://huggingface.co/datasets/a/b/tree/main', 'Hugging Face：a/b'],
     ['https://www.example.org/x', 'example.org'],
   ])('%s is called %s', (address, name) => {
-    expect(nameOfSource(address)).toBe(name);
+    expect(nameOfSource(address, 'ja')).toBe(name);
   });
 
   test('a short name leaves the bracket away', () => {

@@ -35,7 +35,8 @@ describe('the trust of a model', () => {
       const unknown = of(marks.unknown.label);
       for (const name of of(notResearched)) expect([model.id, unknown.filter((text) => text.includes(name))]).toEqual([model.id, []]);
       expect([model.id, new Set(unknown).size]).toEqual([model.id, unknown.length]);
-      for (const mark of ['primary', 'survey', 'secondary'] as const) for (const name of of(marks[mark].label)) expect([model.id, unknown.includes(name)]).toEqual([model.id, false]);
+      for (const mark of ['primary', 'survey', 'secondary'] as const)
+        for (const name of of(marks[mark].label)) expect([model.id, unknown.includes(name)]).toEqual([model.id, false]);
       expect(Object.values(names)).toEqual(expect.arrayContaining(of(notResearched)));
     }
   });
