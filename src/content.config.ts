@@ -47,6 +47,9 @@ const list = (path: string, key?: string) =>
     },
   });
 
+/** A list whose order counts, as one entry: Astro gives entries in the order of their ids. */
+const ordered = (path: string) => file(path, { parser: (text) => ({ all: { list: parseYaml(path, text).value as Entries } }) });
+
 /** Prose in MDX, `src/content/<folder>/<lang>/…`; an entry's id is its path below the folder, without ending. */
 const prose = (folder: string) => glob({ pattern: '**/*.mdx', base: `src/content/${folder}` });
 
@@ -66,8 +69,8 @@ export const collections = {
   /** One entry per seed: bibliographic data, tree of sections, the models each block mentions. */
   articles: defineCollection({ loader: seedsLoader(), schema: z.custom<Article>() }),
 
-  families: defineCollection({ loader: list(FILES.families), schema: familySchema }),
-  areas: defineCollection({ loader: list(FILES.areas), schema: areaSchema }),
+  families: defineCollection({ loader: ordered(FILES.families), schema: z.object({ list: z.array(familySchema) }) }),
+  areas: defineCollection({ loader: ordered(FILES.areas), schema: z.object({ list: z.array(areaSchema) }) }),
   models: defineCollection({ loader: glob({ pattern: '*.yaml', base: FILES.models }), schema: modelSchema }),
   outsideBases: defineCollection({ loader: list(FILES.outsideBases), schema: outsideBaseSchema }),
   benchmarks: defineCollection({ loader: list(FILES.benchmarks, 'benchmarks'), schema: benchmarkSchema }),

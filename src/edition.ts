@@ -10,6 +10,13 @@ async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntr
   return all.map((entry) => entry.data);
 }
 
+/** A list whose order counts. */
+async function listOf<K extends 'families' | 'areas'>(name: K): Promise<CollectionEntry<K>['data']['list']> {
+  const entry = await getEntry(name, 'all');
+  if (!entry) throw new Error(`the collection ${name} is empty`);
+  return entry.data.list;
+}
+
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
   return new Map([...list].sort((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => [entry.id, entry]));
 }
@@ -29,8 +36,8 @@ async function collect(lang: Lang): Promise<Edition> {
     articles: articles
       .filter((article) => article.lang === lang)
       .sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
-    families: await Promise.all((await entries('families')).map(async (family) => familyIn(family, await wordsOf('familyProse', lang, family.id)))),
-    areas: await Promise.all((await entries('areas')).map(async (area) => ({ ...area, ...(await wordsOf('areaProse', lang, area.id)) }))),
+    families: await Promise.all((await listOf('families')).map(async (family) => familyIn(family, await wordsOf('familyProse', lang, family.id)))),
+    areas: await Promise.all((await listOf('areas')).map(async (area) => ({ ...area, ...(await wordsOf('areaProse', lang, area.id)) }))),
     models: byId(models),
     bases: byId(await entries('outsideBases')),
     // In the order of the data file, which follows the tables.

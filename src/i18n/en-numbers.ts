@@ -168,7 +168,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   },
   modelTable: {
     all: 'All',
-    text: 'Filter by name or other text',
+    text: 'Name or other text',
     reset: 'Clear filters',
     count: '{n} of {all} entries shown',
     region: 'Table of models (scrolls sideways)',

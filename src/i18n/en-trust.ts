@@ -20,6 +20,8 @@ export const trust: typeof import('./ja-trust.ts').trust = {
     base: 'base model',
   },
   commercial: 'Commercial use',
+  /** The same at the head of a column. */
+  commercialColumn: 'Commercial',
   commercialUse: { yes: 'Allowed', conditions: 'Allowed with conditions', no: 'Not allowed', unknown: 'Unverified' },
   commercialShort: { yes: 'Yes', conditions: 'With conditions', no: 'No', unknown: 'Unverified' },
   commercialTitle: 'Models for commercial use',

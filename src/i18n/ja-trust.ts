@@ -21,6 +21,8 @@ export const trust = {
     base: 'ベースモデル',
   },
   commercial: '商用利用',
+  /** The same at the head of a column and a list. */
+  commercialColumn: '商用利用',
   commercialUse: { yes: '可', conditions: '条件付きで可', no: '不可', unknown: '未確認' },
   /** The same in a column. */
   commercialShort: { yes: '可', conditions: '条件付き', no: '不可', unknown: '未確認' },

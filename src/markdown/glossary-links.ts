@@ -31,10 +31,17 @@ export interface TermLinker {
 
 const KATAKANA = /[ァ-ヺー]/;
 const LATIN = /[A-Za-z0-9]/;
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
-/** Whether a form at this place is a part of a longer word, or of a Latin name of several (Open LLM Leaderboard). */
+/**
+ * Whether a form at this place is a part of a longer word, or of a Latin name of several (Open LLM Leaderboard): among
+ * Japanese words Latin ones that stand together are a name, among others capitals make one.
+ */
 function inWord(text: string, start: number, end: number): boolean {
-  if (LATIN.test(text[start] ?? '') && (/[A-Za-z] $/.test(text.slice(0, start)) || /^ [A-Za-z]/.test(text.slice(end)))) return true;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const isJapanese = JAPANESE.test(text);
+  const [ends, begins] = isJapanese ? [/[A-Za-z] $/, /^ [A-Za-z]/] : [/(?<![.!?:] )\b[A-Z][\w-]* $/, /^ [A-Z]/];
+  if ((isJapanese ? LATIN : /[A-Z]/).test(text[start] ?? '') && (ends.test(before) || begins.test(after))) return true;
   return [KATAKANA, LATIN].some((script) => {
     const before = text[start - 1];
     const after = text[end];
@@ -86,5 +93,7 @@ export function formsOf(term: Pick<Term, 'ja' | 'en' | 'variants'>, lang: Lang):
   const acronyms = term.variants.filter((variant) => /^[A-Z][A-Za-z]*[A-Z]$/.test(variant) && variant.length >= 3 && !['INF', 'MIT', 'OSS'].includes(variant));
   // A word of a script with capitals may begin a sentence.
   const capitalised = own.map((form) => form.charAt(0).toUpperCase() + form.slice(1));
-  return [...new Set([...own, ...capitalised, ...acronyms])].filter((form) => form.length >= 2);
+  const all = [...own, ...capitalised, ...acronyms];
+  const plurals = lang === 'ja' ? [] : all.map((form) => `${form}s`);
+  return [...new Set([...all, ...plurals])].filter((form) => form.length >= 2);
 }
