@@ -43,18 +43,18 @@ export const since = {
     desc: (days: number, segments: number) =>
       `${days}日分の順位表について、その日の最良のクローズドモデルを0点とし、最良のオープンモデルがどれだけ下にいるかを示す図です。線は同じ集計法の表だけを結び、${segments}の集計法の間では切れています。同じ値を下の表に示します。`,
     key: {
-      open: '最良のオープンモデルが替わった日（商用利用も可能）',
+      open: '最良のオープンモデルが替わった日（非商用の表示がないもの。条件付きを含み、条文は未読）',
       restricted: '同（非商用などの制限があるもの）',
       leader: '最良のクローズドモデルが替わった日',
       dot: '同じモデルが続く日',
       hollow: '引退したモデルを含まない表（線で結ばない）',
-      byhand: '手で写した値（完全な表のない日）',
+      byhand: '完全な表のない日の値（画面の写し、または欠けのある表）',
       break: '集計法の変わり目',
     },
     wide: '0点の線が、その日の最良のクローズドモデルです。線の上の名前はクローズドモデル、下の名前はオープンモデル、いちばん下の数字は集計法の番号です。',
     narrow: '時間は上から下へ進みます。左端の線が、その日の最良のクローズドモデル（0点）で、右へ行くほど差が開いています。右端の数字は集計法の番号です。',
     names: '名前は場所のあるものだけを書き入れました。すべての名前と値は下の表にあります。',
-    style: '目盛りは上の図と同じです。完全な表が手元にあるのは2025年3月7日からで、それより前の四角は手で写した値です。',
+    style: '目盛りは上の図と同じです。完全な表が手元にあるのは2025年3月7日からで、それより前の四角は、画面の写しか欠けのある表の値です。',
     methods: (count: number) => `集計法の一覧（1〜${count}）`,
     methodsLead: '番号の変わるところで得点の計算が変わっています。得点も差の大きさも、番号をまたいで比べることはできません。',
     table: (view: string, days: number) => `表で読む：${view}、${days}日分`,
@@ -85,8 +85,11 @@ export const since = {
     days: (days: number) => `ChatGPTの公開から${days}日`,
     age: (closed: string, days: number) => `${closed}の公開から${days}日`,
     intervals: (open: string, closed: string) => `95%区間 ${open} 対 ${closed}`,
-    closest: (date: string, gap: string) => `最も近づいたのは${date}の${gap}点差です。`,
-    byHand: (confidence: string) => `手で写した値（確かさ：${confidence}）`,
+    closest: (date: string, gap: string) => `最も近づいたのは、完全な表では${date}の${gap}点差です。`,
+    closestTyped: (date: string, gap: string) => `画面の写しでは、${date}の${gap}点差です。`,
+    complete: '完全な表での最初の日',
+    typed: '手で写した表の値です。',
+    confidence: (confidence: string) => `確かさ：${confidence}。`,
     also: '別の読み方',
     licence: 'ライセンス',
   },
@@ -122,12 +125,20 @@ export const since = {
   } as Readonly<Record<string, string>>,
   sectionLine: ({ version, open, then, last }: { version: string; open: boolean; then: Place; last: Place }) =>
     `${version === '' ? '' : `${version}は、`}${then.date}に${open ? `オープンモデル${then.models}のうち` : `${then.models}モデル中`}${then.rank}位、${last.date}に${last.models}モデル中${last.rank}位でした（Arenaの総合テキスト表、書式調整なし）。`,
-  home: (gpt35: string, gpt4: string, last: string) =>
-    `利用者の好みを集めたArenaの総合テキスト表の得点（書式調整なし）では、オープンモデルはその後、GPT-3.5-turboに${gpt35}、最初のGPT-4に${gpt4}に並びましたが（書式調整ありでは成り立ちません）、その時々の最良のクローズドモデルには、${last}までの手元のどの表でも得点で並んでいません。`,
+  /** Which of the firsts without style control hold with it; on every page that names them. */
+  style: (failing: readonly string[], unknown: readonly string[]) => {
+    const open = unknown.length === 0 ? '' : `${unknown.join('と')}の日付は、値がないため分かりません。`;
+    if (failing.length === 0) return open === '' ? '' : `書式調整ありの表では、${open}`;
+    return `書式調整ありの表では、${failing.join('と')}の日付は${open === '' ? '成り立ちません。' : `成り立たず、${open}`}`;
+  },
+  leads: (first: string, second: string) => `${first}点と${second}点`,
+  home: (gpt35: string, gpt4: string, last: string, leads: string) =>
+    `利用者の好みを集めたArenaの総合テキスト表の得点（書式調整なし）では、オープンモデルはその後、GPT-3.5-turboに${gpt35}、最初のGPT-4に${gpt4}に並びましたが（${leads}の差で、区間の値は手元にありません）、その時々の最良のクローズドモデルには、${last}までの手元のどの表でも得点で並んでいません。`,
   timeline: {
     title: 'その後の「追いついた日」',
-    lead: 'サーベイの後に、オープンモデルがクローズドモデルに初めて並んだ、または近づいた日です（Arenaの総合テキスト表の得点、書式調整なし。書式調整ありでは成り立たない日があります）。',
+    lead: 'サーベイの後に、オープンモデルがクローズドモデルに初めて並んだ、または近づいた日です（Arenaの総合テキスト表の得点、書式調整なし）。',
     event: (name: string, open: string) => `${name}：${open}`,
+    restricted: (open: string) => `${open}（非商用）`,
   },
   decisions: 'オープンウェイトと数えなかった例',
   data: {

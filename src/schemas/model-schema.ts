@@ -58,7 +58,7 @@ export const modelSchema = z.strictObject({
 /** An entry of `src/data/outside-bases.yaml`: something a model was built on that is not in the survey. */
 export const outsideBaseSchema = z.strictObject({
   id,
-  name: words,
+  name: text,
   developer: text,
   weights: z.enum(WEIGHTS).default('not-confirmed'),
   released: z.strictObject({ date, of: text }).optional(),

@@ -31,6 +31,11 @@ export function isComplete({ scopes }: Pick<SinceRows, 'scopes'>, snapshot: Snap
   return scopes.find(({ id }) => id === snapshot.scope)?.complete ?? false;
 }
 
+/** Whether the values of a table were copied by hand. */
+export function isTyped({ scopes }: Pick<SinceRows, 'scopes'>, snapshot: Snapshot): boolean {
+  return scopes.find(({ id }) => id === snapshot.scope)?.typed ?? false;
+}
+
 /** The complete snapshots of one view, in order of date. */
 export function completeSnapshotsOf(since: SinceRows, series: Series): Snapshot[] {
   return snapshotsOf(since, series).filter((snapshot) => isComplete(since, snapshot));
@@ -52,7 +57,7 @@ export function bestReference(snapshot: Snapshot, columns: readonly Reference[])
 }
 
 /** Whether the best open model of a snapshot has reached a yardstick; null where the snapshot cannot tell. */
-export function reaches(snapshot: Snapshot, { against, within }: Yardstick): boolean | null {
+export function reaches(snapshot: Snapshot, { against, within }: Pick<Yardstick, 'against' | 'within'>): boolean | null {
   if (within !== undefined) return snapshot.gap <= within;
   const best = bestReference(snapshot, against ?? []);
   return best === null ? null : snapshot.open_rating >= best.rating;
@@ -83,7 +88,7 @@ export function pairingOf(snapshot: Snapshot): Pairing {
 }
 
 /** A snapshot as a first: its open model beside the model of the yardstick. */
-export function firstPairing(snapshot: Snapshot, { against }: Yardstick): Pairing {
+export function firstPairing(snapshot: Snapshot, { against }: Pick<Yardstick, 'against'>): Pairing {
   const best = against === undefined ? null : bestReference(snapshot, against);
   const pairing = pairingOf(snapshot);
   if (best === null) return pairing;

@@ -142,7 +142,7 @@ export type ArenaModel = z.infer<typeof arenaModelSchema>;
 
 /** Entries of `src/data/since/boards.yaml`. */
 export const methodSchema = z.strictObject({ id, name: bilingual, span: bilingual, about: bilingual, evidence: words });
-export const scopeSchema = z.strictObject({ id, complete: z.boolean(), name: bilingual });
+export const scopeSchema = z.strictObject({ id, complete: z.boolean(), typed: z.literal(true).optional(), name: bilingual });
 export const boardNoteSchema = z.strictObject({ id, ja: words, en: words });
 export const decisionSchema = z.strictObject({ id, name: words, ja: words, en: words });
 
@@ -173,6 +173,8 @@ export const recordedSchema = z.strictObject({
   id,
   series: z.enum(SERIES),
   supplements: id.optional(),
+  typed: z.literal(true).optional(),
+  commercial: z.literal(true).optional(),
   name: bilingual,
   open: arenaName.optional(),
   open_rating: rating.optional(),

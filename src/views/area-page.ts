@@ -4,7 +4,7 @@ import { address } from './addresses.ts';
 import { benchmarkSection, type BenchmarkSection } from './benchmark-section.ts';
 import { benchmarkName, localize, type Area, type Edition } from './edition.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
-import { cellsOf, changesIn, type TableVersion } from './table-version.ts';
+import { cellsOf, changesIn, versionsIn, type TableVersion } from './table-version.ts';
 import { legendOf, type KeyEntry } from './score-chart.ts';
 
 /** The page of one area of results. */
@@ -15,6 +15,8 @@ export interface AreaPage extends Page {
   datasets: { id: string; name: string; description: string; source: string }[];
   /** How many of the page's values differ when the errata are applied. */
   changed: Record<TableVersion, number>;
+  /** The versions that the page offers: those that show something else on it. */
+  versions: TableVersion[];
   legend: KeyEntry[];
 }
 
@@ -37,14 +39,15 @@ export function areaPage(edition: Edition, area: Area, headings: readonly { id: 
     ...(datasets.length > 0 ? [{ id: 'training-data', label: t.trainingData, children: [] }] : []),
   ];
   const ids = new Set(benchmarks.map(({ id }) => id));
-  const changed = changesIn(cellsOf(edition).filter((cell) => ids.has(cell.result.benchmark_id)));
+  const cells = cellsOf(edition).filter((cell) => ids.has(cell.result.benchmark_id));
   return {
     ...makePage(edition, { path: address.area(area.id), title: area.title, description: area.summary, activeNav: address.results, toc }),
     area,
     measured,
     others,
     datasets,
-    changed,
+    changed: changesIn(cells),
+    versions: versionsIn(cells),
     legend: legendOf(
       edition,
       measured.flatMap(({ scores }) => scores?.chart ?? []),

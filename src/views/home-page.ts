@@ -7,7 +7,7 @@ import { familyCards, type FamilyCard } from './family-page.ts';
 import { tallyOver, type Tally } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
 import { sinceSentence } from './since/home.ts';
-import { cellsOf, changesIn, resultsOfVersion, TABLE_VERSIONS, type TableVersion } from './table-version.ts';
+import { cellsOf, changesIn, versionsIn, resultsOfVersion, TABLE_VERSIONS, type TableVersion } from './table-version.ts';
 import { countedVersions, COUNTED, type Counted } from './version-counts.ts';
 
 /** What the tables say in one version: the chart, and how often the open side is above each closed model. */
@@ -28,6 +28,8 @@ export interface HomePage extends Page {
   answers: Record<TableVersion, Answer>;
   /** How many values of the five tables differ from what is published, in each version. */
   changed: Record<TableVersion, number>;
+  /** The versions that the page offers: those that show something else on it. */
+  versions: TableVersion[];
   /** Every way to read and to count the tables. */
   counts: readonly CountRow[];
   /** What became of the question after the survey, in one sentence. */
@@ -49,6 +51,7 @@ export function homePage(edition: Edition): HomePage {
     ...makePage(edition, { path: address.home, title: t.site, description: t.homeDescription }),
     answers: Object.fromEntries(TABLE_VERSIONS.map((version) => [version, answer(edition, version)])) as Record<TableVersion, Answer>,
     changed: changesIn(cellsOf(edition)),
+    versions: versionsIn(cellsOf(edition)),
     counts: countRows(edition),
     since: sinceSentence(edition),
     families: familyCards(edition),

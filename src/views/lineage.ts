@@ -51,7 +51,7 @@ export function lineageView(edition: Edition): LineageView {
     })),
     ...outside.map((base) => ({
       id: base.id,
-      label: base.name,
+      label: localize(edition, base.name),
       href: base.source ?? undefined,
       kind: base.weights === 'closed' ? ('closed' as const) : ('open' as const),
       bases: [],
@@ -78,7 +78,7 @@ function item(edition: Edition, id: string): LineageItem {
     const base = edition.bases.get(id);
     return {
       id,
-      name: base?.name ?? id,
+      name: base ? localize(edition, base.name) : id,
       href: base?.source ?? null,
       kind: base?.weights === 'closed' ? 'closed' : 'open',
       base: null,
@@ -103,7 +103,7 @@ function item(edition: Edition, id: string): LineageItem {
 
 function named(edition: Edition, id: string): { name: string; href: string | null } {
   const model = edition.models.get(id);
-  return model
-    ? { name: shortName(model), href: address.model(model) }
-    : { name: edition.bases.get(id)?.name ?? id, href: edition.bases.get(id)?.source ?? null };
+  if (model) return { name: shortName(model), href: address.model(model) };
+  const base = edition.bases.get(id);
+  return { name: base ? localize(edition, base.name) : id, href: base?.source ?? null };
 }

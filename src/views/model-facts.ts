@@ -53,7 +53,7 @@ function baseRow(edition: Edition, model: Model): FactRow | null {
     const base = edition.models.get(id);
     if (base) return { label: shortName(base), href: address.model(base) };
     const outside = getOrThrow(edition.bases, id);
-    return { label: outside.name, href: outside.source ?? '' };
+    return { label: localize(edition, outside.name), href: outside.source ?? '' };
   });
   const text = model.base ? localize(edition, model.base) : '';
   const covered = links.length === 1 && links[0]?.label === text;

@@ -15,6 +15,7 @@ import { methodNumbers, raceInput, segmentsOf } from './since/race.ts';
 import { snapshotRows, type SnapshotRow } from './since/snapshot-rows.ts';
 import { statementsOf, type ShownStatement } from './since/statements.ts';
 import { surveyModels, type SurveyModels } from './since/survey-models.ts';
+import { styleSentence } from './since/style.ts';
 import { localizeSince } from './since/words.ts';
 
 /** One view of the race: what is drawn, what the drawing is called, and the same as rows. */
@@ -104,7 +105,7 @@ export function sincePage(edition: Edition, absolute: (path: string) => string |
   return {
     ...makePage(edition, { path: address.since, title: t.title, description: t.summary, activeNav: address.since, toc }),
     answer: words.answer.map((text) => localizeSince(edition, text)),
-    reservation: localizeSince(edition, words.reservation),
+    reservation: styleSentence(edition) + localizeSince(edition, words.reservation),
     about: t.lead(day(dates[0]), day(dates.at(-1))),
     race: { raw: raceView(edition, 'raw'), 'style-control': raceView(edition, 'style-control') },
     methods: shownMethods(edition),

@@ -75,6 +75,15 @@ export function changesIn(cells: readonly Cell[]): Record<TableVersion, number> 
   return { published: 0, corrected: count('corrected'), aligned: count('aligned') };
 }
 
+/**
+ * The versions that show something else than the one before them: those that a page offers. Published always stands; aligned
+ * is left out where it reads as corrected does.
+ */
+export function versionsIn(cells: readonly Cell[]): TableVersion[] {
+  const changes = (before: TableVersion, after: TableVersion): boolean => cells.some((cell) => differ(cell[before], cell[after]));
+  return TABLE_VERSIONS.filter((version) => version === 'published' || changes(version === 'corrected' ? 'published' : 'corrected', version));
+}
+
 /** The cells of one benchmark. */
 export function cellsOn(edition: Edition, benchmark: string): Cell[] {
   return cellsOf(edition).filter(({ result }) => result.benchmark_id === benchmark);

@@ -6,7 +6,7 @@ import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { kindOf } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
-import { cellsOf, changesIn, type Cell, type TableVersion, type Value } from './table-version.ts';
+import { cellsOf, changesIn, versionsIn, type Cell, type TableVersion, type Value } from './table-version.ts';
 import { cellId, type ErratumLink } from './score-table.ts';
 
 /** A thing as listed, in each version of the tables, and what is wrong with it. An empty text is a blank. */
@@ -50,6 +50,8 @@ export interface TablesPage extends Page {
   tables: SurveyTable[];
   repository: string;
   changed: Record<TableVersion, number>;
+  /** The versions that the page offers: those that show something else on it. */
+  versions: TableVersion[];
 }
 
 /** All five tables with every blank. */
@@ -73,6 +75,7 @@ export function tablesPage(edition: Edition): TablesPage {
     tables,
     repository: edition.survey.repository,
     changed: changesIn(cellsOf(edition)),
+    versions: versionsIn(cellsOf(edition)),
   };
 }
 

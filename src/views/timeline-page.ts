@@ -5,6 +5,7 @@ import { localize, shortName, type Edition } from './edition.ts';
 import { kindOf } from './kinds.ts';
 import { chartName } from './labels.ts';
 import { lineageView, type LineageView } from './lineage.ts';
+import { styleSentence } from './since/style.ts';
 import { makePage, type Page } from './page.ts';
 import { firstEvents, firstReleases, type FirstEvent } from './since/timeline.ts';
 import { urlIn } from './url.ts';
@@ -26,7 +27,7 @@ export interface TimelinePage extends Page {
   /** Releases by year, in the order of their dates. */
   years: { year: string; events: ReleaseEvent[] }[];
   /** The first days after the survey: a track of their own, drawn and listed. */
-  since: { timeline: TimelineInput; events: FirstEvent[] };
+  since: { lead: string; timeline: TimelineInput; events: FirstEvent[] };
   lineage: LineageView;
 }
 
@@ -72,7 +73,11 @@ export function timelinePage(edition: Edition): TimelinePage {
     ...makePage(edition, { path: address.timeline, title: t.timelineTitle, description: t.timelineLead, activeNav: address.timeline, toc }),
     timeline: { releases, focus: FOCUS, months: t.numbers.timeline.months },
     years: [...new Set(events.map(({ date }) => date.slice(0, 4)))].map((year) => ({ year, events: events.filter(({ date }) => date.startsWith(year)) })),
-    since: { timeline: { releases: firstReleases(edition), focus: SINCE_FOCUS, months: t.numbers.timeline.months }, events: firstEvents(edition) },
+    since: {
+      lead: t.since.timeline.lead + styleSentence(edition),
+      timeline: { releases: firstReleases(edition), focus: SINCE_FOCUS, months: t.numbers.timeline.months },
+      events: firstEvents(edition),
+    },
     lineage: lineageView(edition),
   };
 }

@@ -7,11 +7,13 @@ import {
   recordedPairing,
   reaches,
   completeSnapshotsOf,
+  isTyped,
+  snapshotsOf,
   closestOf,
   pairingOf,
   type Pairing,
 } from '../../schemas/since-rows.ts';
-import type { Bilingual, Recorded, Series, Yardstick } from '../../schemas/since.ts';
+import { REFERENCE_COLUMNS, REFERENCES, type Bilingual, type Recorded, type Series, type Yardstick } from '../../schemas/since.ts';
 import { stringsFor } from '../../i18n/index.ts';
 import { sayDate } from '../dates.ts';
 import type { Edition } from '../edition.ts';
@@ -36,6 +38,8 @@ export interface FirstDay {
   daysSinceClosed: number | null;
   intervals: { open: string; closed: string } | null;
   source: RowSource;
+  /** Whether the values were copied by hand. */
+  typed: boolean;
 }
 
 /** What one view says about one yardstick. */
@@ -43,15 +47,17 @@ export interface FirstCell {
   /** `reached` on a day found; `above` already in the first table held; `not-yet`; `unknown` for lack of values; `-near` where no model was to be reached, but nearness. */
   state: 'reached' | 'above' | 'not-yet' | 'unknown' | 'above-near' | 'not-near';
   day: FirstDay | null;
-  /** Read by hand, with its confidence; null where the day was found in the rows. */
-  byHand: string | null;
+  /** How sure an entry is that is not one of the rows; null where the day was found in them. */
+  confidence: string | null;
   remark: string | null;
   /** The same first read otherwise: with separate intervals, or from an incomplete table. */
-  supplements: (FirstDay & { name: string; byHand: string; remark: string })[];
+  supplements: (FirstDay & { name: string; confidence: string | null; remark: string })[];
   /** Comparisons that contradict the first of the other view. */
   reversals: { dateText: string; open: string; openRating: string; closed: string; closedRating: string; source: RowSource }[];
   /** The closest approach so far, where it was never reached. */
   closest: FirstDay | null;
+  /** A closer one, copied by hand from the board, where no complete table of that day is held. */
+  closestTyped: FirstDay | null;
 }
 
 /** A yardstick, and what both views say about it. */
@@ -84,16 +90,22 @@ function dayOf(edition: Edition, pairing: Pairing): FirstDay {
     daysSinceClosed: against?.open === false && against.released !== undefined ? daysBetween(against.released, date) : null,
     intervals: intervals === null ? null : { open: intervals.open.join(punctuation.range), closed: intervals.closed.join(punctuation.range) },
     source: rowSource(pairing.source, since.unidentified),
+    typed: pairing.snapshot !== null && isTyped(edition.since, pairing.snapshot),
   };
 }
 
-const NOTHING = { day: null, byHand: null, remark: null, closest: null } as const;
+function recordedDay(edition: Edition, entry: Recorded): FirstDay {
+  return { ...dayOf(edition, recordedPairing(entry)), typed: entry.typed ?? false };
+}
+
+const NOTHING = { day: null, confidence: null, remark: null, closest: null, closestTyped: null } as const;
 
 /** What one view says of a yardstick that is looked for in the rows. */
 function cellOf(edition: Edition, series: Series, yardstick: Yardstick): FirstCell {
   const { since } = edition;
   const common = { supplements: supplementsOf(edition, series, yardstick.id), reversals: reversalsOf(edition, series, yardstick.id) };
   const near = (yardstick.within ?? 0) > 0;
+  const copied = since.recorded.find((entry) => entry.series === series && entry.supplements === yardstick.id && entry.typed);
   const first = firstOf(since, series, yardstick);
   if (first === undefined) {
     const tellable = completeSnapshotsOf(since, series).some((snapshot) => reaches(snapshot, yardstick) !== null);
@@ -103,8 +115,10 @@ function cellOf(edition: Edition, series: Series, yardstick: Yardstick): FirstCe
       ...common,
       state: !tellable ? 'unknown' : near ? 'not-near' : 'not-yet',
       closest: closest === undefined || yardstick.within === undefined ? null : dayOf(edition, pairingOf(closest)),
+      closestTyped: yardstick.within === undefined ? null : closestTyped(edition, series, closest?.gap),
     };
   }
+  if (copied !== undefined && copied.date < first.date) return copiedCell(edition, copied, { first: firstPairing(first, yardstick), common });
   const day = dayOf(edition, firstPairing(first, yardstick));
   // Where the very first table held shows it, it happened before, on a day nobody can tell.
   const earliest = findPairing(since, `${series}/earliest`)?.date;
@@ -112,11 +126,42 @@ function cellOf(edition: Edition, series: Series, yardstick: Yardstick): FirstCe
   return { ...NOTHING, ...common, state: 'reached', day, remark: series === 'raw' ? said(edition, yardstick.remark) : null };
 }
 
+/** A first copied by hand from the board as shown, with the first complete table that shows the same beside it. */
+function copiedCell(
+  edition: Edition,
+  copied: Recorded,
+  { first, common }: { first: Pairing; common: Pick<FirstCell, 'supplements' | 'reversals'> },
+): FirstCell {
+  const complete = {
+    ...dayOf(edition, first),
+    name: stringsFor(edition.lang).since.firsts.complete,
+    confidence: null,
+    remark: '',
+  };
+  return {
+    ...NOTHING,
+    state: 'reached',
+    day: recordedDay(edition, copied),
+    confidence: confidenceOf(edition, copied),
+    remark: localizeSince(edition, copied.remark),
+    supplements: [complete, ...common.supplements.filter(({ date }) => date !== copied.date)],
+    reversals: common.reversals,
+  };
+}
+
+/** The closest approach copied by hand, where it is closer than that of the complete tables. */
+function closestTyped(edition: Edition, series: Series, gap = Infinity): FirstDay | null {
+  const [closest] = edition.since.recorded
+    .filter((entry) => entry.series === series && entry.typed && entry.supplements !== undefined && entry.gap < gap)
+    .sort((a, b) => a.gap - b.gap);
+  return closest === undefined ? null : recordedDay(edition, closest);
+}
+
 function said(edition: Edition, text: Bilingual | undefined): string | null {
   return text === undefined ? null : localizeSince(edition, text);
 }
 
-function byHand(edition: Edition, entry: Recorded): string {
+function confidenceOf(edition: Edition, entry: Recorded): string {
   return stringsFor(edition.lang).since.confidence[entry.confidence];
 }
 
@@ -124,9 +169,9 @@ function supplementsOf(edition: Edition, series: Series, id: string): FirstCell[
   return edition.since.recorded
     .filter((entry) => entry.series === series && entry.supplements === id)
     .map((entry) => ({
-      ...dayOf(edition, recordedPairing(entry)),
+      ...recordedDay(edition, entry),
       name: localizeSince(edition, entry.name),
-      byHand: byHand(edition, entry),
+      confidence: confidenceOf(edition, entry),
       remark: localizeSince(edition, entry.remark),
     }));
 }
@@ -150,14 +195,30 @@ function recordedRow(edition: Edition, entry: Recorded): FirstRow {
   const own: FirstCell = {
     ...NOTHING,
     state: 'reached',
-    day: dayOf(edition, recordedPairing(entry)),
-    byHand: byHand(edition, entry),
+    day: recordedDay(edition, entry),
+    confidence: confidenceOf(edition, entry),
     remark: localizeSince(edition, entry.remark),
     supplements: [],
     reversals: [],
   };
-  const other: FirstCell = { ...NOTHING, state: 'unknown', supplements: [], reversals: reversalsOf(edition, 'style-control', entry.id) };
+  const other = otherCell(edition, entry);
   return { id: entry.id, name: localizeSince(edition, entry.name), raw: entry.series === 'raw' ? own : other, style: entry.series === 'raw' ? other : own };
+}
+
+/** The other view of an entry that was read by hand: looked for in the rows where they have a column of its closed model. */
+function otherCell(edition: Edition, entry: Recorded): FirstCell {
+  const { since } = edition;
+  const series: Series = entry.series === 'raw' ? 'style-control' : 'raw';
+  const common = { ...NOTHING, supplements: [], reversals: reversalsOf(edition, series, entry.id) };
+  const column = REFERENCE_COLUMNS.find((one) => REFERENCES[one] === entry.closed);
+  if (column === undefined) return { ...common, state: 'unknown' };
+  const yardstick = { against: [column] };
+  const counts = (open: string): boolean => !entry.commercial || since.models.some((model) => model.name === open && model.open && !model.non_commercial);
+  const rows = completeSnapshotsOf(since, series).filter((snapshot) => reaches(snapshot, yardstick) !== null);
+  const first = rows.find((snapshot) => counts(snapshot.open) && reaches(snapshot, yardstick) === true);
+  if (first === undefined) return { ...common, state: rows.length === 0 ? 'unknown' : 'not-yet' };
+  const day = dayOf(edition, firstPairing(first, yardstick));
+  return { ...common, state: first === snapshotsOf(since, series)[0] ? 'above' : 'reached', day };
 }
 
 /** Every first, both views side by side: closed models by name, then nearness to the best closed model. */

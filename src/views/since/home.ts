@@ -1,11 +1,15 @@
 import { stringsFor } from '../../i18n/index.ts';
-import { findPairing } from '../../schemas/since-rows.ts';
+import { findPairing, points } from '../../schemas/since-rows.ts';
 import { sayDate } from '../dates.ts';
 import type { Edition } from '../edition.ts';
+import { styleSentence } from './style.ts';
 
-/** The epilogue in one sentence, for the home page; its dates are those of the rows. */
+/** The epilogue in two sentences, for the home page; its dates and leads are those of the rows. */
 export function sinceSentence(edition: Edition): string {
   const month = (row: string): string => sayDate(findPairing(edition.since, row)?.date.slice(0, 7) ?? '', edition.lang);
   const last = findPairing(edition.since, 'raw/latest')?.date ?? '';
-  return stringsFor(edition.lang).since.home(month('raw/first:gpt-3-5-turbo'), month('raw/first:gpt-4-0314'), sayDate(last, edition.lang));
+  const lead = (row: string): string => points(-Number(findPairing(edition.since, row)?.gap ?? 0));
+  const [first, second] = ['raw/first:gpt-3-5-turbo', 'raw/first:gpt-4-0314'] as const;
+  const t = stringsFor(edition.lang).since;
+  return t.home(month(first), month(second), sayDate(last, edition.lang), t.leads(lead(first), lead(second))) + styleSentence(edition);
 }

@@ -9,15 +9,19 @@ import { firsts } from './firsts.ts';
 export interface FirstEvent {
   date: string;
   name: string;
+  /** The open model; said of it where its licence is not commercial. */
   open: string;
   href: string;
 }
 
 /** The first days without style control, in order: a track of their own beside the releases. */
 export function firstEvents(edition: Edition): FirstEvent[] {
+  const { restricted } = stringsFor(edition.lang).since.timeline;
   return firsts(edition)
     .flatMap(({ name, raw }) =>
-      raw.state === 'reached' && raw.day?.open ? [{ date: raw.day.date, name, open: raw.day.open.label, href: address.sincePart('firsts') }] : [],
+      raw.state === 'reached' && raw.day?.open
+        ? [{ date: raw.day.date, name, open: raw.day.open.restricted ? restricted(raw.day.open.label) : raw.day.open.label, href: address.sincePart('firsts') }]
+        : [],
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

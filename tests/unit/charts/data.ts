@@ -86,7 +86,7 @@ export const nodes: Descendant[] = [
   })),
   ...facts.outsideBases.map((base) => ({
     id: base.id,
-    label: base.name,
+    label: typeof base.name === 'string' ? base.name : base.name.ja,
     kind: base.weights === 'closed' ? ('closed' as const) : ('open' as const),
     bases: [],
     sourced: true,

@@ -46,15 +46,17 @@ describe('figures, recomputed from the file', () => {
         });
         const row = firsts(edition).find((entry) => entry.id === id);
         const cell = series === 'raw' ? row?.raw : row?.style;
-        expect(cell?.day?.date, id).toBe(reached?.['date']);
-        if (reached === undefined || cell?.day == null) continue;
-        expect(cell.day.openRating).toBe(reached['open_rating']);
+        // Where a copy of the board is earlier, the first complete table stands beside it.
+        const day = cell?.confidence == null ? cell?.day : cell.supplements.find(({ confidence }) => confidence === null);
+        expect(day?.date, id).toBe(reached?.['date']);
+        if (cell == null || reached === undefined || day == null) continue;
+        expect(day.openRating).toBe(reached['open_rating']);
         expect(cell.state.startsWith('above')).toBe(reached === rows[0]);
         const best = within === undefined ? Math.max(...(against ?? []).map((column) => Number(reached[column] || '0'))) : Number(reached['closed_rating']);
-        expect(Number(cell.day.closedRating)).toBe(best);
-        const lead = Number(cell.day.lead.replace('−', '-'));
+        expect(Number(day.closedRating)).toBe(best);
+        const lead = Number(day.lead.replace('−', '-'));
         expect(Math.abs(lead - (Number(reached['open_rating']) - best))).toBeLessThan(0.11);
-        expect(cell.day.daysSinceChatgpt).toBe((Date.parse(reached['date'] ?? '') - Date.parse('2022-11-30')) / 86_400_000);
+        expect(day.daysSinceChatgpt).toBe((Date.parse(reached['date'] ?? '') - Date.parse('2022-11-30')) / 86_400_000);
       }
     });
 
@@ -113,10 +115,43 @@ describe('figures, recomputed from the file', () => {
 describe('entries made by hand', () => {
   test('are told as such, with their confidence and a remark', () => {
     const shown = page.firsts.flatMap(({ id, raw, style }) =>
-      [raw, style].flatMap((cell) => [...(cell.byHand === null ? [] : [id]), ...cell.supplements.map(({ name }) => name)]),
+      [raw, style].flatMap((cell) => [
+        ...(cell.confidence === null ? [] : [id]),
+        ...cell.supplements.filter(({ confidence }) => confidence !== null).map(({ name }) => name),
+      ]),
     );
     expect(shown).toHaveLength(hand.recorded.length);
     for (const entry of hand.recorded) expect(entry.remark.ja).not.toBe('');
+  });
+
+  test('copied by hand are the boards that were, and no others', () => {
+    const typed = new Set((parse(read('boards.yaml')) as { scopes: { id: string; typed?: true }[] }).scopes.filter((scope) => scope.typed).map(({ id }) => id));
+    const copied = new Set([
+      ...table.filter((row) => typed.has(row['scope'] ?? '')).map((row) => `${row['series']}/${row['date']}`),
+      ...since.recorded.filter((entry) => entry.typed).map(({ series, date }) => `${series}/${date}`),
+    ]);
+    expect(copied).toContain('raw/2023-12-20');
+    for (const { id, raw, style } of page.firsts)
+      for (const [series, cell] of [
+        ['raw', raw],
+        ['style-control', style],
+      ] as const)
+        for (const day of [cell.day, cell.closest, cell.closestTyped, ...cell.supplements])
+          if (day) expect([id, day.date, day.typed]).toEqual([id, day.date, copied.has(`${series}/${day.date}`)]);
+  });
+
+  test('are looked for in the other view where its rows can tell', () => {
+    const commercial = page.firsts.find(({ id }) => id === 'gpt-4-0314-commercial')?.style;
+    const first = table.find((row) => row['series'] === 'style-control' && Number(row['open_rating']) >= Number(row['gpt_4_0314'] || Infinity));
+    expect([commercial?.state, commercial?.day?.date, commercial?.day?.openRating]).toEqual(['above', first?.['date'], first?.['open_rating']]);
+    expect(commercial?.day?.open?.restricted).toBe(false);
+  });
+
+  test('give the closest approach of the level that was never reached, beside that of complete tables', () => {
+    const level = page.firsts.find(({ id }) => id === 'level')?.style;
+    const copies = since.recorded.filter((entry) => entry.series === 'style-control' && entry.typed);
+    expect(Number(level?.closestTyped?.gap)).toBe(Math.min(...copies.map(({ gap }) => gap)));
+    expect(Number(level?.closestTyped?.gap)).toBeLessThan(Number(level?.closest?.gap));
   });
 
   test('are never found in the rows, and the rows never in them', () => {
