@@ -59,7 +59,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   errataOf: 'Errata',
   caption: (table, unit) => `values of ${table}; unit: ${unit}; higher is better`,
   sharedScale: (names) => `The scale is shared with ${names}.`,
-  ranking: 'Only open models are ranked. Each value links to its row in the survey’s table, and each † to a correction or caution.',
+  ranking: 'Only the open side is ranked, methods apart. Each value links to its row in the survey’s table, and each † to a correction or caution.',
   allTables: 'See the five tables as published',
   unreleasedNames: (names) => `The release of weights is unverified for ${names}.`,
   tablesTitle: 'The five tables',
@@ -86,7 +86,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     corrected: (date) => `With the errors in the tables of ${date} corrected, `,
     aligned: (date) => `With the errors in the tables of ${date} corrected, and the baselines on AlpacaEval and in Table 4 set to the versions of June 2023, `,
   },
-  tallyOpen: (wins, pairs) => `Open models’ own answers only: ${number(wins)} of ${number(pairs)}`,
+  tallyOpen: (wins, pairs) => `Open side without methods: ${number(wins)} of ${number(pairs)}`,
   correctedTo: (text) => `Corrected to ${text}`,
   modelChartTitle: (name, beside) => (beside.length === 0 ? `Values of ${name}` : `Values of ${name} beside those of ${list(beside)}`),
   modelChartDesc: (values, ticks) =>

@@ -49,19 +49,20 @@ export const since: typeof import('./ja-since.ts').since = {
         segments === 1 ? '; there is only one' : ` and break between the ${number(segments)} methods`
       }. The table below gives the same values.`,
     key: {
-      open: 'New best open model (commercial use also allowed)',
+      open: 'New best open model (not listed as non-commercial; conditions may apply, the texts were not read)',
       restricted: 'New best open model (non-commercial or otherwise restricted)',
       leader: 'New best closed model',
       dot: 'Same model as before',
       hollow: 'Table without retired models (not joined by a line)',
-      byhand: 'Value copied by hand (no complete table for the day)',
+      byhand: 'Value for a day without a complete table (from a picture of the board or an incomplete table)',
       break: 'Change of method',
     },
     wide: 'The line at 0 points is the best closed model of the day. Names above it are closed models, names below it open ones; the numbers at the bottom are those of the methods of calculation.',
     narrow:
       'Time runs downwards. The line at the left edge is the best closed model of the day (0 points); the further to the right, the wider the gap. The numbers at the right edge are those of the methods of calculation.',
     names: 'Only names for which there is room are written in. The table below has all names and values.',
-    style: 'The scale is that of the chart above. Complete tables are held from 7 March 2025 on; the squares before that are values copied by hand.',
+    style:
+      'The scale is that of the chart above. Complete tables are held from 7 March 2025 on; the squares before that come from a picture of the board or an incomplete table.',
     methods: (methods) => (methods === 1 ? 'The method of calculation' : `The methods of calculation (1–${number(methods)})`),
     methodsLead: 'Where the number changes, scores are calculated in another way. Neither scores nor gaps can be compared across numbers.',
     table: (view, days) => `As a table: ${inside(view)}, ${count(days, 'day')}`,
@@ -100,8 +101,11 @@ export const since: typeof import('./ja-since.ts').since = {
     days: (days) => `${count(days, 'day')} after the release of ChatGPT`,
     age: (closed, days) => `${count(days, 'day')} after the release of ${closed}`,
     intervals: (open, closed) => `95% intervals: ${open} vs. ${closed}`,
-    closest: (date, gap) => `The closest approach was on ${date}, with a gap of ${points(gap)}.`,
-    byHand: (confidence) => `Value copied by hand (confidence: ${confidence})`,
+    closest: (date, gap) => `In the complete tables the closest approach was on ${date}, with a gap of ${points(gap)}.`,
+    closestTyped: (date, gap) => ` In a picture of the board it was on ${date}, with a gap of ${points(gap)}.`,
+    complete: 'First day in a complete table',
+    typed: 'The values of this table were copied by hand. ',
+    confidence: (confidence) => `Confidence: ${confidence}. `,
     also: 'Read otherwise',
     licence: 'Licence',
   },
@@ -141,12 +145,23 @@ export const since: typeof import('./ja-since.ts').since = {
   },
   sectionLine: ({ version, open, then, last }) =>
     `${version === '' ? 'Ranked' : `${version}: ranked`} ${ordinal(then.rank)} of ${count(then.models, open ? 'open model' : 'model')} on ${then.date} and ${ordinal(last.rank)} of ${count(last.models, 'model')} on ${last.date} (overall text table of Arena, without style control).`,
-  home: (gpt35, gpt4, last) =>
-    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and with the first GPT-4 (in ${gpt4}); this is without style control, and does not hold with it. In none of the tables held up to ${last} have they drawn level by score with the best closed model of the day.`,
+  style: (failing, unknown) => {
+    const fail =
+      failing.length === 0
+        ? ''
+        : `${failing.length === 1 ? 'the date' : 'the dates'} in ${failing.join(' and ')} ${failing.length === 1 ? 'does' : 'do'} not hold`;
+    const open = unknown.length === 0 ? '' : `for ${unknown.join(' and ')} there is no value, so that it is not known`;
+    const both = [fail, open].filter((part) => part !== '').join('; ');
+    return both === '' ? '' : `With style control, ${both}. `;
+  },
+  leads: (first, second) => `${first} and ${second} points`,
+  home: (gpt35, gpt4, last, leads) =>
+    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and with the first GPT-4 (in ${gpt4}), without style control and by leads of ${leads} for which no intervals are held. In none of the tables held up to ${last} have they drawn level by score with the best closed model of the day. `,
   timeline: {
     title: 'Days of drawing level since the survey',
-    lead: 'The days after the survey on which an open model first drew level with, or came near, a closed one (by score on the overall text table of Arena, without style control; some of these days do not hold with style control).',
+    lead: 'The days after the survey on which an open model first drew level with, or came near, a closed one (by score on the overall text table of Arena, without style control). ',
     event: (name, open) => `${name}: ${open}`,
+    restricted: (open) => `${open} (non-commercial)`,
   },
   decisions: 'Cases not counted as open-weight',
   data: {
@@ -163,8 +178,8 @@ export const since: typeof import('./ja-since.ts').since = {
     dictionary: 'Data dictionary',
     licence: 'Licence and sources',
     cite: 'How to cite',
-    citeText: (site, title, version, last, address) =>
-      `“${title}”, in “${site}”, critical edition, data version ${version} (leaderboards up to ${last})${address === null ? '' : `, ${address}`}`,
+    citeText: (editor, site, title, version, last, address) =>
+      `${editor} (ed.), “${title}”, in “${site}”, critical edition, data version ${version} (leaderboards up to ${last})${address === null ? '' : `, ${address}`}`,
     column: 'Column',
     meaning: 'Meaning',
   },

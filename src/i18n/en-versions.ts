@@ -17,7 +17,7 @@ export const versions: typeof import('./ja-versions.ts').versions = {
   },
   counts: {
     title: 'How the counts depend on the scope and on the values shown',
-    lead: 'A benchmark is reached where the best value of an open model is at least that of the baseline. A value is higher where it exceeds the baseline on the same benchmark of the same table. Methods (techniques applied to closed models) are counted only in comparisons of values, and apart.',
+    lead: 'A benchmark is reached where the best value of the open side is at least that of the baseline. A value is higher where it exceeds the baseline on the same benchmark of the same table. Methods (techniques applied to closed models) are counted only in comparisons of values, and apart.',
     version: 'Values shown',
     scope: 'Scope',
     scopes: { openWeights: 'Models whose weights can be obtained', listed: 'All that the survey’s authors list' },

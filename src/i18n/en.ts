@@ -126,8 +126,8 @@ export const en: Strings = {
   surveyRepoOnly: 'as stated in the survey’s repository',
   bestOpen: 'Best open-side value',
   baseline: 'Baseline',
-  citation: (version, date, place) =>
-    `the catching-up authors (eds.), “Have open-source LLMs caught up with ChatGPT? A critical edition of ‘ChatGPT’s One-year Anniversary’”, version ${version}, ${date}${place === null ? '' : `, ${place}`}`,
+  citation: (editor, version, date, place) =>
+    `${editor} (ed.), “Have open-source LLMs caught up with ChatGPT? A critical edition of ‘ChatGPT’s One-year Anniversary’”, version ${version}, ${date}${place === null ? '' : `, ${place}`}`,
   citeSurvey: 'The survey (please cite it as well when you use its figures)',
   citeSite: 'This edition',
   citeArticle: 'The original article',
@@ -205,6 +205,7 @@ export const en: Strings = {
   trust,
   since,
   footerScope: 'what is not covered',
+  repository: 'Repository',
   footerNav: 'Site guide',
   footer: 'Programs under MIT, texts and data under CC BY 4.0',
 };

@@ -229,11 +229,11 @@ describe('the downloads', () => {
 
 test('a page offers no version of the tables that changes nothing on it', () => {
   for (const area of edition.areas) {
-    const own = cells.filter(({ result }) => edition.benchmarks.get(result.benchmark_id)?.area === area.area);
+    const own = cells.filter(({ result }) => edition.benchmarks.get(result.benchmark_id)?.area === area.id);
     const { versions } = areaPage(edition, area, []);
     const read = (version: (typeof TABLE_VERSIONS)[number]): string => JSON.stringify(own.map((cell) => cell[version]));
     expect(versions[0]).toBe('published');
-    expect([area.area, new Set(versions.map(read)).size]).toEqual([area.area, versions.length]);
-    expect([area.area, new Set(TABLE_VERSIONS.map(read)).size]).toEqual([area.area, versions.length]);
+    expect([area.id, new Set(versions.map(read)).size]).toEqual([area.id, versions.length]);
+    expect([area.id, new Set(TABLE_VERSIONS.map(read)).size]).toEqual([area.id, versions.length]);
   }
 });
