@@ -43,10 +43,15 @@ export function checkSite(built: SiteToCheck): void {
 function brokenLinks({ site, pages, root, origin, base }: SiteToCheck): ContentError[] {
   const links = checkLinks(site, pages, origin, base);
   const sources = links.length > 0 ? sourceFinder(root, base) : null;
-  return links.map((link) => {
-    const written = sources?.locationOf(link.value) ?? { file: `dist${link.page}index.html`, line: link.line };
-    return new ContentError(written, `${link.problem} (${link.value} on ${link.page})`, link.advice);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const errors = links.flatMap((link) => {
+    const page = byPath.get(link.page);
+    const written = page === undefined ? [] : (sources?.locationsOf(link.value, page) ?? []);
+    const places = written.length > 0 ? written : [{ file: `dist${link.page}index.html`, line: link.line }];
+    return places.map((place) => new ContentError(place, `${link.problem} (${link.value} on ${link.page})`, link.advice));
   });
+  // A link that is wrong on several pages is written once for each of its places.
+  return [...new Map(errors.reverse().map((error) => [`${error.location.file}:${error.location.line} ${error.advice}`, error])).values()].reverse();
 }
 
 function lost({ pages, files, root }: SiteToCheck): ContentError[] {

@@ -1,35 +1,62 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceLocation } from '../errors.ts';
+import { LANGUAGES } from '../languages.ts';
+import type { BuiltPage } from './built-page.ts';
 import { filesBelow } from './built-page.ts';
 
-/** Folders where a person may have written a link. */
-const WRITTEN = ['seeds', 'src/content', 'src/data', 'src/components', 'src/pages', 'src/layouts', 'src/views', 'src/i18n'];
+/** Folders where a person may have written a link: first words and data, then what draws them. */
+const WRITTEN = [
+  ['seeds', 'src/content', 'src/data'],
+  ['src/components', 'src/pages', 'src/layouts', 'src/views', 'src/i18n'],
+] as const;
 
 /** Finds where in the project a link of a built page was written. */
 export interface SourceFinder {
-  /** The first location that holds the address, without base, or its fragment; null when it was computed from data. */
-  locationOf: (value: string) => SourceLocation | null;
+  /** Every place that holds the address, without base and language, or its fragment; none when it was computed from data. */
+  locationsOf: (value: string, page: Pick<BuiltPage, 'path' | 'ids'>) => SourceLocation[];
 }
 
 /** Reads the project's written files once; used only when something is broken. */
 export function sourceFinder(root: string, base: string): SourceFinder {
-  const files = WRITTEN.flatMap((folder) => filesBelow(join(root, folder)).map((name) => `${folder}/${name}`)).filter((file) =>
-    /\.(?:mdx?|txt|ya?ml|csv|bib|astro|ts)$/.test(file),
+  const layers = WRITTEN.map((folders) =>
+    folders
+      .flatMap((folder) => filesBelow(join(root, folder)).map((name) => `${folder}/${name}`))
+      .filter((file) => /\.(?:mdx?|txt|ya?ml|csv|bib|astro|ts)$/.test(file))
+      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n') })),
   );
-  const texts = files.map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n') }));
-  const find = (needle: string): SourceLocation | null => {
-    for (const { file, lines } of texts) {
-      const at = lines.findIndex((line) => line.includes(needle));
-      if (at >= 0) return { file, line: at + 1 };
+  const find = (needle: string): SourceLocation[] => {
+    // Not as the beginning of a longer address.
+    const pattern = new RegExp(`${needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w/#-])`);
+    for (const files of layers) {
+      const found = files.flatMap(({ file, lines }) => lines.flatMap((line, index) => (pattern.test(line) ? [{ file, line: index + 1 }] : [])));
+      if (found.length > 0) return found;
     }
-    return null;
+    return [];
   };
   return {
-    locationOf: (value) => {
+    locationsOf: (value, page) => {
       const local = value.startsWith(base) ? `/${value.slice(base.length)}` : value;
+      const bare = local.replace(new RegExp(`^/(?:${LANGUAGES.join('|')})(?=/)`), '');
       const fragment = local.split('#')[1];
-      return find(local) ?? (fragment ? (find(`"${fragment}"`) ?? find(`#${fragment}`)) : null);
+      const places = [local, bare].map(find).find((found) => found.length > 0) ?? [];
+      // The same relative address may be right on another page.
+      if (places.length > 0) return /^[/a-z]/.test(local) ? places : ofPage(places, page);
+      return fragment === undefined || fragment === '' ? [] : [find(`"${fragment}"`), find(`#${fragment}`)].flat().slice(0, 1);
     },
   };
+}
+
+/** Those of some places whose file makes a part of the page: it is called as the page, or as something that has an id there. */
+function ofPage(places: readonly SourceLocation[], { path, ids }: Pick<BuiltPage, 'path' | 'ids'>): SourceLocation[] {
+  const names = new Set([...path.split('/'), ...ids]);
+  const own = places.filter(({ file }) =>
+    names.has(
+      file
+        .split('/')
+        .at(-1)
+        ?.replace(/\.[a-z.]+$/, '') ?? file,
+    ),
+  );
+  return own.length > 0 ? own : [...places];
 }

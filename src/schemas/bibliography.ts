@@ -32,6 +32,9 @@ interface CslEntry {
 
 const FILE = 'src/data/references.bib';
 
+/** A token of the data, such as `{{score:zephyr/mt-bench}}`. */
+const TOKEN = /\{\{[a-z-]+:[a-z0-9-]+(?:\/[a-z0-9-]+)?(?::\d)?\}\}/;
+
 /**
  * The style of the bibliography: what its entries need of APA. The whole of APA takes five times as long, most of it to
  * tell apart works that are cited alike, which no text here does.
@@ -50,6 +53,7 @@ export function readBibliography(bibtex: string): Reference[] {
   const cite = parse(bibtex);
   const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
   refuseTwins(entries, bibtex);
+  refuseTokens(bibtex);
   const accessed = daysOfAccess(bibtex);
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
@@ -65,6 +69,17 @@ export function readBibliography(bibtex: string): Reference[] {
     accessed: accessed.get(entry.id) ?? null,
     note: entry.note === undefined ? null : { ja: entry.note, en: entry.annote ?? entry.note },
   }));
+}
+
+/**
+ * Braces are syntax in BibTeX; tokens of the data are not, and would be printed without their braces.
+ * @throws ContentError at the line of the first
+ */
+function refuseTokens(bibtex: string): void {
+  const at = bibtex.search(TOKEN);
+  if (at < 0) return;
+  const [raw = ''] = TOKEN.exec(bibtex) ?? [];
+  throw new ContentError({ file: FILE, line: bibtex.slice(0, at).split('\n').length }, `the token ${raw}`, 'no figure is filled in here: write it out');
 }
 
 /**

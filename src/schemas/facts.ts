@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report, type SourceLocation } from '../errors.ts';
 import { baselineSetSchema, type BaselineSet } from './baseline-schema.ts';
 import { evidenceSchema, surveyEvidenceSchema, type Evidence, type SurveyEvidence } from './evidence-schema.ts';
+import { refuseBraces } from './braces.ts';
 import { id } from './schema-parts.ts';
 import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
 import { checkResults, readResults } from './results-file.ts';
@@ -157,6 +158,7 @@ export function readFacts(files: Files, report: Report): Facts {
   const benchmarksYaml = parse(FILES.benchmarks);
   const benchmarks = list(FILES.benchmarks, benchmarksYaml, benchmarkSchema, 'benchmark', 'benchmarks');
   const surveyYaml = parse(FILES.survey);
+  refuseBraces(FILES.survey, surveyYaml, report, ['findings']);
   const evidenceYaml = parse(FILES.evidence);
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
   checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);

@@ -60,6 +60,7 @@ function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, re
   const { head, body, bodyLine } = splitProse(files.read(file));
   const { uses, errors } = readProseBody(file, body, bodyLine);
   errors.forEach(report);
+  if (body.trim() === '') report(new ContentError({ file, line: bodyLine }, 'no text', 'write what the page is to say here'));
   if (head === null && !schema.safeParse({}).success)
     throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
   const data = fit(schema, file, head === null ? { value: {}, lineOf: () => 1 } : parseYaml(file, head, 1), report);

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Report } from '../errors.ts';
+import { refuseBraces } from './braces.ts';
 import { words } from './schema-parts.ts';
 import { fit, parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -23,5 +24,6 @@ export const NO_SEARCH_WORDS: SearchWords = { same: [], names: {}, about: {}, ma
 /** Reads the words of readers, with their lines. What does not fit is reported. @throws ContentError when it is no YAML */
 export function readSearchWords(text: string, report: Report): { words: SearchWords; lineOf: YamlFile['lineOf'] } {
   const yaml = parseYaml(SEARCH_WORDS, text);
+  refuseBraces(SEARCH_WORDS, yaml, report);
   return { words: fit(schema, SEARCH_WORDS, yaml, report) ?? NO_SEARCH_WORDS, lineOf: yaml.lineOf };
 }

@@ -146,8 +146,14 @@ function checkWords(since: Since, tell: (path: readonly PropertyKey[], found: st
   };
   since.words.answer.forEach((words, index) => text(['answer', index], words));
   text(['reservation'], since.words.reservation);
-  since.words.reading.forEach((words, index) => text(['reading', index, 'text'], words.text));
+  since.words.reading.forEach((words, index) => {
+    text(['reading', index, 'title'], words.title);
+    text(['reading', index, 'text'], words.text);
+  });
+  text(['credit'], since.words.credit);
   since.words.statements.forEach((statement, index) => {
+    text(['statements', index, 'title'], statement.title);
+    if (statement.measures) text(['statements', index, 'measures'], statement.measures);
     text(['statements', index, 'text'], statement.text);
     text(['statements', index, 'caveat'], statement.caveat);
     statement.rows.forEach((row, at) => {

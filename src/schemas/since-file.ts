@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report } from '../errors.ts';
+import { refuseBraces } from './braces.ts';
 import { readSnapshots, readSurveyModels } from './since-csv.ts';
 import {
   arenaModelSchema,
@@ -45,10 +46,16 @@ export function readSince(read: (path: string) => string, report: Report): { dat
       return [entry];
     });
   };
-  const [boards, firsts, words] = [parse(SINCE.boards), parse(SINCE.firsts), parse(SINCE.words)];
+  const [boards, firsts, words, models] = [parse(SINCE.boards), parse(SINCE.firsts), parse(SINCE.words), parse(SINCE.models)];
+  for (const [file, yaml] of [
+    [SINCE.boards, boards],
+    [SINCE.firsts, firsts],
+    [SINCE.models, models],
+  ] as const)
+    refuseBraces(file, yaml, report);
   return {
     data: {
-      models: list(SINCE.models, parse(SINCE.models), 'models', arenaModelSchema, 'name'),
+      models: list(SINCE.models, models, 'models', arenaModelSchema, 'name'),
       methods: list(SINCE.boards, boards, 'methods', methodSchema),
       scopes: list(SINCE.boards, boards, 'scopes', scopeSchema),
       notes: list(SINCE.boards, boards, 'notes', boardNoteSchema),

@@ -1,7 +1,7 @@
 import { didYouMean } from '../errors.ts';
 import { daysBetween, findPairing, points, preferred, type Pairing, type SinceRows } from './since-rows.ts';
 import { REFERENCE_COLUMNS, type Since } from './since.ts';
-import { BRACES } from './tokens.ts';
+import { BRACES } from './braces.ts';
 
 /** What a token of a statement stands for; dates are said in the reader's language. */
 export type TokenValue = { kind: 'text' | 'name'; text: string } | { kind: 'day' | 'month'; date: string };

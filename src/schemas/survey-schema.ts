@@ -1,31 +1,39 @@
 import { z } from 'astro/zod';
+import { bilingual, isInCalendar, text, url, words } from './schema-parts.ts';
 
-const words = z.string().trim().min(1);
-const bilingual = z.strictObject({ ja: words, en: words });
-const text = z.union([words, bilingual]);
-const outlineItem = z.object({ n: z.string() }).loose();
+/** A section of the survey, with its number and title. */
+const section = { n: words, ...bilingual.shape };
+const outlineItem = z.strictObject({ ...section, confidence: text, children: z.array(z.strictObject(section)).optional() });
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2024-02-01', abort: true })
+  .refine(isInCalendar, 'write a day that the calendar has, such as 2024-02-01');
 
 /** The bibliographic part of `src/data/survey.yaml`; its findings have a schema of their own. */
-export const surveySchema = z.object({
+export const surveySchema = z.strictObject({
   title: words,
   title_ja_gloss: words,
   arxiv_id: words,
   doi: words,
-  authors: z.array(z.object({ name: words, affiliations: z.array(words) })).min(1),
+  subject: bilingual,
+  authors: z.array(z.strictObject({ name: words, affiliations: z.array(words) })).min(1),
   author_notes: bilingual,
   affiliation_spelling_note: bilingual,
-  versions: z.array(z.object({ version: text, date: z.string().nullable(), confidence: text })),
+  versions: z.array(z.strictObject({ version: text, date: day.nullable(), confidence: text })),
   licence: bilingual,
-  repository: z.url(),
-  repository_last_change: z.object({ date: words, note: bilingual }),
+  repository: url,
+  repository_last_change: z.strictObject({ date: day, note: bilingual }),
   disclosure: bilingual.extend({ confidence: text }),
   outline: z.array(outlineItem),
   training_types: z.array(z.strictObject({ code: z.enum(['PT', 'CPT', 'FT', 'INF']), ja: words, en: words })),
-  early_tables: z.object({
+  /** Read by themselves, each with its own schema. */
+  findings: z.unknown(),
+  early_tables: z.strictObject({
     note: bilingual,
-    date: z.string(),
+    date: day,
     rows: z.array(
-      z.object({
+      z.strictObject({
         model: words,
         model_id: z.string().optional(),
         task: text,

@@ -1,4 +1,5 @@
 import { didYouMean } from '../errors.ts';
+import { bracesIn } from './braces.ts';
 import type { Facts } from './facts.ts';
 import { hasOpenWeights, meanOverTable, oneDecimal, pairsOver, winsOver, type FindEntry, type Pair } from './figures.ts';
 import type { Result } from './schemas.ts';
@@ -56,13 +57,9 @@ export function fillTokens(text: string, tables: TokenTables): string {
   );
 }
 
-/** Whatever looks like a token or a part of one, typed in either width: nothing else in the data needs braces. */
-export const BRACES = /[{｛]+[^{}｛｝]*[}｝]+|[{}｛｝]+/g;
-
 /** All tokens anywhere inside a value (an entry of the data), the mistyped ones among them. */
 export function tokensOf(value: unknown): Token[] {
-  const raws = textsIn(value).flatMap(({ text, path }) => (text.match(BRACES) ?? []).map((raw) => ({ raw, path })));
-  return raws.map(({ raw, path }) => ({
+  return bracesIn(value).map(({ raw, path }) => ({
     raw,
     path,
     problem: (facts) => {
@@ -77,10 +74,4 @@ export function tokensOf(value: unknown): Token[] {
       };
     },
   }));
-}
-
-function textsIn(value: unknown, path: readonly PropertyKey[] = []): { text: string; path: readonly PropertyKey[] }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
 }
