@@ -69,7 +69,7 @@ function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, re
 
 /** Front matter (null where there is none) and body of an MDX file, and the line where the body begins. */
 function splitProse(text: string): { head: string | null; body: string; bodyLine: number } {
-  const [whole = '', head = null] = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  const [whole = '', head = null] = /^---\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   return { head, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 }
 
