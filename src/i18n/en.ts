@@ -205,7 +205,6 @@ export const en: Strings = {
   trust,
   since,
   footerScope: 'what is not covered',
-  repository: 'Repository',
   footerNav: 'Site guide',
   footer: 'Programs under MIT, texts and data under CC BY 4.0',
 };
