@@ -57,15 +57,35 @@ export const KINDS: Readonly<Record<string, string>> = {
   models: '/models/',
   results: '/results/',
   area: '/results/long-context/',
+  tables: '/results/tables/',
   discussion: '/discussion/',
   since: '/since/',
   timeline: '/timeline/',
   sources: '/sources/',
+  data: '/data/',
   glossary: '/glossary/',
   search: '/search/',
   about: '/about/',
   'not found': '/404.html',
 };
+
+/** Pages that a page of the same kind stands for. */
+const SAME_KIND = /^\/(?:articles|families|results)\/[^/]+\/$/;
+
+/** A page's address without the folder of its language: that of the same page in the edition's first one. */
+export const withoutLanguage = (path: string): string => path.replace(/^\/[a-z]{2}(?=\/)/, '');
+
+/** Whether a page is of a kind of KINDS, in whatever language. */
+export function isOfKind(path: string): boolean {
+  const own = withoutLanguage(path);
+  return SAME_KIND.test(own) || Object.values(KINDS).includes(own);
+}
+
+/** The addresses of KINDS in the edition's other languages: where what depends on the words is looked at once more. */
+export function translatedKinds(pages: readonly SitePage[]): string[] {
+  const kinds = Object.values(KINDS);
+  return pages.map(({ path }) => path).filter((path) => !kinds.includes(path) && kinds.includes(withoutLanguage(path)));
+}
 
 /** Article, family pages, areas of results, models table, timeline, epilogue and the list of sources are read whole and may be longer. */
 export function isLong(path: string): boolean {
