@@ -29,25 +29,19 @@ export interface FloorResult {
  */
 export async function holdFloor(folder: string, address: string): Promise<FloorResult[]> {
   const golden = readGolden(GOLDEN, searchableAddresses(folder));
-  const results: FloorResult[] = [];
-  for (const browser of BROWSERS) {
-    const { all, misses } = scoreOf(
-      golden,
-      await askAll(
-        browser,
-        address,
-        golden.map(({ text }) => text),
-      ),
-    );
-    const shortfalls = [
-      ...(all.hitAt1 < FLOOR.hitAt1 ? [`first hit right in ${percent(all.hitAt1)}, should be ${percent(FLOOR.hitAt1)}`] : []),
-      ...(all.hitAt3 < FLOOR.hitAt3 ? [`right hit among three in ${percent(all.hitAt3)}, should be ${percent(FLOOR.hitAt3)}`] : []),
-      ...(all.falseHits > FLOOR.falseHits ? [`${all.falseHits} queries that should find nothing found something, at most ${FLOOR.falseHits} may`] : []),
-    ];
-    if (shortfalls.length > 0) shortfalls.push(...misses.map(({ query, found }) => `「${query.text}」 → ${found[0] ?? 'nothing'}`));
-    results.push({ browser, score: all, shortfalls });
-  }
-  return results;
+  const texts = golden.map(({ text }) => text);
+  return Promise.all(
+    BROWSERS.map(async (browser) => {
+      const { all, misses } = scoreOf(golden, await askAll(browser, address, texts));
+      const shortfalls = [
+        ...(all.hitAt1 < FLOOR.hitAt1 ? [`first hit right in ${percent(all.hitAt1)}, should be ${percent(FLOOR.hitAt1)}`] : []),
+        ...(all.hitAt3 < FLOOR.hitAt3 ? [`right hit among three in ${percent(all.hitAt3)}, should be ${percent(FLOOR.hitAt3)}`] : []),
+        ...(all.falseHits > FLOOR.falseHits ? [`${all.falseHits} queries that should find nothing found something, at most ${FLOOR.falseHits} may`] : []),
+      ];
+      if (shortfalls.length > 0) shortfalls.push(...misses.map(({ query, found }) => `「${query.text}」 → ${found[0] ?? 'nothing'}`));
+      return { browser, score: all, shortfalls };
+    }),
+  );
 }
 
 /** A share as a percentage with one decimal. */

@@ -29,7 +29,7 @@ for (const [title, file] of [
   const golden = readGolden(file, addresses);
   const texts = golden.map(({ text }) => text);
   for (const browser of BROWSERS) {
-    const answers = await askAll(browser, address, texts);
+    const answers = await askAll(browser, address, texts, true);
     const { all, groups, misses } = scoreOf(golden, answers);
     const plain = scoreOf(golden, await askPlain(browser, address, texts)).all;
     const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
