@@ -44,8 +44,8 @@ export default defineConfig({
     },
     { name: 'html', testMatch: 'html.spec.ts' },
     { name: 'budgets', testMatch: ['budgets.spec.ts', 'cold-search.spec.ts'] },
-    // These build copies of the project, one after another.
-    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts', 'drawn-seeds.spec.ts', 'growing.spec.ts'], workers: 1 },
+    // These build copies of the project.
+    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts', 'drawn-seeds.spec.ts', 'growing.spec.ts'] },
     { name: 'reproducible', testMatch: 'reproducible.spec.ts' },
     // The same site behind a real server, below a base.
     { name: 'nginx', testMatch: 'nginx.spec.ts', workers: 1 },
