@@ -81,7 +81,7 @@ function seedHolding(value: string, number: number): string {
 }
 
 test.describe('hostile seeds', () => {
-  test.describe.configure({ mode: 'serial', timeout: 300_000 });
+  test.describe.configure({ mode: 'serial', timeout: 900_000 });
   // The pages themselves must be harmless, with no policy to stop anything.
   test.use({ bypassCSP: true });
   let folder = '';
@@ -89,7 +89,7 @@ test.describe('hostile seeds', () => {
   let origin = '';
 
   test.beforeAll(async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     folder = temporaryFolder('hostile');
     const project = join(folder, 'project');
     copyProject(ROOT, project);
