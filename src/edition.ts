@@ -36,8 +36,12 @@ async function collect(lang: Lang): Promise<Edition> {
     articles: articles
       .filter((article) => article.lang === lang)
       .sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
-    families: await Promise.all((await listOf('families')).map(async (family) => familyIn(family, await wordsOf('familyProse', lang, family.id)))),
-    areas: await Promise.all((await listOf('areas')).map(async (area) => ({ ...area, ...(await wordsOf('areaProse', lang, area.id)) }))),
+    families: await Promise.all(
+      (await listOf('families')).map(async (family) => familyIn(family, wordsOf(await getEntry('familyProse', `${lang}/${family.id}`), family.id))),
+    ),
+    areas: await Promise.all(
+      (await listOf('areas')).map(async (area) => ({ ...area, ...wordsOf(await getEntry('areaProse', `${lang}/${area.id}`), area.id) })),
+    ),
     models: byId(models),
     bases: byId(await entries('outsideBases')),
     // In the order of the data file, which follows the tables.
@@ -64,11 +68,10 @@ function languagesOf(articles: readonly Article[]): Map<string, Lang[]> {
   return new Map([...Map.groupBy(articles, ({ id }) => id)].map(([id, versions]) => [id, versions.map(({ lang }) => lang)]));
 }
 
-/** The front matter of an entry's prose. @throws Error where there is none: the checks before a build name the file to write */
-async function wordsOf<K extends 'familyProse' | 'areaProse'>(collection: K, lang: Lang, id: string): Promise<CollectionEntry<K>['data']> {
-  const entry = await getEntry(collection, `${lang}/${id}`);
-  if (!entry) throw new Error(`no prose for ${id} in ${lang}`);
-  return entry.data;
+/** The front matter of a file of prose. @throws Error where there is none: the checks before a build name the file to write */
+function wordsOf<T>(prose: { data: T } | undefined, id: string): T {
+  if (!prose) throw new Error(`no prose for ${id}`);
+  return prose.data;
 }
 
 const collected = new Map<Lang, Promise<Edition>>();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/languages.ts';
 import { locate } from '../../../src/schemas/facts.ts';
 import { complaints, lineOf, load, type Changes } from './overlay.ts';
 
@@ -379,16 +380,36 @@ describe('references', () => {
     ],
     [
       'a supplement of no section',
-      { 'src/content/supplements/ja/chatgpt-one-year/task.mdx': '本文\n' },
+      { 'src/content/supplements/ja/chatgpt-one-year/task.mdx': '本文\n', 'src/content/supplements/en/chatgpt-one-year/task.mdx': 'Text\n' },
       'src/content/supplements/ja/chatgpt-one-year/task.mdx:1',
       /^the name of the file is the unknown section "task"; the nearest id is "tasks"$/,
     ],
   ]);
 
   test('a supplement of the lead', () => {
-    expect(complaints({ 'src/content/supplements/ja/chatgpt-one-year/lead.mdx': '本文\n' })).toEqual([]);
+    expect(complaints(inEveryLanguage('src/content/supplements/ja/chatgpt-one-year/lead.mdx'))).toEqual([]);
+  });
+
+  test('what one language lacks is named', () => {
+    for (const path of ['src/content/supplements/ja/chatgpt-one-year/lead.mdx', 'src/content/pages/ja/colophon.mdx'])
+      for (const lang of LANGUAGES) {
+        const files = inEveryLanguage(path);
+        const lacking = path.replace('/ja/', `/${lang}/`);
+        const others = Object.fromEntries(Object.entries(files).filter(([file]) => file !== lacking));
+        expect(complaints(others)).toEqual([expect.stringMatching(new RegExp(`: no translation into ${lang}; write ${lacking}$`))]);
+      }
+    expect(complaints({ 'src/content/models/en/vicuna.mdx': null })).toEqual([
+      expect.stringMatching(/the model vicuna has no note in en; write src\/content\/models\/en\/vicuna\.mdx$/),
+    ]);
   });
 });
+
+/** A file of prose in every language. */
+function inEveryLanguage(path: string): Changes {
+  return Object.fromEntries(
+    LANGUAGES.map((lang) => [path.replace('/ja/', `/${lang}/`), '---\ntitle: x\nsummary: x\n---\n\nx\n'.slice(path.includes('/pages/') ? 0 : -2)]),
+  );
+}
 
 /** Where the first target of the article's sections stands. */
 function seedErratum(): string {
