@@ -27,7 +27,12 @@ function ofTheDisk(error: unknown): string | null {
 }
 
 /** How Node, the bundler and Pagefind say that a package is missing. */
-const MISSING = [/Cannot find (?:package|module) '([^'./][^']*)'/, /failed to resolve import "([^"./][^"]*)"/, /Failed to install either of \[([\w-]+)/];
+const MISSING = [
+  /Cannot find (?:package|module) '([^'./][^']*)'/,
+  /failed to resolve import "([^"./][^"]*)"/,
+  /Failed to install either of \[([\w-]+)/,
+  /Could not load the "(\w+)" module/,
+];
 
 /** One sentence for an error whose cause is a package that is not installed; null for any other. */
 function ofThePackages(error: unknown): string | null {
