@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { ContentError, ContentErrors } from '../errors.ts';
 import { fromDisk } from '../schemas/facts.ts';
 import { REDIRECTS } from '../schemas/redirects.ts';
-import { SEARCH_WORDS } from '../schemas/search-words.ts';
 import type { BuiltPage } from './built-page.ts';
 import { checkLinks } from './link-check.ts';
 import { OWN_ARTICLES } from './own-articles.ts';
@@ -35,7 +34,7 @@ export function checkSite(built: SiteToCheck): void {
   // First, since a wrong redirect makes broken links and doubled ids, which would be told at other places.
   const redirects = checkRedirects(fromDisk(built.root).read(REDIRECTS), built.pages, built.base);
   if (redirects.length > 0) throw new ContentErrors(redirects);
-  const words = checkSearchAddresses(fromDisk(built.root).read(SEARCH_WORDS), built.pages);
+  const words = checkSearchAddresses(fromDisk(built.root), built.pages);
   const errors = [...words, ...brokenLinks(built), ...lost(built), ...built.pages.flatMap(checkScripts)];
   if (errors.length > 0) throw new ContentErrors(errors);
 }

@@ -1,5 +1,6 @@
 import { ContentError, didYouMean } from '../errors.ts';
 import { foldName } from '../names/fold.ts';
+import { strayQuestions } from './asked.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
 import { namesIn, stateOf, TRUSTED_FIELDS } from './schemas.ts';
@@ -106,5 +107,6 @@ export function checkSearchWords(facts: Facts): ContentError[] {
   const nobody = Object.keys(searchWords.makers)
     .filter((maker) => !makers.some((text) => text.includes(maker)))
     .map((maker) => new ContentError(at('makers', maker), `spellings of ${JSON.stringify(maker)}, whom no model names`, didYouMean(maker, new Set(makers))));
-  return [...strangers, ...nobody];
+  const unanswered = facts.asked.flatMap((asked) => strayQuestions(asked, (key) => key.startsWith('/') || known.has(key), known));
+  return [...strangers, ...nobody, ...unanswered];
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report, type SourceLocation } from '../errors.ts';
+import { ASKED, readAsked, type Asked } from './asked.ts';
 import { baselineSetSchema, type BaselineSet } from './baseline-schema.ts';
 import { evidenceSchema, surveyEvidenceSchema, type Evidence, type SurveyEvidence } from './evidence-schema.ts';
 import { refuseBraces } from './braces.ts';
@@ -61,6 +62,8 @@ export interface Facts {
   bibtex: string;
   redirects: Redirect[];
   searchWords: SearchWords;
+  /** What readers ask, by language. */
+  asked: Asked[];
   /** What happened after the survey: the data of the epilogue. */
   since: Since;
   /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
@@ -183,6 +186,7 @@ export function readFacts(files: Files, report: Report): Facts {
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
     since: readSinceAndCheck(files, models, modelIds, report),
+    asked: attempt(report, () => files.list(ASKED), []).flatMap((name) => attempt<Asked[]>(report, () => [readAsked(name, files.read(`${ASKED}/${name}`), report)], [])),
     searchWords: searchWords.words,
     searchWordsLine: searchWords.lineOf,
     locations,

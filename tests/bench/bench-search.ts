@@ -56,6 +56,7 @@ const NO_FACTS = {
   datasets: [],
   since: { models: [] },
   terms: [],
+  asked: [],
   searchWords: { same: [], names: {}, about: {}, makers: {}, readings: {} },
 } as unknown as Facts;
 

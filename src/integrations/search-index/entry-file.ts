@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { KINDS, idOfTitle, type EntryFile, type EntryRecord, type Kind } from '../../search/core/entry-file.ts';
 import { keyOf } from '../../search/core/fold.ts';
-import { addressOf, type IndexedPage } from './indexed-page.ts';
+import { addressOf, withoutLanguage, type IndexedPage } from './indexed-page.ts';
 import type { Names } from './section-names.ts';
 
 /**
@@ -52,11 +52,6 @@ export function entryFile(
 /** Kinds of pages that are no results of their own kind are reading matter. */
 function kindOf(kind: string): Kind {
   return KINDS.find((known) => known === kind) ?? 'article';
-}
-
-/** Names are kept by addresses without a language: `/en/glossary/` is `/glossary/` there. */
-function withoutLanguage(address: string, lang: string): string {
-  return address.startsWith(`/${lang}/`) ? address.slice(lang.length + 1) : address;
 }
 
 /** The fewest characters that tell each random id from all others. */

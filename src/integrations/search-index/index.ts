@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import type { Facts } from '../../schemas/facts.ts';
 import { entryFileName } from '../../search/core/entry-file.ts';
 import { entryFile } from './entry-file.ts';
+import { questionsByAddress } from './questions.ts';
 import { namesByAddress } from './names.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import type { IndexedPage } from './indexed-page.ts';
+import { addressOf, withoutLanguage, type IndexedPage } from './indexed-page.ts';
 import { sectionsOf } from './sections.ts';
 
 /**
@@ -28,7 +29,10 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
     ...page,
     sections: page.sections.filter((section) => section.id !== '' || section.lines.length > 0),
   }));
-  const { files, fragments } = await pagefindFiles(indexed);
+  const questions = questionsByAddress(facts);
+  const { files, fragments } = await pagefindFiles(indexed, (page, section) =>
+    questions.get(page.lang)?.get(withoutLanguage(addressOf(page.path, section), page.lang)) ?? [],
+  );
   const names = namesByAddress(facts);
   for (const lang of new Set(indexed.map((page) => page.lang))) {
     const ofLanguage = indexed.filter((page) => page.lang === lang);

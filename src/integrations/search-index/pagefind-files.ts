@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { addressOf, type IndexedPage } from './indexed-page.ts';
+import { QUESTION_MARK } from '../../search/core/entry-file.ts';
 import type { PageSection } from './sections.ts';
 
 /** Files of Pagefind's own interfaces and its worker, 480 KB that this site never loads. */
@@ -18,16 +19,17 @@ export interface PagefindFiles {
 /**
  * Lets Pagefind index every section as a record of its own under its own address, so that it ranks sections, not pages,
  * and a hit costs the text of one section.
+ * @param questionsOf what readers ask that a section answers
  * @throws Error with Pagefind's own words when it fails
  */
-export async function pagefindFiles(pages: readonly IndexedPage[]): Promise<PagefindFiles> {
+export async function pagefindFiles(pages: readonly IndexedPage[], questionsOf: (page: IndexedPage, section: PageSection) => readonly string[]): Promise<PagefindFiles> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {
     const problems: string[] = [];
     for (const page of pages) {
       const added = page.sections.map((section) =>
-        index.addCustomRecord({ url: addressOf(page.path, section), language: page.lang, content: contentOf(page, section) }),
+        index.addCustomRecord({ url: addressOf(page.path, section), language: page.lang, content: contentOf(page, section, questionsOf(page, section)) }),
       );
       for (const { errors: found } of await Promise.all(added)) problems.push(...found);
     }
@@ -41,8 +43,10 @@ export async function pagefindFiles(pages: readonly IndexedPage[]): Promise<Page
   }
 }
 
-function contentOf(page: IndexedPage, { title, lines }: PageSection): string {
-  return [title || page.title, ...lines].map((line) => withWordBoundaries(sentence(line, page.lang))).join('\n');
+/** A section's text, and behind a mark what readers ask that it answers. */
+function contentOf(page: IndexedPage, { title, lines }: PageSection, questions: readonly string[]): string {
+  const text = [title || page.title, ...lines].map((line) => sentence(line, page.lang));
+  return [...text, ...questions.map((question) => `${QUESTION_MARK} ${question}`)].map(withWordBoundaries).join('\n');
 }
 
 const SCRIPT_CHANGE =

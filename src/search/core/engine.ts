@@ -1,11 +1,13 @@
 import { fold, type Folded } from './fold.ts';
-import { entryFileName, type EntryFile } from './entry-file.ts';
+import { entryFileName, QUESTION_MARK, type EntryFile } from './entry-file.ts';
 
 /** The text of one section as Pagefind holds it. */
 export interface SectionText {
   /** As on the page, without the marks of word boundaries. */
   content: string;
   folded: Folded;
+  /** What readers ask that it answers, folded; never shown. */
+  questions: Folded[];
 }
 
 /** One answer of Pagefind: a section, and the way to its text. */
@@ -113,8 +115,12 @@ export async function startEngine(base: string, entries: Promise<{ tag: string }
 }
 
 function readText(content: string): SectionText {
-  const text = content.replace(/[\u200b\u034f]/g, '').replace(/\s+/g, ' ');
-  return { content: text, folded: fold(text) };
+  const [text = '', ...questions] = content
+    .replace(/[\u200b\u034f]/g, '')
+    .replace(/\s+/g, ' ')
+    .split(QUESTION_MARK)
+    .map((part) => part.trim());
+  return { content: text, folded: fold(text), questions: questions.map(fold) };
 }
 
 /** Keeps what was promised, but not what failed. */

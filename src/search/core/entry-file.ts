@@ -42,3 +42,6 @@ export function idOfTitle(title: string): string {
 /** What a result is about; the values of the filter. */
 export const KINDS = ['model', 'result', 'article', 'term'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Stands in Pagefind's texts before each question of readers that a section answers: what follows is searched and never shown. */
+export const QUESTION_MARK = '⁂';

@@ -32,6 +32,14 @@ const BY_ROLE: Record<Role, number> = { title: 1, alias: 0.96, same: 0.84, maker
 const AMONG_OTHERS = 0.5;
 /** What words that follow one another are worth, unless the query names a thing. */
 const CLOSE = 0.12;
+/** Another word for the same thing in a name or question. */
+const OTHERWISE = 0.85;
+/** A word in a question of readers that the section answers. */
+const ASKED = 0.55;
+/** All words of the query in the title, or in one such question. */
+const WHOLE = 0.3;
+/** Least weight of a word where a query is held against a question: there, common words count, too. */
+const IN_QUESTION = 0.25;
 /** Found, if only just. */
 const FOUND = 0.12;
 /** Weight of words that stand beside any topic. */
@@ -80,7 +88,7 @@ export function has(concept: Concept, { entry, text }: Candidate): boolean {
   return (
     senseOf(entry, concept) !== null ||
     inNames(entry, concept) >= FOUND ||
-    (text !== null && concept.needles.some((needle) => occurrences(text.folded, needle, 1).length > 0))
+    (text !== null && (likeness(text.folded, concept) > 0 || strengthInQuestions(text, concept) > 0))
   );
 }
 
@@ -105,7 +113,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
     const faith = (entry.kind === 'term' || (entry.isPage && entry.kind === 'article')) && !asksForNames ? AMONG_OTHERS : 1;
     const bySense = sense ? BY_ROLE[sense.role] * sense.quality * faith : 0;
     const inText = text ? strengthInText(text, spots[i] ?? []) : (found[i] ?? 0) > 0 ? 0.14 + 0.14 * (found[i] ?? 0) : 0;
-    const strength = Math.max(bySense, faith * inNames(entry, concept), inText);
+    const strength = Math.max(bySense, faith * inNames(entry, concept), inText, text ? strengthInQuestions(text, concept) : 0);
     all += weight;
     sum += weight * strength;
     if (concept.isCommon && !areAllCommon) return;
@@ -119,13 +127,14 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
     }
   });
   const coverage = asked === 0 ? 0 : covered / asked;
+  const share = askedShare(entry, text, query, weights);
   return {
     entry,
     score:
       (all === 0 ? 0 : sum / all) +
       (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) +
-      prior(entry, isValue(concepts)) +
-      (isAllInTitle(entry, query) ? 0.3 : 0),
+      prior(entry, isValue(concepts), share) +
+      WHOLE * (isAllInTitle(entry, query) ? 1 : share ** 2),
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
     coverage,
@@ -138,6 +147,35 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
 function isAllInTitle(entry: Entry, { concepts }: Query): boolean {
   const words = concepts.filter((concept) => !concept.isCommon || concept.isWeak);
   return words.length > 1 && !entry.isItem && words.every((concept) => occurrences(entry.foldedTitle, concept.needles[0] ?? '', 1).length > 0);
+}
+
+/** How well a text holds a word: as it is typed, by another word for it, or not at all. */
+function likeness(text: Folded, { needles }: Concept): number {
+  const at = needles.findIndex((needle) => occurrences(text, needle, 1).length > 0);
+  return at < 0 ? 0 : at === 0 ? 1 : OTHERWISE;
+}
+
+/** A word in a question that the section answers. */
+function strengthInQuestions({ questions }: SectionText, concept: Concept): number {
+  return ASKED * Math.max(0, ...questions.map((question) => likeness(question, concept)));
+}
+
+/**
+ * How much of a query of several words, by weight, stands in one question that the section answers, or in the section's
+ * title. At least one word must be the question's: who asks about a thing is not answered by its name alone.
+ */
+function askedShare(entry: Entry, text: SectionText | null, { concepts }: Query, weights: readonly number[]): number {
+  if (!text || concepts.length < 2) return 0;
+  const weight = (i: number): number => Math.max(IN_QUESTION, weights[i] ?? 0);
+  const isNamed = concepts.map((concept) => senseOf(entry, concept) !== null);
+  const inTitle = concepts.map((concept, i) => (isNamed[i] ? 1 : Math.max(likeness(entry.foldedTitle, concept), likeness(entry.foldedPage, concept))));
+  const shares = text.questions.map((question) => {
+    const asked = concepts.map((concept) => likeness(question, concept));
+    const there = concepts.map((_, i) => Math.max(asked[i] ?? 0, inTitle[i] ?? 0));
+    if (there.filter((like) => like > 0).length < 2 || !asked.some((like, i) => like > 0 && !isNamed[i])) return 0;
+    return there.reduce((sum, like, i) => sum + like * weight(i), 0);
+  });
+  return Math.max(0, ...shares) / concepts.reduce((sum, _, i) => sum + weight(i), 0);
 }
 
 function isSaidOtherwise(by: Sense & { guess: string | null }): boolean {
@@ -155,11 +193,11 @@ function senseOf(entry: Entry, concept: Concept): Concept['senses'][number] | nu
 export function inNames(entry: Entry, concept: Concept): number {
   let best = 0;
   concept.needles.forEach((needle, i) => {
-    const faith = i === 0 ? 1 : 0.85;
-    const stands = (name: Folded): boolean => occurrences(name, needle, 1).length > 0;
-    if (stands(entry.foldedTitle)) best = Math.max(best, faith * (entry.isItem ? 0.3 : 0.5 + 0.35 * share(needle, entry.foldedTitle)));
-    for (const name of entry.foldedNames) if (stands(name)) best = Math.max(best, faith * (0.42 + 0.25 * share(needle, name)));
-    if (!entry.isPage && stands(entry.foldedPage)) best = Math.max(best, faith * 0.2);
+    const faith = i === 0 ? 1 : OTHERWISE;
+    const isIn = (name: Folded): boolean => occurrences(name, needle, 1).length > 0;
+    if (isIn(entry.foldedTitle)) best = Math.max(best, faith * (entry.isItem ? 0.3 : 0.5 + 0.35 * share(needle, entry.foldedTitle)));
+    for (const name of entry.foldedNames) if (isIn(name)) best = Math.max(best, faith * (0.42 + 0.25 * share(needle, name)));
+    if (!entry.isPage && isIn(entry.foldedPage)) best = Math.max(best, faith * 0.2);
   });
   return best;
 }
@@ -206,6 +244,7 @@ const BY_KIND: Record<Entry['kind'], number> = { model: 0.045, term: 0.04, resul
 /** An exact value: who asks for it wants what is said of it, such as an erratum, before a table that holds it. */
 const isValue = (concepts: readonly Concept[]): boolean => concepts.every(({ text, senses }) => /^\d{1,3}\.\d{1,2}$/.test(text) && senses.length === 0);
 
-function prior({ isItem, isPage, kind, number }: Entry, isForValue: boolean): number {
-  return (isItem ? (isForValue ? 0.06 : -0.16) : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
+/** @param share how much of the query is a question that the entry answers: an item that does is no mere remark */
+function prior({ isItem, isPage, kind, number }: Entry, isForValue: boolean, share: number): number {
+  return (isItem ? (isForValue ? 0.06 : -0.16 * (1 - share)) : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
 }

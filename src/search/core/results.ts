@@ -60,10 +60,15 @@ export function drawAnswer(site: Site, { full, partial }: Answer, needles: reado
   return groups;
 }
 
-function byPage(list: readonly Ranked[]): Ranked[][] {
-  const groups = new Map<number, Ranked[]>();
-  for (const ranked of list) groups.set(ranked.entry.page, [...(groups.get(ranked.entry.page) ?? []), ranked]);
-  return [...groups.values()];
+/** Neighbours of one page stand together below its name; the order is that of the ranking. */
+export function byPage(list: readonly Ranked[]): Ranked[][] {
+  const groups: Ranked[][] = [];
+  for (const ranked of list) {
+    const last = groups.at(-1);
+    if (last?.[0]?.entry.page === ranked.entry.page) last.push(ranked);
+    else groups.push([ranked]);
+  }
+  return groups;
 }
 
 function option(site: Site, { entry, by, text }: Ranked, needles: readonly string[], id: string, part: 'full' | 'partial'): HTMLElement {

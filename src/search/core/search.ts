@@ -30,7 +30,7 @@ export interface Answer {
  */
 export type Depth = 'names' | 'few' | 'all';
 /** Texts loaded to judge and show one answer. */
-const LOADED: Record<Depth, number> = { names: 24, few: 2, all: 20 };
+const LOADED: Record<Depth, number> = { names: 24, few: 2, all: 40 };
 /** Results shown at most. */
 const SHOWN = 24;
 /** Results below this share of the best score are left out. */

@@ -62,7 +62,7 @@ const engine: Engine = {
           .split(' ')
           .every((word) => fold(text).text.includes(fold(word).text)),
       )
-      .map(([text, content]): Hit => ({ text, score: 1, load: async () => ({ content, folded: fold(content) }) })),
+      .map(([text, content]): Hit => ({ text, score: 1, load: async () => ({ content, folded: fold(content), questions: [] }) })),
 };
 
 let lexicon: Lexicon;
@@ -164,7 +164,7 @@ describe('what is shown', () => {
   test('titles and excerpts mark the words, however they are spelled', () => {
     expect(markTitle('Llama 2', ['llama 2'])).toEqual([{ text: 'Llama 2', isMarked: true }]);
     const content = `Vicuna。${'前置きが長い。'.repeat(30)}ファインチューニングした。${'後も長い。'.repeat(30)}`;
-    const pieces = excerpt({ content, folded: fold(content) }, 'Vicuna', ['ふあいんちゆにんぐ'], 60);
+    const pieces = excerpt({ content, folded: fold(content), questions: [] }, 'Vicuna', ['ふあいんちゆにんぐ'], 60);
     expect(pieces.find(({ isMarked }) => isMarked)?.text).toBe('ファインチューニング');
     expect(pieces.map(({ text }) => text).join('')).toMatch(/^ファインチューニングした。後も.*。…$/);
   });
@@ -184,7 +184,7 @@ describe('what is shown', () => {
 
 function shown(body: string, needles: string[]): string {
   const content = `題。 ${body}`;
-  return excerpt({ content, folded: fold(content) }, '題', needles, 60)
+  return excerpt({ content, folded: fold(content), questions: [] }, '題', needles, 60)
     .map(({ text }) => text)
     .join('');
 }
