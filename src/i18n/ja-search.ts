@@ -28,6 +28,7 @@ export const search = {
     same: (name: string): string => `同じ意味の語：${name}`,
     maker: (name: string): string => `開発：${name}`,
     about: (name: string): string => `話題：${name}`,
+    work: (name: string): string => `文献：${name}`,
     size: (name: string): string => `規模：${name}`,
   },
   recent: '最近の検索',

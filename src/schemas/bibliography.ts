@@ -18,14 +18,16 @@ export interface Reference {
   note: Record<Lang, string> | null;
 }
 
-interface CslEntry {
+/** An entry as the library reads it. */
+export interface CslEntry {
   id: string;
   title?: string;
   URL?: string;
   /** Remarks, Japanese and English. */
   note?: string;
   annote?: string;
-  author?: { family?: string; given?: string }[];
+  DOI?: string;
+  author?: { family?: string; given?: string; literal?: string }[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
 }
@@ -46,8 +48,7 @@ const STYLE = join(import.meta.dirname, 'bibliography.csl');
  * @throws ContentError at the line of what is no BibTeX, or of a key that stands twice
  */
 export function readBibliography(bibtex: string): Reference[] {
-  const { format } = plugins.config.get('@bibtex') as { format: { useIdAsLabel?: boolean } };
-  format.useIdAsLabel = true;
+  keepKeys();
   const { styles } = plugins.config.get('@csl') as { styles: { add: (name: string, style: string) => void } };
   styles.add('edition', readFileSync(STYLE, 'utf8'));
   const cite = parse(bibtex);
@@ -102,6 +103,17 @@ function daysOfAccess(bibtex: string): Map<string, string> {
     days.set(key, day);
   }
   return days;
+}
+
+/** The entries of a BibTeX text, under their own keys. @throws ContentError at the line of what is no BibTeX */
+export function parseBibtex(bibtex: string): CslEntry[] {
+  keepKeys();
+  return parse(bibtex).data as CslEntry[];
+}
+
+function keepKeys(): void {
+  const { format } = plugins.config.get('@bibtex') as { format: { useIdAsLabel?: boolean } };
+  format.useIdAsLabel = true;
 }
 
 function parse(bibtex: string): Cite {

@@ -51,6 +51,7 @@ function pageText(random: () => number, number: number): string {
 
 /** Synthetic pages are about nothing that has names. */
 const NO_FACTS = {
+  bibtex: '',
   models: [],
   benchmarks: [],
   datasets: [],

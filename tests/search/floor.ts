@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeLexicon } from '../../src/search/core/lexicon.ts';
-import { entryFileName, type EntryFile } from '../../src/search/core/entry-file.ts';
+import { entryFileName, withWorks, worksFileName, type EntryFile, type WorksFile } from '../../src/search/core/entry-file.ts';
 import { askAll, BROWSERS, type BrowserName } from './drive.ts';
 import { GOLDEN, readGolden } from './golden.ts';
 import { scoreOf, type Score } from './score.ts';
@@ -11,8 +11,8 @@ export const FLOOR = { hitAt1: 0.95, hitAt3: 0.98, falseHits: 1 } as const;
 
 /** All addresses that search can lead to, from the file of places of a built site. */
 export function searchableAddresses(site: string): string[] {
-  const file = JSON.parse(readFileSync(join(site, 'pagefind', entryFileName('ja')), 'utf8')) as EntryFile;
-  return makeLexicon(file).entries.map(({ path }) => path);
+  const read = <T>(name: string): T => JSON.parse(readFileSync(join(site, 'pagefind', name), 'utf8')) as T;
+  return makeLexicon(withWorks(read<EntryFile>(entryFileName('ja')), read<WorksFile>(worksFileName('ja')))).entries.map(({ path }) => path);
 }
 
 /** One browser's result, and what it fell short of. */

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { IndexFile } from 'pagefind';
 import type { Facts } from '../../schemas/facts.ts';
-import { entryFileName } from '../../search/core/entry-file.ts';
+import { entryFileName, worksFileName } from '../../search/core/entry-file.ts';
 import { entryFile } from './entry-file.ts';
 import { questionsByAddress } from './questions.ts';
 import { namesByAddress } from './names.ts';
@@ -9,6 +10,7 @@ import { pagefindFiles } from './pagefind-files.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { addressOf, withoutLanguage, type IndexedPage } from './indexed-page.ts';
 import { sectionsOf } from './sections.ts';
+import { worksFile } from './works-file.ts';
 
 /**
  * Writes `pagefind/` into the folder of the built site: Pagefind's index, one record a section, and for each language
@@ -36,8 +38,8 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
   const names = namesByAddress(facts);
   for (const lang of new Set(indexed.map((page) => page.lang))) {
     const ofLanguage = indexed.filter((page) => page.lang === lang);
-    const content = JSON.stringify(entryFile(lang, ofLanguage, fragments, names, facts.searchWords));
-    files.push({ path: entryFileName(lang), content: new TextEncoder().encode(content) });
+    const entries = entryFile(lang, ofLanguage, fragments, names, facts.searchWords);
+    files.push(jsonFile(entryFileName(lang), entries), jsonFile(worksFileName(lang), worksFile(entries, facts)));
   }
   for (const { path, content } of files) {
     const file = join(site, 'pagefind', path);
@@ -46,3 +48,5 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
   }
   return fragments.size;
 }
+
+const jsonFile = (path: string, value: object): IndexFile => ({ path, content: new TextEncoder().encode(JSON.stringify(value)) });

@@ -138,7 +138,7 @@ export class SearchBox extends HTMLElement {
     const index = readyIndex(SearchBox.site.pagefind);
     const language = SearchBox.site.language;
     const find = async (): Promise<void> => {
-      const { lexicon, engine } = await index;
+      const { lexicon, engine, works } = await index;
       this.fillFamilies(await index);
       if (!this.isWarm) {
         // Names alone answer most questions, long before the index is there; else a little of the index gives the first
@@ -151,7 +151,7 @@ export class SearchBox extends HTMLElement {
           await pause(250);
         }
       }
-      const answer = await search(query, this.filters, { lexicon, language, engine: await engine });
+      const answer = await search(query, this.filters, { lexicon, language, engine: await engine, works });
       this.isWarm = true;
       if (isCurrent()) this.show(answer);
     };

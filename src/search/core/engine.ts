@@ -1,5 +1,5 @@
 import { fold, type Folded } from './fold.ts';
-import { entryFileName, QUESTION_MARK, type EntryFile } from './entry-file.ts';
+import { entryFileName, QUESTION_MARK, worksFileName, type EntryFile, type WorksFile } from './entry-file.ts';
 
 /** The text of one section as Pagefind holds it. */
 export interface SectionText {
@@ -70,14 +70,19 @@ async function checkWhole(response: Response): Promise<void> {
   while (!(await reader.read()).done);
 }
 
-/** Loads the file of entries. @param base address of `pagefind/` */
-export async function loadEntries(base: string): Promise<EntryFile> {
+/** Loads the file of entries. @param base address of `pagefind/` @throws IndexError */
+export const loadEntries = (base: string): Promise<EntryFile> => loadFile<EntryFile>(`${base}${entryFileName(document.documentElement.lang)}`);
+
+/** Loads the file of works cited. @param base address of `pagefind/` @throws IndexError */
+export const loadWorks = (base: string): Promise<WorksFile> => loadFile<WorksFile>(`${base}${worksFileName(document.documentElement.lang)}`);
+
+async function loadFile<T>(address: string): Promise<T> {
   try {
-    const response = await fetch(`${base}${entryFileName(document.documentElement.lang)}`, { cache: 'no-cache' });
+    const response = await fetch(address, { cache: 'no-cache' });
     if (!response.ok) throw new IndexError(`${response.status} ${response.url}`);
-    return (await response.json()) as EntryFile;
+    return (await response.json()) as T;
   } catch (error) {
-    throw new IndexError('entries', { cause: error });
+    throw new IndexError(address, { cause: error });
   }
 }
 

@@ -29,6 +29,27 @@ export interface EntryRecord {
   sizes?: string[];
   /** Topics it is known for. */
   about?: string[];
+  /** Titles and numbers of works cited that present it; the numbers of a work itself. */
+  works?: string[];
+  /** Who wrote a work. */
+  authors?: string[];
+}
+
+/** The file of works cited, which is read only when nothing else answers a query, for it is as large as the entries. */
+export interface WorksFile {
+  tag: string;
+  /** The works themselves, as entries behind all others. */
+  works: EntryRecord[];
+  /** What the works that present an entry are called, by the entry's number. */
+  of: Record<number, string[]>;
+}
+
+/** Name of the file of works of one language, below `pagefind/`. */
+export const worksFileName = (lang: string): string => `works.${lang}.json`;
+
+/** The entries with the works among them. */
+export function withWorks(file: EntryFile, { works, of }: WorksFile): EntryFile {
+  return { ...file, entries: [...file.entries.map((entry, number) => ({ ...entry, works: of[number] ?? [] })), ...works] };
 }
 
 /** Name of the file of one language, below `pagefind/`. */

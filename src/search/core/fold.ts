@@ -47,7 +47,7 @@ function foldOne(point: string): string {
   let out = known.get(point);
   if (out === undefined) {
     out = '';
-    for (const one of (point === '×' ? 'x' : point).normalize('NFKC').toLowerCase()) {
+    for (const one of (point === '×' ? 'x' : point).normalize(/\p{Script=Latin}/u.test(point) ? 'NFKD' : 'NFKC').toLowerCase()) {
       if (one === 'ー' || INVISIBLE.test(one)) continue;
       const kana = hiraganaOf(one);
       if (SEPARATOR.test(one)) out += one === '.' || one === ',' ? one : ' ';

@@ -20,13 +20,17 @@ export interface Entry {
   sizes: string[];
   /** What it is known for. */
   about: string[];
+  /** Works cited that present it. */
+  works: string[];
+  /** Who wrote it, if it is a work cited. */
+  authors: string[];
   foldedTitle: Folded;
   foldedNames: Folded[];
   foldedPage: Folded;
 }
 
 /** How a name leads to a place. */
-export type Role = 'title' | 'alias' | 'same' | 'maker' | 'about' | 'size';
+export type Role = 'title' | 'alias' | 'same' | 'maker' | 'about' | 'size' | 'work';
 
 /** An entry that a name stands for, how, and the name as written there. */
 export interface Sense {
@@ -83,7 +87,7 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 /** The entries of the file, in its order. */
 function makeEntries(file: EntryFile): Entry[] {
   const folded = remembered(fold);
-  return file.entries.map(({ page, id: sent = '', title = '', item, names = [], makers = [], sizes = [], about = [] }, number): Entry => {
+  return file.entries.map(({ page, id: sent = '', title = '', item, names = [], makers = [], sizes = [], about = [], works = [], authors = [] }, number): Entry => {
     const { path, title: pageTitle, kind, family = '' } = file.pages[page] ?? { path: '/', title: '', kind: 'article' };
     const id = sent === 0 ? idOfTitle(title) : sent;
     const shown = title === '' && id === '' ? pageTitle : title;
@@ -101,8 +105,10 @@ function makeEntries(file: EntryFile): Entry[] {
       makers,
       sizes,
       about,
+      works,
+      authors,
       foldedTitle: folded(shown),
-      foldedNames: names.map(folded),
+      foldedNames: [...names, ...works].map(folded),
       foldedPage: folded(pageTitle),
     };
   });
@@ -136,6 +142,8 @@ export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
   for (const entry of entries) for (const maker of entry.makers) add(maker, entry, 'maker');
   for (const entry of entries) for (const size of entry.sizes) add(size, entry, 'size');
   for (const entry of entries) for (const topic of entry.about) add(topic, entry, 'about');
+  for (const entry of entries) for (const work of entry.works) add(work, entry, 'work');
+  for (const entry of entries) if (entry.authors.length > 0) for (const name of [entry.title, ...entry.authors.flatMap(withFamilyName)]) add(name, entry, 'work');
   yield;
   const same = new Map<string, string[]>();
   for (const group of file.same) {
@@ -167,6 +175,11 @@ export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
     words: new Set([...readings.values()].flat().map(keyed)),
     longest: Math.max(0, ...[...senses.keys(), ...same.keys()].map((key) => key.length)),
   };
+}
+
+/** A name, and the family name alone: not the given name, which others have. */
+function withFamilyName(name: string): string[] {
+  return [name, name.slice(name.lastIndexOf(' ') + 1)];
 }
 
 /** All names but the title. Items and tables go by their number, too: e21, 訂正e21, 主張20, 表3. */

@@ -27,7 +27,7 @@ export interface Ranked {
 }
 
 /** Strength of a name by its role. */
-const BY_ROLE: Record<Role, number> = { title: 1, alias: 0.96, same: 0.84, maker: 0.7, about: 0.6, size: 0.5 };
+const BY_ROLE: Record<Role, number> = { title: 1, alias: 0.96, work: 0.9, same: 0.84, maker: 0.7, about: 0.6, size: 0.5 };
 /** A term's definition, or a page by its name, answers who asks for that alone; beside other words it is one text among others. */
 const AMONG_OTHERS = 0.5;
 /** What words that follow one another are worth, unless the query names a thing. */
@@ -138,7 +138,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
     coverage,
-    by: by && isSaidOtherwise(by) ? by : null,
+    by: by && isSaidOtherwise(by, entry) ? by : null,
     text,
   };
 }
@@ -167,19 +167,20 @@ function strengthInQuestions({ questions }: SectionText, concept: Concept): numb
 function askedShare(entry: Entry, text: SectionText | null, { concepts }: Query, weights: readonly number[]): number {
   if (!text || concepts.length < 2) return 0;
   const weight = (i: number): number => Math.max(IN_QUESTION, weights[i] ?? 0);
+  const areAllCommon = concepts.every((concept) => concept.isCommon);
   const isNamed = concepts.map((concept) => senseOf(entry, concept) !== null);
   const inTitle = concepts.map((concept, i) => (isNamed[i] ? 1 : Math.max(likeness(entry.foldedTitle, concept), likeness(entry.foldedPage, concept))));
   const shares = text.questions.map((question) => {
     const asked = concepts.map((concept) => likeness(question, concept));
     const there = concepts.map((_, i) => Math.max(asked[i] ?? 0, inTitle[i] ?? 0));
-    if (there.filter((like) => like > 0).length < 2 || !asked.some((like, i) => like > 0 && !isNamed[i])) return 0;
+    if (there.filter((like) => like > 0).length < 2 || !asked.some((like, i) => like > 0 && !isNamed[i] && (areAllCommon || !concepts[i]?.isCommon || concepts[i]?.isWeak))) return 0;
     return there.reduce((sum, like, i) => sum + like * weight(i), 0);
   });
   return Math.max(0, ...shares) / concepts.reduce((sum, _, i) => sum + weight(i), 0);
 }
 
-function isSaidOtherwise(by: Sense & { guess: string | null }): boolean {
-  return by.role !== 'title' || by.guess !== null;
+function isSaidOtherwise(by: Sense & { guess: string | null }, { title }: Entry): boolean {
+  return (by.role !== 'title' && by.name !== title) || by.guess !== null;
 }
 
 function senseOf(entry: Entry, concept: Concept): Concept['senses'][number] | null {

@@ -1,5 +1,6 @@
-import type { Engine, Hit } from './engine.ts';
+import type { Engine, Hit, SectionText } from './engine.ts';
 import type { Kind } from './entry-file.ts';
+import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
 import { nearNames } from './near.ts';
@@ -44,17 +45,28 @@ export interface Searched {
   language: Language;
   /** Null to answer from names alone, before Pagefind is there. */
   engine: Engine | null;
+  /** All names with those of the works cited, read when nothing else answers. */
+  works?: () => Promise<Lexicon>;
 }
 
+/** A number of arXiv or a DOI. */
+const NUMBER_OF_WORK = /\b\d{4}\.\d{4,5}\b|\b10\.\d{4,}\//;
+
 /**
- * Answers a query: first as it is written; what was meant by words that stand nowhere is guessed only when that finds
+ * Answers a query: first as it is written, then by the works cited; what was meant by words that stand nowhere is guessed only when that finds
  * nothing, so that a guess never stands before sections that hold the words.
  * @throws IndexError when the index cannot be read
  */
 export async function search(raw: string, filters: Filters, searched: Searched, depth: Depth = searched.engine ? 'all' : 'names'): Promise<Answer> {
   const { lexicon, language } = searched;
   const literal = await answer(readQuery(raw, { lexicon, language, missing: new Set() }), filters, searched, depth);
-  if (searched.engine === null || literal.full.length > 0 || literal.missing.size === 0) return literal;
+  if (searched.engine === null) return literal;
+  if (searched.works && depth === 'all' && /[a-z]{3}|\d{4}/i.test(raw) && (literal.full.length === 0 || NUMBER_OF_WORK.test(raw))) {
+    const wide = { ...searched, lexicon: await searched.works() };
+    const cited = await answer(readQuery(raw, { ...wide, missing: new Set() }), filters, wide, depth);
+    if (cited.full.length > 0) return cited;
+  }
+  if (literal.full.length > 0 || literal.missing.size === 0) return literal;
   const guessed = await answer(readQuery(raw, { lexicon, language, missing: literal.missing }), filters, searched, depth);
   if (guessed.full.length > 0 || literal.partial.length === 0) {
     if (guessed.full.length + guessed.partial.length > 0) return { ...guessed, query: { ...guessed.query, text: literal.query.text } };
@@ -80,7 +92,7 @@ async function answer(query: Query, filters: Filters, { lexicon, engine }: Searc
     first.map(async ({ entry }, i): Promise<Candidate> => {
       const candidate = candidates.get(entry) as Candidate;
       const load = loaders.get(entry) ?? (engine && depth === 'all' && i < WITH_EXCERPT ? await loaderOf(entry, engine, lexicon) : undefined);
-      return load ? { ...candidate, text: await load() } : candidate;
+      return load ? { ...candidate, text: await load() } : { ...candidate, text: textOfWork(entry) };
     }),
   );
   // A word that turns out to stand nowhere is the rarest of all, whatever its pairs of characters suggested.
@@ -90,6 +102,13 @@ async function answer(query: Query, filters: Filters, { lexicon, engine }: Searc
   const isWorth = (ranked: Ranked): boolean => (depth === 'few' ? ranked.coverage > 0 : isWorthShowing(ranked, query, real));
   const partial = full.length >= 3 ? [] : relevant(judged.filter((ranked) => !ranked.isFull && isWorth(ranked)));
   return { query, full, partial, nearest: [], missing: new Set(concepts.filter((concept, i) => !concept.isCommon && real[i] === 0).map(({ text }) => text)) };
+}
+
+/** A work cited has no text but who wrote it. */
+function textOfWork({ authors, works: [number] }: Entry): SectionText | null {
+  if (authors.length === 0) return null;
+  const content = `${authors.slice(0, 4).join(', ')}${authors.length > 4 ? ' et al.' : ''}${number === undefined ? '' : ` (${number})`}`;
+  return { content, folded: fold(content), questions: [] };
 }
 
 /** Beside a name, a verb need not be there (減らす in ハルシネーションを減らす), unless the site does not know it at all. */

@@ -1,10 +1,13 @@
-import { IndexError, loadEntries, startEngine, type Engine } from './engine.ts';
-import { lexiconSteps, type Lexicon } from './lexicon.ts';
+import { IndexError, loadEntries, loadWorks, startEngine, type Engine } from './engine.ts';
+import { withWorks } from './entry-file.ts';
+import { lexiconSteps, makeLexicon, type Lexicon } from './lexicon.ts';
 
 /** The index of this visit: names at once, Pagefind as soon as it has come. */
 export interface Index {
   lexicon: Lexicon;
   engine: Promise<Engine>;
+  /** All names with those of the works cited; loaded when first asked for. */
+  works: () => Promise<Lexicon>;
   families: [id: string, name: string][];
 }
 
@@ -48,5 +51,11 @@ async function start(files: string, number: number): Promise<Index> {
   let step = steps.next();
   // Each step in a task of its own, so that the reader's first key need not wait for the whole.
   for (; !step.done; step = steps.next()) await pause(0);
-  return { lexicon: step.value, engine, families };
+  let works: Promise<Lexicon> | undefined;
+  const loadLexicon = (): Promise<Lexicon> => {
+    works ??= loadWorks(files).then((more) => makeLexicon(withWorks(file, more)));
+    works.catch(() => (works = undefined));
+    return works;
+  };
+  return { lexicon: step.value, engine, works: loadLexicon, families };
 }

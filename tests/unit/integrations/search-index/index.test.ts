@@ -11,6 +11,7 @@ const site = mkdtempSync(join(tmpdir(), 'search-index-'));
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 const facts = {
+  bibtex: '',
   models: [],
   benchmarks: [],
   datasets: [],
