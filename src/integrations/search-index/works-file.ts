@@ -21,9 +21,14 @@ export function worksFile({ tag, pages, entries }: EntryFile, facts: Pick<Facts,
   // The first is the survey itself, of which everything here tells.
   for (const work of works.slice(1)) {
     const places = things.filter(({ urls }) => work.url !== null && urls.includes(work.url)).map(({ place }) => numbers.get(prefix + place));
-    if (places.length <= FEW) for (const number of places) if (number !== undefined) (of[number] ??= []).push(work.title, ...work.ids);
+    if (places.length <= FEW) for (const number of places) if (number !== undefined) (of[number] ??= []).push(work.title, ...work.ids, ...firstAuthor(work));
   }
   return { tag, works: works.map((work) => recordOf(work, page)), of };
+}
+
+/** Works are called by who stands first: the whole name, and the family's. */
+function firstAuthor({ authors: [first] }: Work): string[] {
+  return first === undefined ? [] : [...new Set([first, first.slice(first.lastIndexOf(' ') + 1)])];
 }
 
 const recordOf = ({ key, title, authors, ids }: Work, page: number): WorksFile['works'][number] => ({

@@ -35,8 +35,8 @@ export interface Language {
   words: (piece: string, isWhole: boolean) => Word[];
   /** Another way to write a word that stands nowhere: a reading in kanji, romaji in kana; empty for mere grammar. */
   respell: (word: string, lexicon: Lexicon) => string | null;
-  /** A compound that stands nowhere without its ending (系統図 → 系統), or null. An empty one is mere grammar. */
-  headOf: (word: string) => string | null;
+  /** A compound that stands nowhere, as the words that must be there instead, or null when it is none. */
+  loosened: (word: string) => string | null;
   /** Names that sound like a word that stands nowhere. */
   soundsLike: (word: string, lexicon: Lexicon) => Guess[];
 }

@@ -23,6 +23,8 @@ export interface Concept {
   isCommon: boolean;
   /** A verb's stem of one kanji (減 of 減らす). */
   isWeak: boolean;
+  /** Part of a compound that stands nowhere as a whole: it counts only near the other parts. */
+  isPart?: boolean;
 }
 
 /** A query, understood. */
@@ -168,8 +170,11 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
     const guess = guessConcept(word.text, reader, 0.5) ?? (spelled === null ? null : guessConcept(spelled, reader, 0.5));
     if (guess) return [guess];
     if (word.isGrammar) return [];
-    const head = language.headOf(word.text);
-    if (head !== null) return conceptsOf(fold(head), { ...reader, missing: new Set() });
+    const looser = language.loosened(word.text);
+    if (looser !== null) {
+      const parts = conceptsOf(fold(looser), { ...reader, missing: new Set() });
+      return parts.length > 1 ? parts.map((part) => ({ ...part, isPart: true })) : parts;
+    }
   }
   const stem = /^[a-z]{5,}$/i.test(word.stem) ? lexicon.stems.get(stemOf(word.stem.toLowerCase())) : undefined;
   const folded = fold(word.stem).text;

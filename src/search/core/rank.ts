@@ -98,6 +98,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
   const areAllCommon = concepts.every((concept) => concept.isCommon);
   const essential = concepts.filter((concept) => !concept.isCommon || concept.isWeak);
   const asksForNames = essential.length === 1 || essential.every(isName);
+  const isTorn = text !== null && !arePartsNear(text, concepts.filter(({ isPart, isCommon }) => isPart && !isCommon));
   const spots = text ? concepts.map((concept) => concept.needles.map((needle) => occurrences(text.folded, needle))) : [];
   let sum = 0;
   let covered = 0;
@@ -113,7 +114,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
     const faith = (entry.kind === 'term' || (entry.isPage && entry.kind === 'article')) && !asksForNames ? AMONG_OTHERS : 1;
     const bySense = sense ? BY_ROLE[sense.role] * sense.quality * faith : 0;
     const inText = text ? strengthInText(text, spots[i] ?? []) : (found[i] ?? 0) > 0 ? 0.14 + 0.14 * (found[i] ?? 0) : 0;
-    const strength = Math.max(bySense, faith * inNames(entry, concept), inText, text ? strengthInQuestions(text, concept) : 0);
+    const strength = concept.isPart && isTorn ? 0 : Math.max(bySense, faith * inNames(entry, concept), inText, text ? strengthInQuestions(text, concept) : 0);
     all += weight;
     sum += weight * strength;
     if (concept.isCommon && !areAllCommon) return;
@@ -218,6 +219,17 @@ function strengthInText(text: SectionText, spots: readonly number[][]): number {
   if (count === 0) return 0;
   const density = count / (1 + text.folded.text.length / 250);
   return 0.2 + 0.15 * Math.min(1, density / 2) + 0.06 * Math.min(1, Math.log2(1 + count) / 3) + (first < 120 ? 0.04 : 0);
+}
+
+/** Characters from one part of a compound to the next, as in 「能力を読解で測る」. */
+const NEAR = 12;
+
+/** Whether the parts of a compound stand near each other somewhere in a text or a question. */
+function arePartsNear(text: SectionText, parts: readonly Concept[]): boolean {
+  const at = (where: Folded, { needles }: Concept): number[] => needles.flatMap((needle) => occurrences(where, needle));
+  return [text.folded, ...text.questions].some((where) =>
+    parts.slice(1).every((part, i) => at(where, part).some((a) => at(where, parts[i] as Concept).some((b) => Math.abs(a - b) <= NEAR))),
+  );
 }
 
 /** Characters from one word of a query to the next beyond which they have nothing to do with each other. */

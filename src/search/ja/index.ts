@@ -5,7 +5,7 @@ import { isCommon, topicOf } from './grammar.ts';
 import { isParticle, writeReading } from './readings.ts';
 import { kanaOfRomaji } from './romaji.ts';
 import { soundsLike } from './sounds.ts';
-import { headOf, isBoundary, joints, words } from './words.ts';
+import { isBoundary, joints, loosened, words } from './words.ts';
 
 /** A word that stands nowhere, as kana or kanji: すいろん or `suiron` → 推論, `bikuunya` → びくうにゃ. */
 function respell(word: string, lexicon: Lexicon): string | null {
@@ -17,4 +17,4 @@ function respell(word: string, lexicon: Lexicon): string | null {
   return [kana, apart].map((reading) => reading && writeReading(reading, lexicon)).find((written) => written !== null) ?? kana;
 }
 
-export const ja: Language = { strings: jaSearch, topicOf, isCommon, isBoundary, joints, words, respell, headOf, soundsLike };
+export const ja: Language = { strings: jaSearch, topicOf, isCommon, isBoundary, joints, words, respell, loosened, soundsLike };

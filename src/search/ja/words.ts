@@ -50,11 +50,12 @@ function partsOf(run: string, isKnown: (word: string) => boolean): number[] | nu
 }
 
 /**
- * A compound without its ending: the last of three or five kanji is a suffix (系統図, 中国勢), while four are two words
- * of which one alone is another thing (確定申告).
+ * A compound that stands nowhere, read more freely: the last of three or five kanji is a suffix (系統図, 中国勢); four or
+ * six are words of two, all of which must be there (読解能力: 読解 and 能力; 確定申告 is not about 確定).
  */
-export function headOf(word: string): string | null {
-  return /^(?:[\p{Script=Han}々]{3}|[\p{Script=Han}々]{5})$/u.test(word) ? word.slice(0, -1) : null;
+export function loosened(word: string): string | null {
+  if (!/^[\p{Script=Han}々]{3,6}$/u.test(word)) return null;
+  return word.length % 2 === 1 ? word.slice(0, -1) : (word.match(/../gu) ?? []).join(' ');
 }
 
 /** Particles that may follow a name directly in a query typed in hiragana. */
