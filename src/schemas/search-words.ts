@@ -12,6 +12,7 @@ const schema = z.strictObject({
   names: z.record(z.string(), z.array(words)),
   about: z.record(z.string(), z.array(words)),
   makers: z.record(z.string(), z.array(words)),
+  numbered: z.record(z.string().regex(/^[a-z]+$/, 'the beginning of an id'), z.array(words)),
   readings: z.record(z.string(), z.string().regex(/^[ぁ-んー]+$/, 'hiragana')),
 });
 
@@ -19,7 +20,7 @@ const schema = z.strictObject({
 export type SearchWords = z.infer<typeof schema>;
 
 /** No words of readers. */
-export const NO_SEARCH_WORDS: SearchWords = { same: [], names: {}, about: {}, makers: {}, readings: {} };
+export const NO_SEARCH_WORDS: SearchWords = { same: [], names: {}, about: {}, makers: {}, numbered: {}, readings: {} };
 
 /** Reads the words of readers, with their lines. What does not fit is reported. @throws ContentError when it is no YAML */
 export function readSearchWords(text: string, report: Report): { words: SearchWords; lineOf: YamlFile['lineOf'] } {

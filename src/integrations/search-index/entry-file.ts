@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { KINDS, idOfTitle, type EntryFile, type EntryRecord, type Kind } from '../../search/core/entry-file.ts';
-import { keyOf } from '../../search/core/fold.ts';
+import { keyOf } from '../../search/writing/fold.ts';
 import { addressOf, withoutLanguage, type IndexedPage } from './indexed-page.ts';
 import type { Names } from './section-names.ts';
 
@@ -39,6 +39,7 @@ export function entryFile(
     }),
     entries,
     same: words.same,
+    numbered: words.numbered,
     readings: byReading(words.readings),
   };
   const tag = createHash('sha256')

@@ -29,8 +29,8 @@ const INLINE = new Set(
 );
 /** Elements that hold no text of the section. */
 const SKIPPED = new Set(['script', 'style', 'svg', 'noscript', 'template', 'caption', 'rt', 'rp']);
-/** A list item's first line is its title; shorter than this it is a mere number or label, and the next line belongs to it. */
-const SHORT = 24;
+/** A list item's first line is its title, unless it is a mere number: then the next line belongs to it. */
+const NUMBER = /^\p{L}*\s*\d+$/u;
 
 /**
  * Cuts the indexed part of a built page (`data-pagefind-body`) into sections, one for each heading or list item that
@@ -69,7 +69,7 @@ export function sectionsOf(html: string): SearchablePage | null {
     item = 0;
     if (!current.isItem || current.title !== '') return;
     const [first = '', second = ''] = current.lines;
-    const taken = first.length < SHORT && second !== '' ? 2 : 1;
+    const taken = NUMBER.test(first) && second !== '' ? 2 : 1;
     current.title = current.lines.splice(0, taken).join(' ');
   };
   const endHeading = (name: string): void => {

@@ -1,4 +1,5 @@
-import { fold, type Folded } from './fold.ts';
+import { fold, type Folded } from '../writing/fold.ts';
+import { withoutMarks } from '../writing/terms.ts';
 import { entryFileName, QUESTION_MARK, worksFileName, type EntryFile, type WorksFile } from './entry-file.ts';
 
 /** The text of one section as Pagefind holds it. */
@@ -120,8 +121,7 @@ export async function startEngine(base: string, entries: Promise<{ tag: string }
 }
 
 function readText(content: string): SectionText {
-  const [text = '', ...questions] = content
-    .replace(/[\u200b\u034f]/g, '')
+  const [text = '', ...questions] = withoutMarks(content)
     .replace(/\s+/g, ' ')
     .split(QUESTION_MARK)
     .map((part) => part.trim());

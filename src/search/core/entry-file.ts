@@ -9,7 +9,9 @@ export interface EntryFile {
   entries: EntryRecord[];
   /** Words for one thing. */
   same: string[][];
-  /** Words in kanji by their reading in hiragana. */
+  /** What numbered places are called, by the beginning of their ids: `#erratum-e21` is 訂正21. */
+  numbered: Record<string, string[]>;
+  /** Words by their reading. */
   readings: Record<string, string[]>;
 }
 

@@ -1,6 +1,7 @@
 import type { SectionText } from './engine.ts';
-import { fold, occurrences, type Folded } from './fold.ts';
+import { fold, occurrences, type Folded } from '../writing/fold.ts';
 import type { Concept } from './query.ts';
+import { isBetweenWords, isTrailing } from '../writing/breaks.ts';
 
 /** A run of text, marked where it is what was searched for. */
 export interface Piece {
@@ -26,7 +27,7 @@ export function markedRanges(folded: Folded, needles: readonly string[]): [start
 function endOf({ at, source }: Folded, index: number): number {
   const limit = at[index] ?? source.length;
   let end = (at[index - 1] ?? 0) + 1;
-  while (end < limit && /[ー\p{Mn}]/u.test(source[end] ?? '')) end++;
+  while (end < limit && isTrailing(source[end] ?? '')) end++;
   return end;
 }
 
@@ -101,12 +102,6 @@ function endWithin(content: string, start: number, length: number): number {
   if (stop > start + length * 0.66) return stop + (content[stop] === '。' ? 1 : 0);
   for (let at = limit; at > start + length / 2; at--) if (isBetweenWords(content, at)) return at;
   return limit;
-}
-
-/** Whether a text may be cut at a place: not within a Latin word, a number, a run of katakana or of kanji. */
-function isBetweenWords(content: string, at: number): boolean {
-  const pair = content.slice(at - 1, at + 1);
-  return !/^(?:[\p{Script=Latin}\d.,%-]{2}|[ァ-ヺー・]{2}|[\p{Script=Han}々]{2}|.[ぁ-ゖ、。」）ー])$/u.test(pair);
 }
 
 function split(text: string, from: number, to: number, ranges: readonly [number, number][]): Piece[] {

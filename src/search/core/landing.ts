@@ -1,5 +1,5 @@
 import { markedRanges } from './excerpt.ts';
-import { fold } from './fold.ts';
+import { fold } from '../writing/fold.ts';
 
 const KEY = 'found';
 

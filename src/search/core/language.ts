@@ -1,5 +1,5 @@
 import type { SearchStrings } from '../../i18n/ja-search.ts';
-import type { Folded } from './fold.ts';
+import type { Folded } from '../writing/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A word of a query that is no name. */
@@ -27,6 +27,8 @@ export interface Language {
   topicOf: (question: string) => string;
   /** Whether a word, as a key, colours any question rather than naming what it is about: モデル, 方法. */
   isCommon: (key: string) => boolean;
+  /** Whether what follows a number makes it an amount (3年, 2つ), not the version of what stands before it. */
+  isAmount: (after: string) => boolean;
   /** Whether a name may begin or end between two characters of a query. */
   isBoundary: (query: Folded, index: number, side: 'start' | 'end') => boolean;
   /** Where compounds may be cut although they are written as one: all their parts are words that search knows. */

@@ -1,4 +1,4 @@
-import { fold, isKanji, keyOf, type Folded } from './fold.ts';
+import { fold, isKanji, keyOf, type Folded } from '../writing/fold.ts';
 import { idOfTitle, type Kind, type EntryFile } from './entry-file.ts';
 
 /** One section of the site as search knows it before its text is loaded. */
@@ -138,7 +138,7 @@ export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
   };
   for (const entry of entries) if (!entry.isItem) for (const name of [entry.title, ...outer(entry.title)]) add(name, entry, 'title');
   yield;
-  for (const entry of entries) for (const name of aliasesOf(entry)) add(name, entry, 'alias');
+  for (const entry of entries) for (const name of aliasesOf(entry, file.numbered)) add(name, entry, 'alias');
   for (const entry of entries) for (const maker of entry.makers) add(maker, entry, 'maker');
   for (const entry of entries) for (const size of entry.sizes) add(size, entry, 'size');
   for (const entry of entries) for (const topic of entry.about) add(topic, entry, 'about');
@@ -182,16 +182,10 @@ function withFamilyName(name: string): string[] {
   return [name, name.slice(name.lastIndexOf(' ') + 1)];
 }
 
-/** All names but the title. Items and tables go by their number, too: e21, 訂正e21, 主張20, 表3. */
-function aliasesOf({ title, names, path }: Entry): string[] {
-  const [, kind = '', letter = '', number = ''] = /#(claim|erratum)-([a-z]*)(\d+)$/.exec(path) ?? [];
-  const words = NUMBERED[kind] ?? [];
-  const numbered =
-    number === ''
-      ? (/^表\d+(?= )/.exec(title.normalize('NFKC')) ?? [])
-      : [`${letter}${number}`, ...words.flatMap((word) => [`${word}${letter}${number}`, `${word}${Number(number)}`])];
-  const all = [...inner(title), ...names.flatMap((name) => [name, ...outer(name)]), ...numbered];
+/** All names but the title. What is numbered goes by its number, too: e21, 訂正e21, 訂正21, 表3. */
+function aliasesOf({ title, names, path }: Entry, numbered: EntryFile['numbered']): string[] {
+  const [, kind = '', letter = '', number = ''] = /#([a-z]+?)-?([a-z]?)(\d+)$/.exec(path) ?? [];
+  const called = (numbered[kind] ?? []).flatMap((word) => [`${word}${letter}${number}`, `${word}${Number(number)}`]);
+  const all = [...inner(title), ...names.flatMap((name) => [name, ...outer(name)]), ...(called.length > 0 && letter !== '' ? [letter + number] : []), ...called];
   return [...all, ...[title, ...all].filter((name) => /\d\.0$/.test(name)).map((name) => name.slice(0, -2))];
 }
-
-const NUMBERED: Record<string, string[]> = { claim: ['主張', 'claim'], erratum: ['訂正', '注意', 'erratum'] };

@@ -1,4 +1,4 @@
-import { isAlnum, keyOf } from './fold.ts';
+import { isAlnum, keyOf } from '../writing/fold.ts';
 import type { Guess, Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 

@@ -1,8 +1,8 @@
-import { fold, isAlnum, keyOf, squeeze, type Folded } from './fold.ts';
+import { fold, isAlnum, isKanji, isSpelled, keyOf, squeeze, type Folded } from '../writing/fold.ts';
 import type { Guess, Language, Word } from './language.ts';
 import { stemOf, type Lexicon, type Sense } from './lexicon.ts';
 import { nearNames } from './near.ts';
-import { termOf } from './terms.ts';
+import { termOf, withoutMarks } from '../writing/terms.ts';
 
 /** Longest query that is answered, in characters. */
 export const LONGEST_QUERY = 200;
@@ -42,20 +42,17 @@ export interface Reader {
 }
 
 /** A number behind a Latin name makes another name of it (GPT-5, OpenChat 0106), unless it is a size, an amount, a year or a score. */
-const VERSION = /^[ -]?(?:v\d[\d.]*|\d(?:\.\d)?|(?!19|20)\d{4})(?![\d.]*[a-z\d%年月日件つ個万億兆])/;
+const VERSION = /^[ -]?(?:v\d[\d.]*|\d(?:\.\d)?|(?!19|20)\d{4})(?![\d.]*[a-z\d%])/;
 
 /** Understands a query: names first, longest first; the language cuts what is left into words. */
 export function readQuery(raw: string, reader: Reader): Query {
-  const text = raw
-    .slice(0, LONGEST_QUERY)
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200d\u034f\ufeff]/g, '')
+  const text = withoutMarks(raw.slice(0, LONGEST_QUERY).normalize('NFKC'))
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const topic = reader.lexicon.senses.has(keyOf(text)) ? text : reader.language.topicOf(text);
   // Several words may be one misspelled name, though some of them are words themselves: `Wizrad Math`, `コードLlama`.
-  const whole = reader.missing.size > 0 && /[a-z]/i.test(topic) && /^[\x20-\x7eァ-ヺー・]+$/.test(topic) ? guessConcept(topic, reader, 0.6) : null;
+  const whole = reader.missing.size > 0 && isSpelled(topic) ? guessConcept(topic, reader, 0.6) : null;
   const concepts = whole ? [whole] : conceptsOf(fold(topic), reader);
   // Of nothing but common words, those that are names are what is asked about: LLMとは何.
   const isAboutCommon = concepts.every(({ isCommon }) => isCommon);
@@ -82,12 +79,18 @@ function conceptsOf(query: Folded, reader: Reader): Concept[] {
     }
     rest(from, at);
     const concept = nameConcept(sourceOf(query, at, end), lexicon, language);
-    const version = isAlnum(query.text[end - 1]) ? (VERSION.exec(query.text.slice(end))?.[0] ?? '') : '';
+    const version = isAlnum(query.text[end - 1]) ? versionAt(query.text.slice(end), language) : '';
     concepts.push(version === '' ? concept : versionConcept(concept, version.trim()));
     from = at = end + version.length;
   }
   rest(from, query.text.length);
   return concepts;
+}
+
+/** The number behind a name, or nothing. */
+function versionAt(rest: string, language: Language): string {
+  const version = VERSION.exec(rest)?.[0] ?? '';
+  return language.isAmount(rest.slice(version.length)) ? '' : version;
 }
 
 /** End of the longest name that begins at `at`, or 0. */
@@ -151,8 +154,6 @@ function versionConcept(name: Concept, version: string): Concept {
   };
 }
 
-const isKanjiIn = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
 /** A name without what stands in brackets. */
 const plain = (name: string): string => name.replace(/\s*[（(][^）)]*[）)]\s*/g, '');
 
@@ -164,7 +165,7 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
     const spelled = language.respell(word.text, lexicon);
     if (spelled !== null && spelled !== word.text) {
       const concepts = conceptsOf(fold(spelled), { ...reader, missing: new Set() });
-      if (isKanjiIn(spelled) || concepts.some(({ senses }) => senses.length > 0))
+      if ([...spelled].some(isKanji) || concepts.some(({ senses }) => senses.length > 0))
         return concepts.map((concept) => ({ ...concept, guess: concept.guess ?? concept.text }));
     }
     const guess = guessConcept(word.text, reader, 0.5) ?? (spelled === null ? null : guessConcept(spelled, reader, 0.5));

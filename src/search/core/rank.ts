@@ -1,5 +1,5 @@
 import type { SectionText } from './engine.ts';
-import { occurrences, squeeze, type Folded } from './fold.ts';
+import { occurrences, squeeze, type Folded } from '../writing/fold.ts';
 import type { Entry, Role, Sense } from './lexicon.ts';
 import type { Concept, Query } from './query.ts';
 

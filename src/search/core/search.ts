@@ -1,12 +1,12 @@
 import type { Engine, Hit, SectionText } from './engine.ts';
 import type { Kind } from './entry-file.ts';
-import { fold } from './fold.ts';
+import { fold } from '../writing/fold.ts';
 import type { Language } from './language.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
 import { nearNames } from './near.ts';
 import { readQuery, type Concept, type Query } from './query.ts';
 import { has, inNames, isName, rank, weightsOf, type Candidate, type Ranked } from './rank.ts';
-import { termOf } from './terms.ts';
+import { coarser, termOf } from '../writing/terms.ts';
 
 /** What the reader narrows the search to. */
 export interface Filters {
@@ -130,14 +130,11 @@ function telling(concepts: readonly Concept[]): Concept | undefined {
   return [...concepts].sort((a, b) => weight(b) - weight(a))[0];
 }
 
-/**
- * Asks Pagefind for a term. Where the browser cut a pair of kanji that the index holds whole, nothing is found; then the
- * pairs' first characters are asked for, which find at least as much. The texts decide afterwards.
- */
+/** Asks Pagefind for a term; where nothing is found, more coarsely. The texts decide afterwards. */
 async function ask(engine: Engine, term: string): Promise<Hit[]> {
   const hits = await engine.find(term);
-  if (hits.length > 0 || !/\p{Script=Han}{2}/u.test(term)) return hits;
-  return engine.find(term.replace(/(\p{Script=Han})\p{Script=Han}(?=\s|$)/gu, '$1'));
+  const next = hits.length > 0 ? null : coarser(term);
+  return next === null ? hits : engine.find(next);
 }
 
 /** The way to the text of an entry that came in by a name which its text does not hold. */

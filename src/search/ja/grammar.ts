@@ -1,4 +1,4 @@
-import { keyOf } from '../core/fold.ts';
+import { keyOf } from '../writing/fold.ts';
 
 /**
  * Words that make a question of a topic or stand beside any topic. They colour the ranking but need not be there. Endings
@@ -29,4 +29,9 @@ export function isCommon(key: string): boolean {
 /** A question without its mark; a sign that is asked about is called by its name. */
 export function topicOf(question: string): string {
   return question.replaceAll('†', 'ダガー').replace(/[\s?？。、！!]+$/, '');
+}
+
+/** Whether what follows a number counts something: 4年, 2つ, 3件. */
+export function isAmount(after: string): boolean {
+  return /^[\d.]*[年月日件つ個万億兆]/.test(after);
 }

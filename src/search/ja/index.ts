@@ -1,7 +1,7 @@
 import { search as jaSearch } from '../../i18n/ja-search.ts';
 import type { Language } from '../core/language.ts';
 import type { Lexicon } from '../core/lexicon.ts';
-import { isCommon, topicOf } from './grammar.ts';
+import { isAmount, isCommon, topicOf } from './grammar.ts';
 import { isParticle, writeReading } from './readings.ts';
 import { kanaOfRomaji } from './romaji.ts';
 import { soundsLike } from './sounds.ts';
@@ -17,4 +17,4 @@ function respell(word: string, lexicon: Lexicon): string | null {
   return [kana, apart].map((reading) => reading && writeReading(reading, lexicon)).find((written) => written !== null) ?? kana;
 }
 
-export const ja: Language = { strings: jaSearch, topicOf, isCommon, isBoundary, joints, words, respell, loosened, soundsLike };
+export const ja: Language = { strings: jaSearch, topicOf, isCommon, isAmount, isBoundary, joints, words, respell, loosened, soundsLike };

@@ -1,4 +1,4 @@
-import { hiraganaOf } from '../core/kana.ts';
+import { hiraganaOf } from '../writing/kana.ts';
 
 /**
  * Sounds of names, so that a katakana reading finds a Latin name that nobody wrote a reading for (ラジオロジー →

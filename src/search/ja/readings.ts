@@ -1,6 +1,6 @@
-import { isKanji, keyOf } from '../core/fold.ts';
+import { isKanji, keyOf } from '../writing/fold.ts';
 import type { Lexicon } from '../core/lexicon.ts';
-import { shifted } from '../core/kana.ts';
+import { shifted } from '../writing/kana.ts';
 import { isCommon } from './grammar.ts';
 
 /** Longest reading of one word, in kana. */

@@ -1,4 +1,4 @@
-import { keyOf } from '../core/fold.ts';
+import { keyOf } from '../writing/fold.ts';
 import type { Guess } from '../core/language.ts';
 import type { Lexicon } from '../core/lexicon.ts';
 import { consonantsOf, soundOfKana, soundOfWord, soundsOfName, soundUnlikeness } from './phonetics.ts';

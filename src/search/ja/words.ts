@@ -1,4 +1,4 @@
-import { isAlnum, isHiragana, isKanji, isKatakana, type Folded } from '../core/fold.ts';
+import { isAlnum, isHiragana, isKanji, isKatakana, type Folded } from '../writing/fold.ts';
 import type { Word } from '../core/language.ts';
 
 /** What a query's rest is cut into: numbers with what they count, Latin words with their number, runs of one script. */

@@ -18,7 +18,7 @@ const facts = {
   since: NO_SINCE.data,
   terms: [{ id: 'rlhf', ja: '人間のフィードバックによる強化学習', en: 'RLHF', variants: ['RLHF', 'rlhf'], examples: [], related: [] }],
   asked: [{ file: 'ja.yaml', lang: 'ja', questions: { rlhf: ['人の好みに合わせる'] }, lineOf: () => 1 }],
-  searchWords: { same: [['数学', '算数']], names: {}, about: {}, makers: {}, readings: { 推論: 'すいろん' } },
+  searchWords: { same: [['数学', '算数']], names: {}, about: {}, makers: {}, numbered: {}, readings: { 推論: 'すいろん' } },
 } as unknown as Facts;
 const page = (lang: string, kind: string, main: string): string =>
   `<html lang="${lang}"><body><main data-pagefind-body data-pagefind-filter="kind:${kind}">${main}</main></body></html>`;

@@ -59,7 +59,7 @@ describe('cutting a page into sections', () => {
     );
     expect(cut?.sections.slice(1).map(({ id, title, lines }) => [id, title, lines])).toEqual([
       ['claims', '主張', []],
-      ['claim-c01', 'c01 支持 一つ目の主張。', ['根拠', '名のない項目', '後']],
+      ['claim-c01', 'c01 支持', ['一つ目の主張。', '根拠', '名のない項目', '後']],
     ]);
   });
 

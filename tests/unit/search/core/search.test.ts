@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Hit } from '../../../../src/search/core/engine.ts';
 import { excerpt, markTitle, needlesOf } from '../../../../src/search/core/excerpt.ts';
-import { fold } from '../../../../src/search/core/fold.ts';
+import { fold } from '../../../../src/search/writing/fold.ts';
 import { makeLexicon, type Lexicon } from '../../../../src/search/core/lexicon.ts';
 import { editDistance, nearNames } from '../../../../src/search/core/near.ts';
 import type { EntryFile } from '../../../../src/search/core/entry-file.ts';
 import { LONGEST_QUERY, readQuery, type Reader } from '../../../../src/search/core/query.ts';
 import { search } from '../../../../src/search/core/search.ts';
-import { termOf } from '../../../../src/search/core/terms.ts';
+import { termOf } from '../../../../src/search/writing/terms.ts';
 import { ja } from '../../../../src/search/ja/index.ts';
 
 const file: EntryFile = {
@@ -34,6 +34,7 @@ const file: EntryFile = {
     { page: 2, id: 'far', title: '別の話', text: 'm' },
   ],
   same: [['数学', '算数', 'math']],
+  numbered: { claim: ['主張'], erratum: ['訂正'], t: ['表'] },
   readings: { すいろん: ['推論'], すうがく: ['数学'], ろんりてき: ['論理的'] },
 };
 const texts: Record<string, string> = {

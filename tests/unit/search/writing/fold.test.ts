@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, keyOf, occurrences } from '../../../../src/search/core/fold.ts';
+import { fold, keyOf, occurrences } from '../../../../src/search/writing/fold.ts';
 
 describe('folding', () => {
   test.each([

@@ -39,6 +39,11 @@ export function isKanji(char = ''): boolean {
   return /[\p{Script=Han}々]/u.test(char);
 }
 
+/** Whether a text is Latin, perhaps with katakana: then several words of it may be one name. */
+export function isSpelled(text: string): boolean {
+  return /[a-z]/i.test(text) && /^[\x20-\x7eァ-ヺー・]+$/.test(text);
+}
+
 /** Characters as they are folded: few recur often, and asking for classes of Unicode is slow. */
 const known = new Map<string, string>();
 

@@ -21,3 +21,16 @@ export function termOf(word: string): string {
     .map((run) => (isKanji(run[0]) || isAlnum(run[0]) ? run : [...run].join('\u034f')))
     .join(' ');
 }
+
+/**
+ * A term that finds at least as much: where the browser cut a pair of kanji that the index holds whole, the pairs' first
+ * characters. Null when there is none.
+ */
+export function coarser(term: string): string | null {
+  return /\p{Script=Han}{2}/u.test(term) ? term.replace(/(\p{Script=Han})\p{Script=Han}(?=\s|$)/gu, '$1') : null;
+}
+
+/** A text without the marks of word boundaries that only the index needs. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\u200b-\u200d\u034f\ufeff]/g, '');
+}
