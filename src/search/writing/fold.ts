@@ -159,6 +159,6 @@ function isWhole({ text, at, source }: Folded, start: number, end: number): bool
     const to = at[end] ?? 0;
     if (isKatakana(source[to - 1]) && isKatakana(source[to])) return false;
   }
-  if (length === 1 && isKanji(first)) return !isKanji(source[(at[start] ?? 0) - 1]) && isHiragana(source[(at[start] ?? 0) + 1]);
+  if (length === 1 && isKanji(first)) return !isKanji(source[(at[start] ?? 0) - 1]) && /^[ぁ-ゖ\s、。]|^$/.test(source[(at[start] ?? 0) + 1] ?? '');
   return true;
 }
