@@ -135,7 +135,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
       (all === 0 ? 0 : sum / all) +
       (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) +
       prior(entry, isValue(concepts), share) +
-      WHOLE * (isAllInTitle(entry, query) ? 1 : share ** 2),
+      WHOLE * Math.max(wholeInNames(entry, query), share) ** 2,
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
     coverage,
@@ -144,10 +144,11 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
   };
 }
 
-/** Several words, and the title of a section has them all. */
-function isAllInTitle(entry: Entry, { concepts }: Query): boolean {
+/** How well the title and names of a section hold several words, 0 when one of them is not there. */
+function wholeInNames(entry: Entry, { concepts }: Query): number {
   const words = concepts.filter((concept) => !concept.isCommon || concept.isWeak);
-  return words.length > 1 && !entry.isItem && words.every((concept) => occurrences(entry.foldedTitle, concept.needles[0] ?? '', 1).length > 0);
+  if (words.length < 2 || entry.isItem) return 0;
+  return Math.min(...words.map((word) => Math.max(...[entry.foldedTitle, ...entry.foldedNames].map((name) => likeness(name, word)))));
 }
 
 /** How well a text holds a word: as it is typed, by another word for it, or not at all. */
