@@ -16,8 +16,18 @@ export function checkSearchAddresses(files: Files, pages: readonly Pick<BuiltPag
       .filter((name) => !isKnown(name))
       .map(
         (name) =>
-          new ContentError({ file: SEARCH_WORDS, line: yaml.lineOf(['names', name]) }, `names of ${name}, which the site does not have`, didYouMean(name, known)),
+          new ContentError(
+            { file: SEARCH_WORDS, line: yaml.lineOf(['names', name]) },
+            `names of ${name}, which the site does not have`,
+            didYouMean(name, known),
+          ),
       ),
-    ...files.list(ASKED).flatMap((name) => strayQuestions(readAsked(name, files.read(`${ASKED}/${name}`), () => undefined), isKnown, known)),
+    ...files.list(ASKED).flatMap((name) =>
+      strayQuestions(
+        readAsked(name, files.read(`${ASKED}/${name}`), () => undefined),
+        isKnown,
+        known,
+      ),
+    ),
   ];
 }

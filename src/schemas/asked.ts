@@ -27,5 +27,7 @@ export function readAsked(name: string, text: string, report: Report): Asked {
 export function strayQuestions(asked: Asked, known: (key: string) => boolean, all: ReadonlySet<string>): ContentError[] {
   return Object.keys(asked.questions)
     .filter((key) => !known(key))
-    .map((key) => new ContentError({ file: asked.file, line: asked.lineOf([key]) }, `questions for ${key}, which the site does not have`, didYouMean(key, all)));
+    .map(
+      (key) => new ContentError({ file: asked.file, line: asked.lineOf([key]) }, `questions for ${key}, which the site does not have`, didYouMean(key, all)),
+    );
 }

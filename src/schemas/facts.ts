@@ -186,7 +186,9 @@ export function readFacts(files: Files, report: Report): Facts {
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
     since: readSinceAndCheck(files, models, modelIds, report),
-    asked: attempt(report, () => files.list(ASKED), []).flatMap((name) => attempt<Asked[]>(report, () => [readAsked(name, files.read(`${ASKED}/${name}`), report)], [])),
+    asked: attempt(report, () => files.list(ASKED), []).flatMap((name) =>
+      attempt<Asked[]>(report, () => [readAsked(name, files.read(`${ASKED}/${name}`), report)], []),
+    ),
     searchWords: searchWords.words,
     searchWordsLine: searchWords.lineOf,
     locations,

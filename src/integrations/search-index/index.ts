@@ -32,8 +32,9 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
     sections: page.sections.filter((section) => section.id !== '' || section.lines.length > 0),
   }));
   const questions = questionsByAddress(facts);
-  const { files, fragments } = await pagefindFiles(indexed, (page, section) =>
-    questions.get(page.lang)?.get(withoutLanguage(addressOf(page.path, section), page.lang)) ?? [],
+  const { files, fragments } = await pagefindFiles(
+    indexed,
+    (page, section) => questions.get(page.lang)?.get(withoutLanguage(addressOf(page.path, section), page.lang)) ?? [],
   );
   const names = namesByAddress(facts);
   for (const lang of new Set(indexed.map((page) => page.lang))) {

@@ -22,7 +22,10 @@ export interface PagefindFiles {
  * @param questionsOf what readers ask that a section answers
  * @throws Error with Pagefind's own words when it fails
  */
-export async function pagefindFiles(pages: readonly IndexedPage[], questionsOf: (page: IndexedPage, section: PageSection) => readonly string[]): Promise<PagefindFiles> {
+export async function pagefindFiles(
+  pages: readonly IndexedPage[],
+  questionsOf: (page: IndexedPage, section: PageSection) => readonly string[],
+): Promise<PagefindFiles> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {

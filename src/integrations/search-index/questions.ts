@@ -11,7 +11,5 @@ export function questionsByAddress(facts: Things): Map<string, Map<string, strin
     ...facts.datasets.map(({ id, area }) => [id, `${address.area(area)}#${id}`] as const),
     ...facts.terms.map(({ id }) => [id, address.term(id)] as const),
   ]);
-  return new Map(
-    facts.asked.map(({ lang, questions }) => [lang, new Map(Object.entries(questions).map(([key, list]) => [places.get(key) ?? key, list]))]),
-  );
+  return new Map(facts.asked.map(({ lang, questions }) => [lang, new Map(Object.entries(questions).map(([key, list]) => [places.get(key) ?? key, list]))]));
 }

@@ -87,31 +87,33 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 /** The entries of the file, in its order. */
 function makeEntries(file: EntryFile): Entry[] {
   const folded = remembered(fold);
-  return file.entries.map(({ page, id: sent = '', title = '', item, names = [], makers = [], sizes = [], about = [], works = [], authors = [] }, number): Entry => {
-    const { path, title: pageTitle, kind, family = '' } = file.pages[page] ?? { path: '/', title: '', kind: 'article' };
-    const id = sent === 0 ? idOfTitle(title) : sent;
-    const shown = title === '' && id === '' ? pageTitle : title;
-    return {
-      number,
-      path: id === '' ? path : `${path}#${id}`,
-      title: shown,
-      pageTitle,
-      page,
-      kind,
-      family,
-      isPage: id === '',
-      isItem: item === 1,
-      names,
-      makers,
-      sizes,
-      about,
-      works,
-      authors,
-      foldedTitle: folded(shown),
-      foldedNames: [...names, ...works].map(folded),
-      foldedPage: folded(pageTitle),
-    };
-  });
+  return file.entries.map(
+    ({ page, id: sent = '', title = '', item, names = [], makers = [], sizes = [], about = [], works = [], authors = [] }, number): Entry => {
+      const { path, title: pageTitle, kind, family = '' } = file.pages[page] ?? { path: '/', title: '', kind: 'article' };
+      const id = sent === 0 ? idOfTitle(title) : sent;
+      const shown = title === '' && id === '' ? pageTitle : title;
+      return {
+        number,
+        path: id === '' ? path : `${path}#${id}`,
+        title: shown,
+        pageTitle,
+        page,
+        kind,
+        family,
+        isPage: id === '',
+        isItem: item === 1,
+        names,
+        makers,
+        sizes,
+        about,
+        works,
+        authors,
+        foldedTitle: folded(shown),
+        foldedNames: [...names, ...works].map(folded),
+        foldedPage: folded(pageTitle),
+      };
+    },
+  );
 }
 
 /** Makes the lexicon from the file of entries. */
@@ -143,7 +145,8 @@ export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
   for (const entry of entries) for (const size of entry.sizes) add(size, entry, 'size');
   for (const entry of entries) for (const topic of entry.about) add(topic, entry, 'about');
   for (const entry of entries) for (const work of entry.works) add(work, entry, 'work');
-  for (const entry of entries) if (entry.authors.length > 0) for (const name of [entry.title, ...entry.authors.flatMap(withFamilyName)]) add(name, entry, 'work');
+  for (const entry of entries)
+    if (entry.authors.length > 0) for (const name of [entry.title, ...entry.authors.flatMap(withFamilyName)]) add(name, entry, 'work');
   yield;
   const same = new Map<string, string[]>();
   for (const group of file.same) {
@@ -186,6 +189,11 @@ function withFamilyName(name: string): string[] {
 function aliasesOf({ title, names, path }: Entry, numbered: EntryFile['numbered']): string[] {
   const [, kind = '', letter = '', number = ''] = /#([a-z]+?)-?([a-z]?)(\d+)$/.exec(path) ?? [];
   const called = (numbered[kind] ?? []).flatMap((word) => [`${word}${letter}${number}`, `${word}${Number(number)}`]);
-  const all = [...inner(title), ...names.flatMap((name) => [name, ...outer(name)]), ...(called.length > 0 && letter !== '' ? [letter + number] : []), ...called];
+  const all = [
+    ...inner(title),
+    ...names.flatMap((name) => [name, ...outer(name)]),
+    ...(called.length > 0 && letter !== '' ? [letter + number] : []),
+    ...called,
+  ];
   return [...all, ...[title, ...all].filter((name) => /\d\.0$/.test(name)).map((name) => name.slice(0, -2))];
 }

@@ -98,7 +98,12 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
   const areAllCommon = concepts.every((concept) => concept.isCommon);
   const essential = concepts.filter((concept) => !concept.isCommon || concept.isWeak);
   const asksForNames = essential.length === 1 || essential.every(isName);
-  const isTorn = text !== null && !arePartsNear(text, concepts.filter(({ isPart, isCommon }) => isPart && !isCommon));
+  const isTorn =
+    text !== null &&
+    !arePartsNear(
+      text,
+      concepts.filter(({ isPart, isCommon }) => isPart && !isCommon),
+    );
   const spots = text ? concepts.map((concept) => concept.needles.map((needle) => occurrences(text.folded, needle))) : [];
   let sum = 0;
   let covered = 0;
@@ -175,7 +180,11 @@ function askedShare(entry: Entry, text: SectionText | null, { concepts }: Query,
   const shares = text.questions.map((question) => {
     const asked = concepts.map((concept) => likeness(question, concept));
     const there = concepts.map((_, i) => Math.max(asked[i] ?? 0, inTitle[i] ?? 0));
-    if (there.filter((like) => like > 0).length < 2 || !asked.some((like, i) => like > 0 && !isNamed[i] && (areAllCommon || !concepts[i]?.isCommon || concepts[i]?.isWeak))) return 0;
+    if (
+      there.filter((like) => like > 0).length < 2 ||
+      !asked.some((like, i) => like > 0 && !isNamed[i] && (areAllCommon || !concepts[i]?.isCommon || concepts[i]?.isWeak))
+    )
+      return 0;
     return there.reduce((sum, like, i) => sum + like * weight(i), 0);
   });
   return Math.max(0, ...shares) / concepts.reduce((sum, _, i) => sum + weight(i), 0);

@@ -4,8 +4,10 @@ import { excerpt, markTitle, needlesOf } from '../../../../src/search/core/excer
 import { fold } from '../../../../src/search/writing/fold.ts';
 import { makeLexicon, type Lexicon } from '../../../../src/search/core/lexicon.ts';
 import { editDistance, nearNames } from '../../../../src/search/core/near.ts';
-import type { EntryFile } from '../../../../src/search/core/entry-file.ts';
+import { withWorks, type EntryFile, type WorksFile } from '../../../../src/search/core/entry-file.ts';
 import { LONGEST_QUERY, readQuery, type Reader } from '../../../../src/search/core/query.ts';
+import type { Ranked } from '../../../../src/search/core/rank.ts';
+import { byPage } from '../../../../src/search/core/results.ts';
 import { search } from '../../../../src/search/core/search.ts';
 import { termOf } from '../../../../src/search/writing/terms.ts';
 import { ja } from '../../../../src/search/ja/index.ts';
@@ -32,6 +34,9 @@ const file: EntryFile = {
     { page: 3, id: 'erratum-e21', title: 'e21 論理的推論の列の訂正', item: 1, text: 'k' },
     { page: 2, id: 'difficult', title: '残る課題', text: 'l' },
     { page: 2, id: 'far', title: '別の話', text: 'm' },
+    { page: 0, id: 'llama-2-chat', title: 'Llama-2-chat', text: 'n', names: ['ラマ2チャット'], makers: ['Meta'] },
+    { page: 2, id: 'passing', title: 'Vicunaに並ぶ', text: 'o' },
+    { page: 2, id: 'reading', title: '読む力', text: 'p' },
   ],
   same: [['数学', '算数', 'math']],
   numbered: { claim: ['主張'], erratum: ['訂正'], t: ['表'] },
@@ -50,20 +55,34 @@ const texts: Record<string, string> = {
   j: 'c12 ライセンスについての主張。',
   k: 'e21 論理的推論の列の訂正。正しくは88.25である。',
   l: '残る課題 設定が違うと比較が難しい。測り方をそろえる必要がある。',
+  n: 'Llama-2-chat 対話用の版。',
+  o: 'Vicunaに並ぶ 最初の表は四月のものです。',
+  p: '読む力 長い文で読解の能力を測る。画像の話は別にある。終わりに、ずっと離れたところで生成を述べる。',
   m: `別の話 難しい問いから始まる。${'あいだの文。'.repeat(20)}最後に比較する。`,
+};
+
+const questions: Record<string, string[]> = {
+  c: ['会話データ 共有された対話'],
+  l: ['なぜ比べにくいのか 公平に比べる'],
+  o: ['いつ 超えた 抜いた 日 鍵'],
+  k: ['値が古い 昔の値'],
 };
 
 /** Stands in for Pagefind: finds texts that have all pairs of a term. */
 const engine: Engine = {
   find: async (term) =>
     Object.entries(texts)
-      .filter(([, text]) =>
+      .filter(([id, text]) =>
         term
           .replaceAll('\u034f', '')
           .split(' ')
-          .every((word) => fold(text).text.includes(fold(word).text)),
+          .every((word) => [text, ...(questions[id] ?? [])].some((part) => fold(part).text.includes(fold(word).text))),
       )
-      .map(([text, content]): Hit => ({ text, score: 1, load: async () => ({ content, folded: fold(content), questions: [] }) })),
+      .map(([text, content]): Hit => ({
+        text,
+        score: 1,
+        load: async () => ({ content, folded: fold(content), questions: (questions[text] ?? []).map(fold) }),
+      })),
 };
 
 let lexicon: Lexicon;
@@ -146,6 +165,20 @@ describe('ranking', () => {
     ['quantisations', '/glossary/#quantisation'],
     ['何か月で追いついた', '/results/reasoning/'],
     ['88.25', '/sources/#erratum-e21'],
+    // Questions of readers: the section that answers comes before the thing that is asked about.
+    ['Vicunaを超えたのはいつ', '/results/reasoning/#passing'],
+    ['Vicunaを抜いた日', '/results/reasoning/#passing'],
+    ['Vicunaの会話データ', '/families/llama/#vicuna'],
+    ['公平に比べる', '/results/reasoning/#difficult'],
+    ['昔の値', '/sources/#erratum-e21'],
+    ['論理的推論の古い値', '/sources/#erratum-e21'],
+    // All words in the title and names, though in none together.
+    ['llama2 チャット', '/families/llama/#llama-2-chat'],
+    // A single kanji is a noun, too.
+    ['超えた鍵', '/results/reasoning/#passing'],
+    // Words of a compound near each other.
+    ['読解能力', '/results/reasoning/#reading'],
+    ['画像生成', undefined],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
   test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件', '文章生成', '数学 顕微鏡'])(
     '%s finds nothing',
@@ -161,7 +194,53 @@ describe('ranking', () => {
   });
 });
 
+describe('works cited', () => {
+  const works: WorksFile = {
+    tag: 'x',
+    works: [
+      {
+        page: 3,
+        id: 'ref-zheng',
+        title: 'Judging Models by Preference',
+        item: 1,
+        text: '',
+        works: ['2306.05685', 'arXiv:2306.05685'],
+        authors: ['Lianmin Zheng', 'Ying Sheng'],
+      },
+      { page: 3, id: 'ref-other', title: 'Another Preference', item: 1, text: '', authors: ['Sora Ito'] },
+    ],
+    of: { 2: ['Judging Models by Preference', 'arXiv:2306.05685'] },
+  };
+  let asked = 0;
+  const cited = async (query: string): Promise<string[]> => {
+    const wide = async (): Promise<Lexicon> => {
+      asked++;
+      return makeLexicon(withWorks(file, works));
+    };
+    const { full } = await search(query, { kind: null, family: null }, { lexicon, language: ja, engine, works: wide });
+    return full.map(({ entry }) => entry.path);
+  };
+  test.each([
+    ['Judging Models by Preference', ['/families/llama/#vicuna', '/sources/#ref-zheng']],
+    ['arXiv:2306.05685', ['/families/llama/#vicuna', '/sources/#ref-zheng']],
+    ['Zheng', ['/sources/#ref-zheng']],
+    ['Ying Sheng', ['/sources/#ref-zheng']],
+    ['judging preference', ['/families/llama/#vicuna']],
+    ['Sora', []],
+  ])('%s', async (query, expected) => expect(await cited(query)).toEqual(expected));
+  test('are read only when nothing else answers', async () => {
+    asked = 0;
+    await cited('Vicuna');
+    await cited('追いついた');
+    expect(asked).toBe(0);
+  });
+});
+
 describe('what is shown', () => {
+  test('the list keeps the order of the ranking: only neighbours of a page stand together', () => {
+    const ranked = (page: number): Ranked => ({ entry: { page } }) as Ranked;
+    expect(byPage([1, 1, 2, 1].map(ranked)).map((group) => group.map(({ entry }) => entry.page))).toEqual([[1, 1], [2], [1]]);
+  });
   test('titles and excerpts mark the words, however they are spelled', () => {
     expect(markTitle('Llama 2', ['llama 2'])).toEqual([{ text: 'Llama 2', isMarked: true }]);
     const content = `Vicuna。${'前置きが長い。'.repeat(30)}ファインチューニングした。${'後も長い。'.repeat(30)}`;
