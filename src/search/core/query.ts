@@ -2,7 +2,7 @@ import { fold, isAlnum, isKanji, isSpelled, keyOf, squeeze, type Folded } from '
 import type { Guess, Language, Word } from './language.ts';
 import { stemOf, type Lexicon, type Sense } from './lexicon.ts';
 import { nearNames } from './near.ts';
-import { termOf, withoutMarks } from '../writing/terms.ts';
+import { termOf, termsOf, withoutMarks } from '../writing/terms.ts';
 
 /** Longest query that is answered, in characters. */
 export const LONGEST_QUERY = 200;
@@ -25,6 +25,8 @@ export interface Concept {
   isWeak: boolean;
   /** Part of a compound that stands nowhere as a whole: it counts only near the other parts. */
   isPart?: boolean;
+  /** A word that may be mere grammar: it need not be there, but counts where it is. */
+  isOptional?: boolean;
 }
 
 /** A query, understood. */
@@ -170,7 +172,7 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
     }
     const guess = guessConcept(word.text, reader, 0.5) ?? (spelled === null ? null : guessConcept(spelled, reader, 0.5));
     if (guess) return [guess];
-    if (word.isGrammar) return [];
+    if (word.isGrammar) return word.text.length < 4 ? [] : [optional(word)];
     const looser = language.loosened(word.text);
     if (looser !== null) {
       const parts = conceptsOf(fold(looser), { ...reader, missing: new Set() });
@@ -185,7 +187,7 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
     text: word.text,
     senses: [],
     needles: [folded, ...others.map((other) => fold(other).text)],
-    terms: [termOf(word.stem), ...others.slice(0, 2).map(termOf)],
+    terms: [...termsOf(word.stem), ...others.slice(0, 2).map(termOf)],
     guess: null,
     isCommon,
     isWeak: folded.length === 1 && !isCommon,
@@ -193,6 +195,11 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
   if (stem === undefined) return [concept];
   const named = nameConcept(stem, lexicon, language);
   return [{ ...named, text: word.text, needles: [folded, ...named.needles] }];
+}
+
+/** A run of hiragana among other words: mere grammar, or a word that the section may hold (おしゃべり). */
+function optional({ text }: Word): Concept {
+  return { text, senses: [], needles: [fold(text).text], terms: termsOf(text), guess: null, isCommon: true, isWeak: false, isOptional: true };
 }
 
 /** What was probably meant by a word that stands nowhere. @param least how sure it must be, 0 to 1 */

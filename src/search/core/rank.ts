@@ -44,6 +44,8 @@ const IN_QUESTION = 0.25;
 const FOUND = 0.12;
 /** Weight of words that stand beside any topic. */
 const COMMON = 0.12;
+/** Weight of a Latin word that stands nowhere: a name of something else, which the query is about. */
+const UNKNOWN_NAME = 2;
 /** Weight of a word beside a name, and of a verb's single kanji. */
 const LESSER = 0.8;
 
@@ -54,7 +56,8 @@ export function weightsOf({ concepts }: Query, spread: readonly number[], total:
   const hasThing = concepts.some(isOfThings);
   return concepts.map((concept, i) => {
     const rarity = Math.max(0.25, Math.log(1 + total / (1 + (spread[i] ?? 0))) / Math.log(1 + total));
-    if (concept.isCommon && !areAllCommon) return (concept.isWeak ? LESSER : hasThing ? 0 : COMMON) * rarity;
+    if (concept.isCommon && !areAllCommon) return (concept.isWeak || concept.isOptional ? LESSER : hasThing ? 0 : COMMON) * rarity;
+    if ((spread[i] ?? 0) === 0 && /^[A-Z]/.test(concept.text)) return UNKNOWN_NAME;
     if (isThing(concept)) return 1.2;
     if (isName(concept)) return Math.max(0.8, rarity);
     return rarity * ((concept.isWeak && (spread[i] ?? 0) > 0) || hasName ? LESSER : 1);
@@ -182,12 +185,13 @@ function askedShare(entry: Entry, text: SectionText | null, { concepts }: Query,
     const there = concepts.map((_, i) => Math.max(asked[i] ?? 0, inTitle[i] ?? 0));
     if (
       there.filter((like) => like > 0).length < 2 ||
-      !asked.some((like, i) => like > 0 && !isNamed[i] && (areAllCommon || !concepts[i]?.isCommon || concepts[i]?.isWeak))
+      !asked.some((like, i) => like > 0 && !isNamed[i] && (areAllCommon || !concepts[i]?.isCommon || concepts[i]?.isWeak || concepts[i]?.isOptional))
     )
       return 0;
-    return there.reduce((sum, like, i) => sum + like * weight(i), 0);
+    const sum = (of: (like: number) => number): number => there.reduce((so, like, i) => so + (like === 0 && concepts[i]?.isOptional ? 0 : of(like) * weight(i)), 0);
+    return sum((like) => like) / sum(() => 1);
   });
-  return Math.max(0, ...shares) / concepts.reduce((sum, _, i) => sum + weight(i), 0);
+  return Math.max(0, ...shares);
 }
 
 function isSaidOtherwise(by: Sense & { guess: string | null }, { title }: Entry): boolean {

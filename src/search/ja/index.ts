@@ -7,8 +7,13 @@ import { kanaOfRomaji } from './romaji.ts';
 import { soundsLike } from './sounds.ts';
 import { isBoundary, joints, loosened, words } from './words.ts';
 
+/** Numbers of versions as they are said. */
+const NUMBERS: Record<string, string> = { ワン: '1', ツー: '2', スリー: '3', フォー: '4', ファイブ: '5' };
+
 /** A word that stands nowhere, as kana or kanji: すいろん or `suiron` → 推論, `bikuunya` → びくうにゃ. */
 function respell(word: string, lexicon: Lexicon): string | null {
+  const counted = word.replace(/(?<=[ァ-ヺー]{2})(?:ワン|ツー|スリー|フォー|ファイブ)$/, (number) => ` ${NUMBERS[number]}`);
+  if (counted !== word) return counted;
   if (!/^[a-zāâūûōô']+$/i.test(word)) return writeReading(word, lexicon);
   const kana = kanaOfRomaji(word);
   if (kana !== null && isParticle(kana)) return '';

@@ -13,7 +13,10 @@ export function words(piece: string, isWhole: boolean): Word[] {
   const runs = piece.match(RUN) ?? [];
   const isGrammar = !isWhole || runs.some((run) => !HIRAGANA.test(run));
   return runs.flatMap((run): Word[] => {
-    if (HIRAGANA.test(run)) return isGrammar && run.length < SHORTEST ? [] : [{ text: run, stem: run, ...(isGrammar ? { isGrammar } : {}) }];
+    if (HIRAGANA.test(run)) {
+      const text = isGrammar ? run.replace(/^[のはがをにでとも](?=.{4})/, '') : run;
+      return isGrammar && text.length < SHORTEST ? [] : [{ text, stem: text, ...(isGrammar ? { isGrammar } : {}) }];
+    }
     // 追いつく: the kana behind two kanji tells nothing; the one behind a single kanji is an ending (減らす).
     const [, kanji = '', kana = ''] = /^([\p{Script=Han}々]+)([ぁ-ゖ])$/u.exec(run) ?? [];
     if (kana === '') return [{ text: run, stem: run }];

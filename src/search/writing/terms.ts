@@ -1,4 +1,5 @@
 import { isAlnum, isHiragana, isKanji } from './fold.ts';
+import { hiraganaOf, shifted } from './kana.ts';
 
 /**
  * A word as Pagefind is asked for it. Its index holds words and every pair of neighbouring characters of one script, so
@@ -20,6 +21,14 @@ export function termOf(word: string): string {
     })
     .map((run) => (isKanji(run[0]) || isAlnum(run[0]) ? run : [...run].join('\u034f')))
     .join(' ');
+}
+
+/** A word as Pagefind is asked for it, and, as its index does not fold kana, the same word in the other kana. */
+export function termsOf(word: string): string[] {
+  const hiragana = [...word].map(hiraganaOf).join('');
+  const katakana = [...word].map((char) => (isHiragana(char) ? shifted(char, 0x60) : char)).join('');
+  const isKana = /^[ぁ-ヺー]+$/.test(word);
+  return [...new Set(isKana ? [word, hiragana, katakana] : [word])].map(termOf);
 }
 
 /**
