@@ -35,6 +35,7 @@ export const search: SearchStrings = {
     same: (name) => `Word of the same meaning: ${name}`,
     maker: (name) => `Developer: ${name}`,
     about: (name) => `Topic: ${name}`,
+    work: (name) => `Work: ${name}`,
     size: (name) => `Size: ${name}`,
   },
   recent: 'Recent searches',
