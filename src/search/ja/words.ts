@@ -75,6 +75,8 @@ export function isBoundary(query: Folded, index: number, side: 'start' | 'end'):
   const a = query.source[place - 1];
   const b = query.source[place];
   if (/[\s\p{P}\p{S}]/u.test(a ?? '') && a !== 'ー') return true;
+  // The kana behind a kanji are its ending: no name begins there (集めた is not about メタ).
+  if (side === 'start' && isKanji(a) && isHiragana(b)) return false;
   if ((isKatakana(a) && isKatakana(b)) || (isKanji(a) && isKanji(b))) return false;
   if (isHiragana(a) && isHiragana(b)) return side === 'end' ? PARTICLE.test(query.source.slice(place)) : /[のはがをにでともやへ]/.test(a ?? '');
   return true;
