@@ -73,11 +73,19 @@ function sentencesOf(content: string, from: number): Span[] {
   let start = from;
   for (const match of content.slice(from).matchAll(/(?:[。！？!?]|\.(?=\s))[」』）)]*\s*/g)) {
     const end = from + match.index + match[0].length;
+    // Within brackets a full stop ends no sentence.
+    if (isOpen(content.slice(start, end))) continue;
     spans.push([start, end]);
     start = end;
   }
   if (start < content.length) spans.push([start, content.length]);
   return spans;
+}
+
+/** Whether a bracket of a text is left open, unless it is so long that it was forgotten. */
+function isOpen(text: string): boolean {
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+  return open > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')')) && text.length - open < 80;
 }
 
 /** Where the clause of a match begins, or the word itself where the clause is too long. */

@@ -188,7 +188,8 @@ function askedShare(entry: Entry, text: SectionText | null, { concepts }: Query,
       !asked.some((like, i) => like > 0 && !isNamed[i] && (areAllCommon || !concepts[i]?.isCommon || concepts[i]?.isWeak || concepts[i]?.isOptional))
     )
       return 0;
-    const sum = (of: (like: number) => number): number => there.reduce((so, like, i) => so + (like === 0 && concepts[i]?.isOptional ? 0 : of(like) * weight(i)), 0);
+    const sum = (of: (like: number) => number): number =>
+      there.reduce((so, like, i) => so + (like === 0 && concepts[i]?.isOptional ? 0 : of(like) * weight(i)), 0);
     return sum((like) => like) / sum(() => 1);
   });
   return Math.max(0, ...shares);
