@@ -138,7 +138,10 @@ export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
     if (!list.some((sense) => sense.entry === entry)) list.push({ entry, role, name });
     senses.set(key, list);
   };
-  for (const entry of entries) if (!entry.isItem) for (const name of [entry.title, ...outer(entry.title)]) add(name, entry, 'title');
+  const things = new Set(entries.flatMap(({ isPage, kind, title }) => (!isPage && (kind === 'model' || kind === 'result') ? [keyed(title)] : [])));
+  // An article's section on a thing is about it; the thing has a section of its own.
+  const roleOf = ({ isPage, kind, title }: Entry): Role => (!isPage && kind === 'article' && things.has(keyed(title)) ? 'about' : 'title');
+  for (const entry of entries) if (!entry.isItem) for (const name of [entry.title, ...outer(entry.title)]) add(name, entry, roleOf(entry));
   yield;
   for (const entry of entries) for (const name of aliasesOf(entry, file.numbered)) add(name, entry, 'alias');
   for (const entry of entries) for (const maker of entry.makers) add(maker, entry, 'maker');

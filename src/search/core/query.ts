@@ -55,7 +55,7 @@ export function readQuery(raw: string, reader: Reader): Query {
   const topic = reader.lexicon.senses.has(keyOf(text)) ? text : reader.language.topicOf(text);
   // Several words may be one misspelled name, though some of them are words themselves: `Wizrad Math`, `コードLlama`.
   const whole = reader.missing.size > 0 && isSpelled(topic) ? guessConcept(topic, reader, 0.6) : null;
-  const concepts = whole ? [whole] : conceptsOf(fold(topic), reader);
+  const concepts = whole ? [whole] : conceptsOf(fold(respelled(topic, reader) ?? topic), reader);
   // Of nothing but common words, those that are names are what is asked about: LLMとは何.
   const isAboutCommon = concepts.every(({ isCommon }) => isCommon);
   return { text, concepts: isAboutCommon ? concepts.map((concept) => ({ ...concept, isCommon: concept.senses.length === 0 })) : concepts };
@@ -87,6 +87,14 @@ function conceptsOf(query: Folded, reader: Reader): Concept[] {
   }
   rest(from, query.text.length);
   return concepts;
+}
+
+/** Several words that all stand nowhere, as one reading: `jizen gakushuu` is 事前学習. */
+function respelled(topic: string, { lexicon, language, missing }: Reader): string | null {
+  const words = topic.split(' ');
+  if (words.length < 2 || !words.some((word) => missing.has(word)) || !/^[a-z' ]+$/i.test(topic)) return null;
+  const spelled = language.respell(words.join(''), lexicon);
+  return spelled !== null && [...spelled].some(isKanji) ? spelled : null;
 }
 
 /** The number behind a name, or nothing. */

@@ -43,6 +43,19 @@ function wordOf(piece: string, mayBeParticle: boolean, lexicon: Lexicon): string
 
 const katakana = (hiragana: string): string => hiragana.replace(/[ぁ-ゖ]/g, (char) => shifted(char, 0x60));
 
+/** A word in kana that titles and names have, by its reading. */
+export function kanaWord(run: string, lexicon: Lexicon): string | null {
+  return kanaWords(lexicon).get(keyOf(run)) ?? null;
+}
+
+/** Vowels that only lengthen the one before, as long marks: つうる is ツール. */
+export function withLongMarks(kana: string): string {
+  return kana.replace(
+    /(?<=[うくすつぬふむゆゅるぐずづぶぷおこそとのほもよょろごぞどぼぽ])う|(?<=[あかさたなはまやゃらがざだばぱ])あ|(?<=[いきしちにひみりぎじびぴ])い|(?<=[えけせてねへめれげぜでべぺ])[えい]/g,
+    'ー',
+  );
+}
+
 const made = new WeakMap<Lexicon, Map<string, string>>();
 
 /** Runs of kana in titles and names by key: データ in 合成データ, あり in 教師あり. */

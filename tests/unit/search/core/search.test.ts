@@ -178,6 +178,9 @@ describe('ranking', () => {
     ['超えた鍵', '/results/reasoning/#passing'],
     // Words of a compound near each other.
     ['読解能力', '/results/reasoning/#reading'],
+    // Versions said in kana and readings written apart.
+    ['ラマツー', '/families/llama/#llama-2'],
+    ['ron ri teki', '/glossary/#reasoning'],
     ['画像生成', undefined],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
   test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件', '文章生成', '数学 顕微鏡'])(
