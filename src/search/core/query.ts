@@ -180,7 +180,7 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
     }
     const guess = guessConcept(word.text, reader, 0.5) ?? (spelled === null ? null : guessConcept(spelled, reader, 0.5));
     if (guess) return [guess];
-    if (word.isGrammar) return word.text.length < 4 ? [] : [optional(word)];
+    if (word.isGrammar) return word.text.length < 4 || word.text.length > LONGEST_OPTIONAL ? [] : [optional(word)];
     const looser = language.loosened(word.text);
     if (looser !== null) {
       const parts = conceptsOf(fold(looser), { ...reader, missing: new Set() });
@@ -204,6 +204,9 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
   const named = nameConcept(stem, lexicon, language);
   return [{ ...named, text: word.text, needles: [folded, ...named.needles] }];
 }
+
+/** Longer runs of hiragana among other words are several words of grammar: されたのはいつですか. */
+const LONGEST_OPTIONAL = 7;
 
 /** A run of hiragana among other words: mere grammar, or a word that the section may hold (おしゃべり). */
 function optional({ text }: Word): Concept {

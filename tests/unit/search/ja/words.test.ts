@@ -14,6 +14,7 @@ describe('words of a question', () => {
     ['437605件の質問', ['437605件', '質問']],
     ['text-davinci-003', ['text-davinci-003']],
     ['C++とRust', ['C++', 'Rust']],
+    ['TPU 6144個', ['TPU', '6144個']],
   ])('%s', (question, expected) => expect(stems(question)).toEqual(expected));
   test('hiragana by itself is a word; between others it is grammar unless it is long enough to be a reading', () => {
     expect(words('すいろん', true)).toEqual([{ text: 'すいろん', stem: 'すいろん' }]);
