@@ -38,6 +38,7 @@ export default defineConfig({
         'hostile.spec.ts',
         'drawn-seeds.spec.ts',
         'growing.spec.ts',
+        'third-language.spec.ts',
         'reproducible.spec.ts',
         'nginx.spec.ts',
       ],
@@ -45,7 +46,7 @@ export default defineConfig({
     { name: 'html', testMatch: 'html.spec.ts' },
     { name: 'budgets', testMatch: ['budgets.spec.ts', 'cold-search.spec.ts'] },
     // These build copies of the project.
-    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts', 'drawn-seeds.spec.ts', 'growing.spec.ts'] },
+    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts', 'drawn-seeds.spec.ts', 'growing.spec.ts', 'third-language.spec.ts'] },
     { name: 'reproducible', testMatch: 'reproducible.spec.ts' },
     // The same site behind a real server, below a base.
     { name: 'nginx', testMatch: 'nginx.spec.ts', workers: 1 },

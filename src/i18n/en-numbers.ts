@@ -50,6 +50,8 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     ghost: 'Value before correction',
     erratum: 'Correction or caution',
   },
+  /** Characters of a sentence that still fits beside a problem. */
+  shortSentence: 140,
   chartTitle: (name) => `Values on ${name}`,
   chartDesc: (values) =>
     values === 1 ? 'A chart of 1 value. The table below gives the same value.' : `A chart of ${count(values, 'value')}. The table below gives the same values.`,

@@ -27,6 +27,8 @@ export const en: Strings = {
     gap: ' ',
     space: ' ',
   },
+  /** Letters of a title that fit a line or two of the sidebar. */
+  sidebarLetters: 52,
   siteList: 'All parts of the site',
   locale: 'en_GB',
   language: 'English',

@@ -42,6 +42,8 @@ export const numbers = {
     ghost: '訂正前の値',
     erratum: '訂正・注意あり',
   },
+  /** Characters of a sentence that still fits beside a problem. */
+  shortSentence: 60,
   chartTitle: (name: string) => `${name}の値`,
   chartDesc: (count: number) => `値は${count}件。同じ値を下の表に示します。`,
   unranked: { withdrawn: '除外', incomparable: '比較不可' },

@@ -26,6 +26,8 @@ export const ja = {
     /** Between sentences and words that are joined. */
     space: '',
   },
+  /** Letters of a title that fit a line or two of the sidebar. */
+  sidebarLetters: 24,
   siteList: 'サイト内の一覧',
   locale: 'ja_JP',
   language: '日本語',

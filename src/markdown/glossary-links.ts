@@ -85,7 +85,7 @@ const EVERYDAY = new Set(['実行', '推論', 'inference', 'execution']);
  * The forms of a term that are linked: its form in the language, split at a bracket, and its acronyms. Other variants are
  * everyday words (基準, 規模, 入力文) or names of something else (MIT), and would link too much.
  */
-export function formsOf(term: Pick<Term, 'ja' | 'en' | 'variants'>, lang: Lang): string[] {
+export function formsOf(term: Pick<Term, Lang | 'variants'>, lang: Lang): string[] {
   const own = term[lang]
     .split(/[（）()]/)
     .map((part) => part.trim())

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import type { Lang } from '../languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
 import { ContentError } from '../errors.ts';
 import { isInCalendar } from './schema-parts.ts';
 
@@ -68,7 +68,7 @@ export function readBibliography(bibtex: string): Reference[] {
     html: innerHtml(formatted.get(entry.id) ?? entry.title ?? entry.id),
     url: entry.URL ?? null,
     accessed: accessed.get(entry.id) ?? null,
-    note: entry.note === undefined ? null : { ja: entry.note, en: entry.annote ?? entry.note },
+    note: remarkOf(entry),
   }));
 }
 
@@ -103,6 +103,12 @@ function daysOfAccess(bibtex: string): Map<string, string> {
     days.set(key, day);
   }
   return days;
+}
+
+/** The remark of an entry in every language: `note` in the default one, `annote` in the others. */
+function remarkOf({ note, annote = note }: CslEntry): Reference['note'] {
+  if (note === undefined) return null;
+  return Object.fromEntries(LANGUAGES.map((lang) => [lang, lang === DEFAULT_LANGUAGE ? note : annote])) as Record<Lang, string>;
 }
 
 /** The entries of a BibTeX text, under their own keys. @throws ContentError at the line of what is no BibTeX */

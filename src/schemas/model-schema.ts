@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { bilingual, date, id, source, table, text, url, words, type Text } from './schema-parts.ts';
+import { bilingual, date, id, inEveryLanguage, source, table, text, url, words, type Text } from './schema-parts.ts';
 
 /** Whether the weights can be obtained. Techniques have none; see the glossary on open weights and open source. */
 export const WEIGHTS = ['open', 'closed', 'not-confirmed', 'not-applicable'] as const;
@@ -47,7 +47,7 @@ export const modelSchema = z.strictObject({
   base_source: url.optional(),
   in_seed_article: z.boolean().default(false),
   in_tables: z.array(table).default([]),
-  facts: z.strictObject({ ja: z.array(words), en: z.array(words) }).default({ ja: [], en: [] }),
+  facts: inEveryLanguage(z.array(words).default([])).prefault({}),
   caution: bilingual.optional(),
   sources: z.array(source).min(1),
   provenance: z.partialRecord(z.enum(TRUSTED_FIELDS), z.enum(TRUST)).default({}),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { LANGUAGES, type Lang } from '../languages.ts';
 
 /** An id that stands in addresses. */
 export const id = z
@@ -16,8 +17,13 @@ export const words = z
   .trim()
   .min(1, 'a text, not an empty one')
   .refine((value) => value !== 'TODO', 'write the text');
-export const bilingual = z.strictObject({ ja: words, en: words });
-/** Text in both languages; a plain string reads the same in both. */
+/** Something in every language of the edition. */
+export function inEveryLanguage<S extends z.ZodType>(schema: S): z.ZodObject<Record<Lang, S>, z.core.$strict> {
+  return z.strictObject(Object.fromEntries(LANGUAGES.map((lang) => [lang, schema])) as Record<Lang, S>);
+}
+/** A text in every language. */
+export const bilingual = inEveryLanguage(words);
+/** Text in every language; a plain string reads the same in all. */
 export const text = z.union([words, bilingual]);
 export const url = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
 /** Where something is taken from: a page, or a remark where there is none. */

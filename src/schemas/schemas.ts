@@ -118,10 +118,9 @@ export const claimSchema = z
 /** An entry of `src/data/glossary.yaml`. */
 export const termSchema = z.strictObject({
   id,
-  ja: words,
+  ...bilingual.shape,
   /** In hiragana, for the order of the kana. */
   reading: z.string().regex(/^[ぁ-ゖー]+$/, 'the reading in hiragana'),
-  en: words,
   /** Other spellings and names of the same thing. */
   variants: z.array(words).default([]),
   /** Instances of it. */

@@ -1,4 +1,5 @@
 import { ContentError, didYouMean, type Report } from '../errors.ts';
+import { LANGUAGES } from '../languages.ts';
 import { ROUNDING } from './since-csv.ts';
 import { findPairing } from './since-rows.ts';
 import { adviceOnRow, brokenTokens } from './since-tokens.ts';
@@ -141,7 +142,7 @@ function checkFirsts(since: Since, tell: (key: string, found: string, advice: st
 
 function checkWords(since: Since, tell: (path: readonly PropertyKey[], found: string, advice: string) => void): void {
   const text = (path: readonly PropertyKey[], words: Bilingual): void => {
-    for (const lang of ['ja', 'en'] as const)
+    for (const lang of LANGUAGES)
       for (const { raw, advice } of brokenTokens(since, words[lang])) tell([...path, lang], `the token ${raw} names no figure of the rows`, advice);
   };
   since.words.answer.forEach((words, index) => text(['answer', index], words));

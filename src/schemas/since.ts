@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isInCalendar } from './schema-parts.ts';
+import { bilingual, isInCalendar } from './schema-parts.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first');
 const day = z
@@ -7,7 +7,6 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2026-10-02', abort: true })
   .refine(isInCalendar, 'write a day that the calendar has, such as 2026-10-02');
 const words = z.string().trim().min(1);
-const bilingual = z.strictObject({ ja: words, en: words });
 /** A model as the board spells it. */
 const arenaName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'a name as the board spells it, such as deepseek-r1');
 
@@ -143,8 +142,8 @@ export type ArenaModel = z.infer<typeof arenaModelSchema>;
 /** Entries of `src/data/since/boards.yaml`. */
 export const methodSchema = z.strictObject({ id, name: bilingual, span: bilingual, about: bilingual, evidence: words });
 export const scopeSchema = z.strictObject({ id, complete: z.boolean(), typed: z.literal(true).optional(), name: bilingual });
-export const boardNoteSchema = z.strictObject({ id, ja: words, en: words });
-export const decisionSchema = z.strictObject({ id, name: words, ja: words, en: words });
+export const boardNoteSchema = bilingual.extend({ id });
+export const decisionSchema = bilingual.extend({ id, name: words });
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 const confidence = z.enum(CONFIDENCES);

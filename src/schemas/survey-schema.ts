@@ -26,7 +26,7 @@ export const surveySchema = z.strictObject({
   repository_last_change: z.strictObject({ date: day, note: bilingual }),
   disclosure: bilingual.extend({ confidence: text }),
   outline: z.array(outlineItem),
-  training_types: z.array(z.strictObject({ code: z.enum(['PT', 'CPT', 'FT', 'INF']), ja: words, en: words })),
+  training_types: z.array(bilingual.extend({ code: z.enum(['PT', 'CPT', 'FT', 'INF']) })),
   /** Read by themselves, each with its own schema. */
   findings: z.unknown(),
   early_tables: z.strictObject({

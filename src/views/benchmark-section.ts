@@ -1,4 +1,3 @@
-import type { Lang } from '../languages.ts';
 import type { Benchmark, Erratum } from '../schemas/schemas.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { numberOf } from '../i18n/number-of.ts';
@@ -125,11 +124,8 @@ function remedy(edition: Edition, erratum: Erratum, cells: readonly Cell[]): Pic
   );
   if (changes && erratum.suggested) return { because: null, suggested: localize(edition, erratum.suggested) };
   const [first = ''] = localize(edition, erratum.evidence).split(/(?<=。)|(?<=\. )/);
-  return { because: first.length <= SHORT_SENTENCE[edition.lang] ? first.trimEnd() : null, suggested: null };
+  return { because: first.length <= stringsFor(edition.lang).numbers.shortSentence ? first.trimEnd() : null, suggested: null };
 }
-
-/** Characters of a sentence that still fits beside a problem. */
-const SHORT_SENTENCE: Record<Lang, number> = { ja: 60, en: 140 };
 
 /** Whose values of this benchmark an erratum is about; nothing where it is about all. */
 function subject(edition: Edition, erratum: Erratum, cells: readonly Cell[]): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringsFor } from '../i18n/index.ts';
+import { LANGUAGES } from '../languages.ts';
 import { RESULT_COLUMNS } from '../schemas/download-columns.ts';
 import { address } from './addresses.ts';
 import { jsonFiles, hashOf, publishedSchemas, resultRowSchema, resultRows, resultsCsv, type ResultRow, type SchemaName } from './downloads.ts';
@@ -72,7 +73,7 @@ export function dataPage(edition: Edition, absolute: (path: string) => string): 
       name: words.datasetName,
       description: words.datasetAbout,
       url: absolute(address.data),
-      inLanguage: ['ja', 'en'],
+      inLanguage: LANGUAGES,
       version: hashOf(files.map(({ version }) => version).join()),
       license: 'https://creativecommons.org/licenses/by/4.0/',
       isBasedOn: [`https://doi.org/${edition.survey.doi}`, edition.survey.repository],

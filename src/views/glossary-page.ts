@@ -1,4 +1,4 @@
-import type { Lang } from '../languages.ts';
+import { LANGUAGES, type Lang } from '../languages.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { localize, type Edition } from './edition.ts';
@@ -28,7 +28,7 @@ function startLikeHeading(lang: Lang, term: string): string {
 /** The glossary, in the order of the kana or the alphabet. */
 export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
   const t = stringsFor(edition.lang);
-  const other: Lang = edition.lang === 'ja' ? 'en' : 'ja';
+  const other = LANGUAGES.find((lang) => lang !== edition.lang) ?? edition.lang;
   const terms = [...edition.terms.values()]
     .sort((a, b) => (edition.lang === 'ja' ? KANA.compare(a.reading, b.reading) : a[edition.lang].localeCompare(b[edition.lang], edition.lang)))
     .map((term) => ({

@@ -139,7 +139,7 @@ function navigation(edition: Edition, input: PageInput): NavGroup[] {
     {
       label: t.articles,
       href: address.articles,
-      items: mark(edition.articles.map((article) => ({ label: shortTitle(article.frontMatter.title, edition.lang), href: address.article(article.id) }))),
+      items: mark(edition.articles.map((article) => ({ label: shortTitle(article.frontMatter.title, t.sidebarLetters), href: address.article(article.id) }))),
     },
     { label: t.families, href: address.families, items: mark(lists(edition).families) },
     {
@@ -175,10 +175,7 @@ function around(links: Link[], path: string): Link[] {
   return links.slice(from, from + MOST_ITEMS);
 }
 
-/** Letters of a title that fit a line or two of the sidebar. */
-const MOST_LETTERS: Record<Lang, number> = { ja: 24, en: 52 };
-
-function shortTitle(title: string, lang: Lang): string {
+function shortTitle(title: string, letters: number): string {
   const [head = title] = title.split(/──|——|、| - |(?<=[?:]) /);
-  return head.length > MOST_LETTERS[lang] ? `${head.slice(0, MOST_LETTERS[lang] - 1)}…` : head;
+  return head.length > letters ? `${head.slice(0, letters - 1)}…` : head;
 }

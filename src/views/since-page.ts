@@ -1,5 +1,6 @@
 import type { RaceInput } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
+import type { Lang } from '../languages.ts';
 import { imprint } from '../imprint.ts';
 import { SINCE_COLUMNS } from '../schemas/since-columns.ts';
 import { snapshotsOf } from '../schemas/since-rows.ts';
@@ -125,6 +126,6 @@ export function sincePage(edition: Edition, absolute: (path: string) => string |
   };
 }
 
-function dictionary(columns: Record<string, { ja: string; en: string }>, lang: 'ja' | 'en'): { name: string; about: string }[] {
+function dictionary(columns: Record<string, Record<Lang, string>>, lang: Lang): { name: string; about: string }[] {
   return Object.entries(columns).map(([name, about]) => ({ name, about: about[lang] }));
 }

@@ -1,4 +1,4 @@
-import { idsOf, ORIGIN, readablePages, promised, siteFiles, sitePages } from '../support/site.ts';
+import { idsOf, ORIGIN, readablePages, promised, siteFiles, sitePages, withoutLanguage } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 const PAGES = readablePages();
@@ -85,7 +85,7 @@ test('the site map lists every page that is read, and nothing else', async ({ re
   const maps = await locations('/sitemap-index.xml');
   const listed = (await Promise.all(maps.map((map) => locations(new URL(map).pathname)))).flat();
   // Redirects and search are left out.
-  const wanted = PAGES.filter(({ path, html }) => path !== '/search/' && !isHidden(html)).map(({ path }) => `${ORIGIN}${path}`);
+  const wanted = PAGES.filter(({ path, html }) => withoutLanguage(path) !== '/search/' && !isHidden(html)).map(({ path }) => `${ORIGIN}${path}`);
   expect(listed.sort()).toEqual(wanted.sort());
 });
 
