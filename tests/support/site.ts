@@ -89,7 +89,7 @@ export function translatedKinds(pages: readonly SitePage[]): string[] {
 
 /** Article, family pages, areas of results, models table, timeline, epilogue and the list of sources are read whole and may be longer. */
 export function isLong(path: string): boolean {
-  return /^\/(?:articles\/[^/]+|families\/[^/]+|results\/[^/]+|models|timeline|since|sources)\/$/.test(path);
+  return /^\/(?:articles\/[^/]+|families\/[^/]+|results\/[^/]+|models|timeline|since|sources)\/$/.test(withoutLanguage(path));
 }
 
 /** The ids on each page, by the page's address. */
