@@ -54,8 +54,8 @@ async function searchFloor(): Promise<Tally> {
   const { holdFloor, percent } = await import('./search/floor.ts');
   findFirefox();
   const results = await served((origin) => holdFloor(SITE, `${origin}/`));
-  for (const { browser, score, shortfalls } of results) {
-    console.log(`${browser}: right section first in ${percent(score.hitAt1)}, among three in ${percent(score.hitAt3)}, ${score.falseHits} false hits`);
+  for (const { browser, lang, score, shortfalls } of results) {
+    console.log(`${browser}, ${lang}: right section first in ${percent(score.hitAt1)}, among three in ${percent(score.hitAt3)}, ${score.falseHits} false hits`);
     for (const line of shortfalls) console.log(`  ${line}`);
   }
   const failed = results.filter(({ shortfalls }) => shortfalls.length > 0).length;
@@ -85,7 +85,7 @@ const STEPS: readonly { name: string; what: string; run: () => Promise<Tally>; n
   { name: 'html', what: 'valid HTML on every page', run: specs('html'), needsSite: true },
   { name: 'site', what: 'the built site in Chromium', run: specs('site'), needsSite: true },
   { name: 'budgets', what: 'bytes, script, requests', run: specs('budgets'), needsSite: true },
-  { name: 'search', what: 'the golden queries in Chromium and Firefox', run: searchFloor, needsSite: true },
+  { name: 'search', what: 'the golden queries of each language in Chromium and Firefox', run: searchFloor, needsSite: true },
   { name: 'lighthouse', what: 'Lighthouse, one page of each kind: accessibility, best practices, search engines', run: lighthouse, needsSite: true },
   { name: 'builds', what: 'captures in seeds/, broken and killed builds, additions by the README', run: specs('builds'), needsSite: true },
   { name: 'nginx', what: 'the site below a base behind nginx, with the sample of docs/hosting.md', run: specs('nginx'), needsSite: true },

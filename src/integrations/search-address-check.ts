@@ -9,19 +9,16 @@ import type { BuiltPage } from './built-page.ts';
 export function checkSearchAddresses(files: Files, pages: readonly Pick<BuiltPage, 'path' | 'ids'>[]): ContentError[] {
   const known = new Set(pages.flatMap(({ path, ids }) => [path, ...ids.map((id) => `${path}#${id}`)]));
   const isKnown = (key: string): boolean => !key.startsWith('/') || known.has(key);
-  const yaml = parseYaml(SEARCH_WORDS, files.read(SEARCH_WORDS));
-  const names = Object.keys((yaml.value as { names?: Record<string, unknown> } | null)?.names ?? {});
   return [
-    ...names
-      .filter((name) => !isKnown(name))
-      .map(
-        (name) =>
-          new ContentError(
-            { file: SEARCH_WORDS, line: yaml.lineOf(['names', name]) },
-            `names of ${name}, which the site does not have`,
-            didYouMean(name, known),
-          ),
-      ),
+    ...files.list(SEARCH_WORDS).flatMap((file) => {
+      const path = `${SEARCH_WORDS}/${file}`;
+      const yaml = parseYaml(path, files.read(path));
+      return Object.keys((yaml.value as { names?: Record<string, unknown> } | null)?.names ?? {})
+        .filter((name) => !isKnown(name))
+        .map(
+          (name) => new ContentError({ file: path, line: yaml.lineOf(['names', name]) }, `names of ${name}, which the site does not have`, didYouMean(name, known)),
+        );
+    }),
     ...files.list(ASKED).flatMap((name) =>
       strayQuestions(
         readAsked(name, files.read(`${ASKED}/${name}`), () => undefined),

@@ -92,21 +92,31 @@ const PARTS = ['since', 'since-leaders', 'since-race'];
 
 /** Holds the words of readers against the data: names and topics belong to something that has a section, makers to a model. */
 export function checkSearchWords(facts: Facts): ContentError[] {
-  const { searchWords, searchWordsLine, models, benchmarks, datasets, terms } = facts;
+  const { searchWords, models, benchmarks, datasets, terms } = facts;
   const known = new Set([...models, ...benchmarks, ...datasets, ...terms].map(({ id }) => id).concat(PARTS));
   const makers = [...models.map(({ developer }) => developer), ...facts.since.models.map(({ maker }) => maker)].flatMap((text) =>
     typeof text === 'string' ? [text] : [text.ja, text.en],
   );
-  const at = (...path: string[]) => ({ file: 'src/data/search-words.yaml', line: searchWordsLine(path) });
-  const strangers = (['names', 'about'] as const).flatMap((key) =>
-    Object.keys(searchWords[key])
-      // Addresses are held against the built site (integrations/search-address-check.ts).
-      .filter((id) => !known.has(id) && !id.startsWith('/'))
-      .map((id) => new ContentError(at(key, id), `${key} of the unknown entry ${JSON.stringify(id)}`, didYouMean(id, known))),
+  const strangers = searchWords.flatMap((words) =>
+    (['names', 'about'] as const).flatMap((key) =>
+      Object.keys(words[key])
+        // Addresses are held against the built site (integrations/search-address-check.ts).
+        .filter((id) => !known.has(id) && !id.startsWith('/'))
+        .map((id) => new ContentError({ file: words.file, line: words.lineOf([key, id]) }, `${key} of the unknown entry ${JSON.stringify(id)}`, didYouMean(id, known))),
+    ),
   );
-  const nobody = Object.keys(searchWords.makers)
-    .filter((maker) => !makers.some((text) => text.includes(maker)))
-    .map((maker) => new ContentError(at('makers', maker), `spellings of ${JSON.stringify(maker)}, whom no model names`, didYouMean(maker, new Set(makers))));
+  const nobody = searchWords.flatMap((words) =>
+    Object.keys(words.makers)
+      .filter((maker) => !makers.some((text) => text.includes(maker)))
+      .map(
+        (maker) =>
+          new ContentError(
+            { file: words.file, line: words.lineOf(['makers', maker]) },
+            `spellings of ${JSON.stringify(maker)}, whom no model names`,
+            didYouMean(maker, new Set(makers)),
+          ),
+      ),
+  );
   const unanswered = facts.asked.flatMap((asked) => strayQuestions(asked, (key) => key.startsWith('/') || known.has(key), known));
   return [...strangers, ...nobody, ...unanswered];
 }

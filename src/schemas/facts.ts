@@ -32,7 +32,7 @@ import {
   type Result,
   type Term,
 } from './schemas.ts';
-import { NO_SEARCH_WORDS, readSearchWords, SEARCH_WORDS, type SearchWords } from './search-words.ts';
+import { readSearchWords, SEARCH_WORDS, type SearchWordsFile } from './search-words.ts';
 import { completeSince, readSince } from './since-file.ts';
 import { checkSince } from './since-check.ts';
 import { NO_SINCE, type Since } from './since.ts';
@@ -61,15 +61,14 @@ export interface Facts {
   survey: Survey;
   bibtex: string;
   redirects: Redirect[];
-  searchWords: SearchWords;
+  /** What readers call things, by language. */
+  searchWords: SearchWordsFile[];
   /** What readers ask, by language. */
   asked: Asked[];
   /** What happened after the survey: the data of the epilogue. */
   since: Since;
   /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
   locations: Map<string, EntryLocation>;
-  /** Lines of the words of readers, by the keys that lead to them. */
-  searchWordsLine: (path: readonly PropertyKey[]) => number;
 }
 
 /** Where an entry stands, and each of its parts. */
@@ -165,7 +164,6 @@ export function readFacts(files: Files, report: Report): Facts {
   const evidenceYaml = parse(FILES.evidence);
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
   checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);
-  const searchWords = attempt(report, () => readSearchWords(files.read(FILES.searchWords), report), { words: NO_SEARCH_WORDS, lineOf: () => 1 });
   return {
     families: list(FILES.families, parse(FILES.families), familySchema, 'family'),
     areas: list(FILES.areas, parse(FILES.areas), areaSchema, 'area'),
@@ -189,8 +187,9 @@ export function readFacts(files: Files, report: Report): Facts {
     asked: attempt(report, () => files.list(ASKED), []).flatMap((name) =>
       attempt<Asked[]>(report, () => [readAsked(name, files.read(`${ASKED}/${name}`), report)], []),
     ),
-    searchWords: searchWords.words,
-    searchWordsLine: searchWords.lineOf,
+    searchWords: attempt(report, () => files.list(SEARCH_WORDS), []).flatMap((name) =>
+      attempt<SearchWordsFile[]>(report, () => [readSearchWords(name, files.read(`${SEARCH_WORDS}/${name}`), report)], []),
+    ),
     locations,
   };
 }
@@ -211,7 +210,6 @@ export const FILES = {
   survey: 'src/data/survey.yaml',
   bibliography: 'src/data/references.bib',
   redirects: REDIRECTS,
-  searchWords: SEARCH_WORDS,
 } as const;
 
 /** The epilogue's data; sentences, rows and names in them are checked once all of it could be read. */

@@ -58,7 +58,7 @@ const NO_FACTS = {
   since: { models: [] },
   terms: [],
   asked: [],
-  searchWords: { same: [], names: {}, about: {}, makers: {}, numbered: {}, readings: {} },
+  searchWords: [],
 } as unknown as Facts;
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(8);

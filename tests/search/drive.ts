@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
+import { DEFAULT_LANGUAGE, type Lang } from '../../src/languages.ts';
 import { CHROMIUM_ARGUMENTS, findChromium, findFirefox } from '../support/browsers.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -35,10 +36,16 @@ async function open(browser: BrowserName, address: string): Promise<Driven> {
 /**
  * Types every query into the search page of a served build, as a reader would, and reads what is shown.
  * @param site address of the site, ending in `/`
- * @param isTimed whether the times matter: then everything is asked once before, as they are a reader's with the index loaded
+ * @param options in which language; whether the times matter: then everything is asked once before, as they are a reader's
+ * with the index loaded
  */
-export async function askAll(browser: BrowserName, site: string, queries: readonly string[], isTimed = false): Promise<Asked[]> {
-  const page = await open(browser, `${site}search/`);
+export async function askAll(
+  browser: BrowserName,
+  site: string,
+  queries: readonly string[],
+  { lang = DEFAULT_LANGUAGE, isTimed = false }: { lang?: Lang; isTimed?: boolean } = {},
+): Promise<Asked[]> {
+  const page = await open(browser, searchPage(site, lang));
   try {
     return await page.evaluate(typeAll, { queries: [...queries], base: new URL(site).pathname, isTimed });
   } finally {
@@ -46,9 +53,11 @@ export async function askAll(browser: BrowserName, site: string, queries: readon
   }
 }
 
+const searchPage = (site: string, lang: Lang): string => `${site}${lang === DEFAULT_LANGUAGE ? '' : `${lang}/`}search/`;
+
 /** Asks Pagefind's own client on the same index, and takes its order. */
-export async function askPlain(browser: BrowserName, site: string, queries: readonly string[]): Promise<Asked[]> {
-  const page = await open(browser, `${site}search/`);
+export async function askPlain(browser: BrowserName, site: string, queries: readonly string[], lang: Lang = DEFAULT_LANGUAGE): Promise<Asked[]> {
+  const page = await open(browser, searchPage(site, lang));
   try {
     return await page.evaluate(plainAll, { queries: [...queries], base: new URL(site).pathname });
   } finally {

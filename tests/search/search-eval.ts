@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../../src/languages.ts';
 import { listen, previewServer } from '../../src/commands/preview-server.ts';
 import { askAll, askPlain, BROWSERS } from './drive.ts';
 import { percent, searchableAddresses } from './floor.ts';
-import { BLIND, FIRST_SIGHT, GOLDEN, readGolden } from './golden.ts';
+import { BLIND, FIRST_SIGHT, GOLDEN, languageOfList, readGolden } from './golden.ts';
 import { scoreOf, type Score } from './score.ts';
 
 // npm run search:eval [-- folder of a built site]
@@ -17,21 +18,21 @@ if (!existsSync(join(site, 'pagefind', 'pagefind-entry.json'))) {
 const base = process.env['BASE'] ?? '/';
 const server = previewServer(site, base);
 const address = `http://localhost:${await listen(server, 4600)}${base}`;
-const addresses = searchableAddresses(site);
 const line = (name: string, { queries, hitAt1, hitAt3, mrr, falseHits, nothings }: Score): string =>
   `${name.padEnd(12)} ${String(queries).padStart(4)}  ${nothings === queries ? '      –        –      –' : `${percent(hitAt1).padStart(7)}  ${percent(hitAt3).padStart(7)}  ${mrr.toFixed(3)}`}  ${nothings > 0 ? `${falseHits} of ${nothings}` : ''}`;
 
 for (const [title, file] of [
-  ['golden list', GOLDEN],
+  ...LANGUAGES.map((lang): [string, string] => [`golden list, ${lang}`, GOLDEN[lang]]),
   ['older held-out list', BLIND],
   ...readdirSync(FIRST_SIGHT).map((name): [string, string] => [`first-sight list ${name}`, join(FIRST_SIGHT, name)]),
 ] as [title: string, file: string][]) {
-  const golden = readGolden(file, addresses);
+  const lang = languageOfList(file);
+  const golden = readGolden(file, searchableAddresses(site, lang));
   const texts = golden.map(({ text }) => text);
   for (const browser of BROWSERS) {
-    const answers = await askAll(browser, address, texts, true);
+    const answers = await askAll(browser, address, texts, { lang, isTimed: true });
     const { all, groups, misses } = scoreOf(golden, answers);
-    const plain = scoreOf(golden, await askPlain(browser, address, texts)).all;
+    const plain = scoreOf(golden, await askPlain(browser, address, texts, lang)).all;
     const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
     console.log(`\n${browser}, ${title}\n${'class'.padEnd(12)}    n    hit@1    hit@3    MRR  false hits`);
     for (const [name, score] of groups) console.log(line(name, score));

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { GOLDEN, readGolden, type GoldenQuery } from '../search/golden.ts';
 import { searchableAddresses } from '../search/floor.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../src/languages.ts';
 import { SITE } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -18,17 +19,19 @@ function spread(queries: readonly GoldenQuery[], count: number): GoldenQuery[] {
   return queries.filter((_, i) => i % Math.ceil(queries.length / count) === 0);
 }
 
-const golden = readGolden(GOLDEN, searchableAddresses(SITE)).filter(({ wanted }) => wanted.length > 0);
-const classes = [...new Set(golden.map(({ group }) => group))];
-const queries = classes.flatMap((group) =>
-  spread(
-    golden.filter((query) => query.group === group),
-    /topic|question|words|number/.test(group) ? OF_TEXT : EACH,
-  ),
-);
+const queries = LANGUAGES.flatMap((lang) => {
+  const golden = readGolden(GOLDEN[lang], searchableAddresses(SITE, lang)).filter(({ wanted }) => wanted.length > 0);
+  const classes = [...new Set(golden.map(({ group }) => group))];
+  return classes.flatMap((group) =>
+    spread(
+      golden.filter((query) => query.group === group),
+      /topic|question|words|number/.test(group) ? OF_TEXT : EACH,
+    ).map((query) => ({ ...query, lang })),
+  );
+});
 
-for (const { group, text } of queries)
-  test(`the first result for 「${text}」 (${group}) comes within ${FIRST_RESULT / 1000} KB`, async ({ page }) => {
+for (const { group, text, lang } of queries)
+  test(`the first result for 「${text}」 (${lang}, ${group}) comes within ${FIRST_RESULT / 1000} KB`, async ({ page }) => {
     // The page itself notes what has come at the moment the first result stands there: seen from outside, the rest of
     // the answer may have come meanwhile.
     await page.addInitScript(() => {
@@ -38,7 +41,7 @@ for (const { group, text } of queries)
         Object.assign(globalThis, { comeByThen: performance.getEntriesByType('resource').map(({ name }) => name) });
       }).observe(document, { subtree: true, childList: true });
     });
-    await page.goto('/about/', { waitUntil: 'networkidle' });
+    await page.goto(lang === DEFAULT_LANGUAGE ? '/about/' : `/${lang}/about/`, { waitUntil: 'networkidle' });
     const coming: Promise<{ url: string; bytes: number; isScript: boolean } | null>[] = [];
     page.on('response', (response) => {
       const url = response.url();

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IndexFile } from 'pagefind';
+import { languageOf } from '../../languages.ts';
 import type { Facts } from '../../schemas/facts.ts';
+import { searchWordsOf } from '../../schemas/search-words.ts';
 import { entryFileName, worksFileName } from '../../search/core/entry-file.ts';
 import { entryFile } from './entry-file.ts';
 import { questionsByAddress } from './questions.ts';
@@ -36,10 +38,9 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
     indexed,
     (page, section) => questions.get(page.lang)?.get(withoutLanguage(addressOf(page.path, section), page.lang)) ?? [],
   );
-  const names = namesByAddress(facts);
-  for (const lang of new Set(indexed.map((page) => page.lang))) {
+  for (const lang of new Set(indexed.map((page) => languageOf(page.lang)))) {
     const ofLanguage = indexed.filter((page) => page.lang === lang);
-    const entries = entryFile(lang, ofLanguage, fragments, names, facts.searchWords);
+    const entries = entryFile(lang, ofLanguage, fragments, namesByAddress(facts, lang), searchWordsOf(lang, facts.searchWords));
     files.push(jsonFile(entryFileName(lang), entries), jsonFile(worksFileName(lang), worksFile(entries, facts)));
   }
   for (const { path, content } of files) {

@@ -12,6 +12,7 @@ export function start(language: Language): void {
     language,
     page,
     base: data['base'] ?? '/',
+    home: data['home'] ?? '/',
     pagefind: data['pagefind'] ?? '/pagefind/',
     style: data['style'] ?? '',
   };

@@ -110,15 +110,17 @@ function longestName(query: Folded, at: number, joints: ReadonlySet<number>, { l
   for (let end = Math.min(query.text.length, at + lexicon.longest + 12); end > at; end--) {
     const key = squeeze(query.text.slice(at, end));
     // A single kanji is a word only by itself.
-    if (query.text[end - 1] !== ' ' && keyIn(lexicon, key) !== null && mayCut(end, 'end') && (key.length > 1 || query.text.length === 1)) return end;
+    if (query.text[end - 1] === ' ' || !mayCut(end, 'end') || (key.length === 1 && query.text.length > 1)) continue;
+    const known = keyIn(lexicon, key, language);
+    if (known !== null && language.isNamed(sourceOf(query, at, end), known, at === 0 && end === query.text.length)) return end;
   }
   return 0;
 }
 
 /** The key of a name or word that the lexicon knows, if need be without an English word's ending. */
-function keyIn(lexicon: Lexicon, key: string): string | null {
+function keyIn(lexicon: Lexicon, key: string, language: Language): string | null {
   const others = /^[a-z]{5,}$/.test(key) ? [key.replace(/s$/, ''), lexicon.stems.get(stemOf(key)) ?? key] : [];
-  return [key, ...others].find((one) => lexicon.senses.has(one) || lexicon.same.has(one)) ?? null;
+  return [key, ...others].find((one) => lexicon.senses.has(one) || lexicon.same.has(one)) ?? language.inflected(key, lexicon);
 }
 
 function sourceOf(query: Folded, start: number, end: number): string {
@@ -129,7 +131,7 @@ function sourceOf(query: Folded, start: number, end: number): string {
 const BEHIND = 0.004;
 
 function nameConcept(text: string, lexicon: Lexicon, language: Language): Concept {
-  const key = keyIn(lexicon, keyOf(text)) ?? keyOf(text);
+  const key = keyIn(lexicon, keyOf(text), language) ?? keyOf(text);
   const senses = (lexicon.senses.get(key) ?? []).map((sense) => ({
     ...sense,
     quality: sense.role === 'maker' ? 1 - BEHIND * sense.entry.makers.indexOf(sense.name) : 1,
@@ -194,8 +196,8 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
   const concept: Concept = {
     text: word.text,
     senses: [],
-    needles: [folded, ...others.map((other) => fold(other).text)],
-    terms: [...termsOf(word.stem), ...others.slice(0, 2).map(termOf)],
+    needles: [folded, ...[...(word.forms ?? []), ...others].map((other) => fold(other).text)],
+    terms: [...(word.terms ?? [word.stem]).flatMap(termsOf), ...(word.forms ?? []).map(termOf), ...others.slice(0, 2).map(termOf)],
     guess: null,
     isCommon,
     isWeak: folded.length === 1 && !isCommon,

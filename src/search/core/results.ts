@@ -6,8 +6,10 @@ import type { Answer, Filters } from './search.ts';
 /** What the page tells the search box. */
 export interface Site {
   language: Language;
-  /** Path of the site, ending in `/`. */
+  /** Path of the site, ending in `/`; addresses of results are below it. */
   base: string;
+  /** Path of the site's pages in this language, ending in `/`. */
+  home: string;
   /** Address of Pagefind's files. */
   pagefind: string;
   /** Address of the search page. */
@@ -18,8 +20,6 @@ export interface Site {
 
 /** Results of one page shown before the reader narrows the search. */
 const PER_PAGE = 5;
-/** Length of an excerpt in characters: two lines on a wide screen. */
-const EXCERPT = 96;
 
 /** An element with attributes and children. Text is only ever set as text. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -76,7 +76,7 @@ function option(site: Site, { entry, by, text }: Ranked, needles: readonly strin
   const hint = by ? (by.guess === null ? site.language.strings.hint[by.role](by.name) : site.language.strings.hint.title(by.guess)) : null;
   const element = make('a', { role: 'option', id, 'aria-selected': 'false', tabindex: '-1', href: addressOf(site, entry.path), [`data-${part}`]: '' }, head);
   if (hint) element.append(' ', make('span', { class: 'sb-hint' }, hint));
-  if (text) element.append(make('span', { class: 'sb-text' }, ...pieces(excerpt(text, entry.title, needles, EXCERPT))));
+  if (text) element.append(make('span', { class: 'sb-text' }, ...pieces(excerpt(text, entry.title, needles, site.language.excerpt))));
   return element;
 }
 
@@ -91,19 +91,19 @@ export function drawEmpty(site: Site, recent: readonly string[]): HTMLElement[] 
   ];
 }
 
-/** A list of links: address without base, and title. */
-const linkList = (site: Site, ...links: [path: string, title: string][]): HTMLElement =>
-  make('ul', { class: 'sb-links' }, ...links.map(([path, title]) => make('li', {}, make('a', { href: addressOf(site, path) }, title))));
+/** A list of links. */
+const linkList = (...links: [href: string, title: string][]): HTMLElement =>
+  make('ul', { class: 'sb-links' }, ...links.map(([href, title]) => make('li', {}, make('a', { href }, title))));
 
 /** Ways that need no search. */
-const otherWays = (site: Site): HTMLElement => linkList(site, ['/models/', site.language.strings.models], ['/glossary/', site.language.strings.glossary]);
+const otherWays = ({ home, language: { strings } }: Site): HTMLElement => linkList([`${home}models/`, strings.models], [`${home}glossary/`, strings.glossary]);
 
 /** Nothing found: the nearest names, and other ways. */
 export function drawNone(site: Site, { nearest }: Answer, isNarrowed: boolean): HTMLElement[] {
   const t = site.language.strings;
   const parts: HTMLElement[] = [];
   if (isNarrowed) parts.push(make('p', {}, t.noneFiltered, ' ', make('button', { type: 'button', class: 'sb-quiet', 'data-do': 'unfilter' }, t.unfilter)));
-  if (nearest.length > 0) parts.push(make('h2', {}, t.nearest), linkList(site, ...nearest.map(({ path, title }): [string, string] => [path, title])));
+  if (nearest.length > 0) parts.push(make('h2', {}, t.nearest), linkList(...nearest.map(({ path, title }): [string, string] => [addressOf(site, path), title])));
   parts.push(make('h2', {}, t.elsewhere), otherWays(site));
   return parts;
 }

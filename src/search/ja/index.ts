@@ -23,4 +23,18 @@ function respell(word: string, lexicon: Lexicon): string | null {
   return written ?? (kana && kanaWord(withLongMarks(kana), lexicon)) ?? kana;
 }
 
-export const ja: Language = { strings: jaSearch, topicOf, isCommon, isAmount, isBoundary, joints, words, respell, loosened, soundsLike };
+export const ja: Language = {
+  strings: jaSearch,
+  excerpt: 96,
+  topicOf,
+  isCommon,
+  isAmount,
+  inflected: () => null,
+  isNamed: () => true,
+  isBoundary,
+  joints,
+  words,
+  respell,
+  loosened,
+  soundsLike,
+};

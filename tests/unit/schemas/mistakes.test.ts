@@ -8,7 +8,7 @@ const ALPACA = 'src/data/models/alpaca.yaml';
 const GLOSSARY = 'src/data/glossary.yaml';
 const RESULTS = 'src/data/results.csv';
 const REDIRECTS = 'src/data/redirects.yaml';
-const WORDS = 'src/data/search-words.yaml';
+const WORDS = 'src/data/search-words/ja.yaml';
 const NOTE = 'src/content/models/ja/yi.mdx';
 
 const swap =

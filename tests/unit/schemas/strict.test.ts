@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaints } from './overlay.ts';
 
 const SURVEY = 'src/data/survey.yaml';
-const WORDS = 'src/data/search-words.yaml';
+const WORDS = 'src/data/search-words/ja.yaml';
 const FIRSTS = 'src/data/since/firsts.yaml';
 const BOARDS = 'src/data/since/boards.yaml';
 const MODELS = 'src/data/since/models.yaml';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
 import type { Facts } from '../../../../src/schemas/facts.ts';
+import { noSearchWords } from '../../../../src/schemas/search-words.ts';
 import { NO_SINCE } from '../../../../src/schemas/since.ts';
 import type { EntryFile } from '../../../../src/search/core/entry-file.ts';
 
@@ -18,7 +19,7 @@ const facts = {
   since: NO_SINCE.data,
   terms: [{ id: 'rlhf', ja: '人間のフィードバックによる強化学習', en: 'RLHF', variants: ['RLHF', 'rlhf'], examples: [], related: [] }],
   asked: [{ file: 'ja.yaml', lang: 'ja', questions: { rlhf: ['人の好みに合わせる'] }, lineOf: () => 1 }],
-  searchWords: { same: [['数学', '算数']], names: {}, about: {}, makers: {}, numbered: {}, readings: { 推論: 'すいろん' } },
+  searchWords: [{ ...noSearchWords('ja'), same: [['数学', '算数']], readings: { 推論: 'すいろん' } }],
 } as unknown as Facts;
 const page = (lang: string, kind: string, main: string): string =>
   `<html lang="${lang}"><body><main data-pagefind-body data-pagefind-filter="kind:${kind}">${main}</main></body></html>`;

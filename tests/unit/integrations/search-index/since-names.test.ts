@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sinceNames } from '../../../../src/integrations/search-index/since-names.ts';
 import { NO_SINCE, type Since } from '../../../../src/schemas/since.ts';
-import { NO_SEARCH_WORDS } from '../../../../src/schemas/search-words.ts';
+import { noSearchWords } from '../../../../src/schemas/search-words.ts';
 
 const model = (label: string, aliases: string[], open = true): unknown => ({ name: label.toLowerCase(), label, aliases, maker: 'Maker', open });
 const recorded = (id: string, open: string): unknown => ({ id, open, date: '2024-01-01' });
@@ -20,7 +20,7 @@ const since = {
 } as unknown as Since;
 
 describe('names of the parts of the epilogue', () => {
-  const names = sinceNames(since, NO_SEARCH_WORDS);
+  const names = sinceNames(since, noSearchWords('ja'));
   const of = (part: string): string[] | undefined => names.get(`/since/#${part}`)?.names;
 
   test('statements and notes go by their English titles', () => expect(of('style')).toEqual(['Style control']));

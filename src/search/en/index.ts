@@ -1,0 +1,23 @@
+import { search as enSearch } from '../../i18n/en-search.ts';
+import type { Language } from '../core/language.ts';
+import { isAmount, isCommon, isNamed, topicOf } from './grammar.ts';
+import { inflected, misspelled } from './spelling.ts';
+import { isBoundary, words } from './words.ts';
+
+const NONE: ReadonlySet<number> = new Set();
+
+export const en: Language = {
+  strings: enSearch,
+  excerpt: 180,
+  topicOf,
+  isCommon,
+  isAmount,
+  inflected,
+  isNamed,
+  isBoundary,
+  joints: () => NONE,
+  words,
+  respell: () => null,
+  loosened: () => null,
+  soundsLike: misspelled,
+};
