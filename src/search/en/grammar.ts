@@ -11,8 +11,8 @@ const FUNCTION = listed(
   'who whom whose what which when where why how whether if then than or and but because while about',
   'of in on at to for from with without by into onto over under between among across after before during since until against per via vs versus',
   'up out off down again ever yet already also too very just only even still really actually exactly please let lets got get gets getting',
-  'tell show give explain describe define know want need looking look find say says said see mean means meaning called',
-  'much many more most less least like etc thing things something anything using use used uses',
+  'tell show give know want need looking look find say says said see called',
+  'much many more most less least like etc thing things something anything',
 );
 
 /** Words that stand beside any topic: they colour the ranking but need not be there. By their stems. */
@@ -24,9 +24,9 @@ const COMMON = new Set(
     'size parameter number value figure score result performance ability capability capable skill point rating mark',
     'benchmark test dataset task evaluate evaluation measure assess compare comparison comparable difference differ different',
     'best good better well great strong stronger strongest weak top popular powerful important main high higher highest low lower large largest big biggest',
-    'definition explanation description overview introduction information info detail example list kind type sort category version',
-    'reason purpose advantage available support possible year month date day time name word term question answer problem',
-    'language simple basic english official real new use user try run happen exist include contain regard concern relate',
+    'mean meaning define explain describe definition explanation description overview introduction information info detail example list kind type sort category version',
+    'reason purpose advantage available support possible date time name word term question answer problem',
+    'language simple basic english official real new use using used user try run happen exist include contain regard concern relate',
   ]
     .join(' ')
     .split(' ')

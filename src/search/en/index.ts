@@ -1,8 +1,9 @@
 import { search as enSearch } from '../../i18n/en-search.ts';
 import type { Language } from '../core/language.ts';
+import { soundsLike } from '../katakana/sounds.ts';
 import { isAmount, isCommon, isNamed, topicOf } from './grammar.ts';
 import { inflected, misspelled } from './spelling.ts';
-import { isBoundary, words } from './words.ts';
+import { isBoundary, loosened, words } from './words.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -18,6 +19,6 @@ export const en: Language = {
   joints: () => NONE,
   words,
   respell: () => null,
-  loosened: () => null,
-  soundsLike: misspelled,
+  loosened,
+  soundsLike: (word, lexicon) => [...soundsLike(word, lexicon), ...misspelled(word, lexicon)],
 };

@@ -38,7 +38,10 @@ export function misspelled(word: string, lexicon: Lexicon): Guess[] {
   const limit = key.length < TWO_SLIPS ? 1 : 2;
   return wordsOf(lexicon).vocabulary.flatMap((name): Guess[] => {
     if (name[0] !== key[0]) return [];
-    const by = Math.min(editDistance(key, name, limit), editDistance(stemOf(key).stem, stemOf(name).stem, limit));
+    const [own, other] = [stemOf(key).stem, stemOf(name).stem];
+    // A slip in one form of a word: quantizaton, quantisation.
+    const isForm = own.length >= ONE_SLIP && editDistance(own, other, 1) <= 1;
+    const by = isForm ? 1 : editDistance(key, name, limit);
     return by > limit ? [] : [{ key: name, name, quality: 0.84 - 0.12 * by }];
   });
 }

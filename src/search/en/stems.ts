@@ -5,7 +5,7 @@ export interface Stem {
 }
 
 /** Words whose British and American spelling part after these beginnings. */
-const SPELLED = /^(licen|defen|offen|practi|behavio|colo|favo|neighbo|labo(?=u?r)|judg(?=e?ment))(?:[cs]|u?r|e?ment|$)/;
+const SPELLED = /^(?:(licen|defen|offen|practi)[cs](?:e|es|ed|ing|ees?)|(behavio|colo|favo|neighbo|labo)u?r(?:s|ed|ing|al|ite)?|(judg)(?:e|es|ed|ing|e?ments?))$/;
 
 /** Endings with the fewest letters that must be left before them, and what of the ending stays. The first that fits is taken. */
 const ENDINGS: readonly [ending: RegExp, least: number, stays: string][] = [
@@ -30,7 +30,7 @@ const ENDINGS: readonly [ending: RegExp, least: number, stays: string][] = [
 export function stemOf(word: string): Stem {
   const lower = word.toLowerCase().replace(/[’']s?$/, '');
   if (!/^[a-z]+$/.test(lower) || lower.length < 4) return { stem: lower, forms: [] };
-  const spelled = SPELLED.exec(lower)?.[1];
+  const spelled = SPELLED.exec(lower)?.slice(1).find((beginning) => beginning !== undefined);
   if (spelled !== undefined) return { stem: spelled, forms: [] };
   for (const [ending, least, stays] of ENDINGS) {
     const left = lower.replace(ending, '');

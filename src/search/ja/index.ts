@@ -4,7 +4,7 @@ import type { Lexicon } from '../core/lexicon.ts';
 import { isAmount, isCommon, topicOf } from './grammar.ts';
 import { isParticle, kanaWord, withLongMarks, writeReading } from './readings.ts';
 import { kanaOfRomaji } from './romaji.ts';
-import { soundsLike } from './sounds.ts';
+import { soundsLike } from '../katakana/sounds.ts';
 import { isBoundary, joints, loosened, words } from './words.ts';
 
 /** Numbers of versions as they are said. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { soundOfKana, soundsOfName, soundUnlikeness } from '../../../../src/search/ja/phonetics.ts';
+import { soundOfKana, soundsOfName, soundUnlikeness } from '../../../../src/search/katakana/phonetics.ts';
 
 const unlike = (kana: string, name: string): number => Math.min(...soundsOfName(name).map((sound) => soundUnlikeness(soundOfKana(kana), sound)));
 
