@@ -60,10 +60,10 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   listedAs: (name) => `Listed as ${name}`,
   errataOf: 'Errata',
   caption: (table, unit) => `values of ${table}; unit: ${unit}; higher is better`,
-  sharedScale: (names) => `The scale is shared with ${names}.`,
+  sharedScale: (names) => `The scale is shared with ${list(names)}.`,
   ranking: 'Only the open side is ranked, methods apart. Each value links to its row in the survey’s table, and each † to a correction or caution.',
   allTables: 'See the five tables as published',
-  unreleasedNames: (names) => `The release of weights is unverified for ${names}.`,
+  unreleasedNames: (names) => `The release of weights is unverified for ${list(names)}.`,
   tablesTitle: 'The five tables',
   tablesLead: (values, blanks) =>
     `The survey’s five results tables in their original order, with ${count(values, 'value')} and ${count(blanks, 'cell')} in which nothing is reported.`,

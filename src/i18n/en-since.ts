@@ -1,13 +1,8 @@
-import { count, number, ordinal } from './en-words.ts';
+import { count, lowerFirst, number, ordinal } from './en-words.ts';
 
 /** A number of points that the data write out: 1 point, 3.5 points, 1.0 points. */
 function points(text: string): string {
   return `${text} ${text === '1' ? 'point' : 'points'}`;
-}
-
-/** The name of a view inside a sentence. */
-function inside(view: string): string {
-  return `${view.charAt(0).toLowerCase()}${view.slice(1)}`;
 }
 
 /** Words of the epilogue, English. */
@@ -35,6 +30,8 @@ export const since: typeof import('./ja-since.ts').since = {
   confidenceLabel: 'Confidence',
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   sourcesLabel: 'Source',
+  sourceNamed: (source) => `Source: ${source}`,
+  dayAndView: (day, view) => `${day}, ${lowerFirst(view)}`,
   unidentified: 'published copy of the leaderboard (repository not identified)',
   read: 'More in “Since then”',
   race: {
@@ -43,7 +40,7 @@ export const since: typeof import('./ja-since.ts').since = {
     year: (year) => String(year),
     survey: 'Survey’s tables last changed',
     recorded: 'Value from an incomplete table',
-    title: (view) => `Gap between the best open model and the best closed model (${inside(view)})`,
+    title: (view) => `Gap between the best open model and the best closed model (${lowerFirst(view)})`,
     desc: (days, segments) =>
       `A chart of leaderboard tables for ${count(days, 'day')}: the best closed model of each day is set to 0 points, and the chart shows how far below it the best open model stands. Lines join only tables made by the same method of calculation${
         segments === 1 ? '; there is only one' : ` and break between the ${number(segments)} methods`
@@ -65,8 +62,8 @@ export const since: typeof import('./ja-since.ts').since = {
       'The scale is that of the chart above. Complete tables are held from 7 March 2025 on; the squares before that come from a picture of the board or an incomplete table.',
     methods: (methods) => (methods === 1 ? 'The method of calculation' : `The methods of calculation (1–${number(methods)})`),
     methodsLead: 'Where the number changes, scores are calculated in another way. Neither scores nor gaps can be compared across numbers.',
-    table: (view, days) => `As a table: ${inside(view)}, ${count(days, 'day')}`,
-    tableLabel: (view) => `Table of gaps, ${inside(view)} (scrolls sideways)`,
+    table: (view, days) => `As a table: ${lowerFirst(view)}, ${count(days, 'day')}`,
+    tableLabel: (view) => `Table of gaps, ${lowerFirst(view)} (scrolls sideways)`,
     columns: {
       date: 'Day',
       open: 'Best open model',
@@ -111,17 +108,17 @@ export const since: typeof import('./ja-since.ts').since = {
   },
   leaders: {
     lead: 'The open models that were best on the leaderboard, in order. A period runs from the first to the last table in which the model was best.',
-    tableLabel: (view) => `List of the best open models, ${inside(view)} (scrolls sideways)`,
+    tableLabel: (view) => `List of the best open models, ${lowerFirst(view)} (scrolls sideways)`,
     caption: (view, reigns) => `${view}, ${count(reigns, 'period')}`,
     columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence', gap: 'Gap to the best closed model' },
     once: (date) => date,
     span: (from, to) => `${from} to ${to}`,
     gaps: (low, high) => points(low === high ? low : `${low}–${high}`),
     restricted: 'non-commercial or restricted',
-    older: (view) => `As a table: ${inside(view)}`,
+    older: (view) => `As a table: ${lowerFirst(view)}`,
   },
   survey: {
-    tableLabel: 'Ranks of the survey’s models (scrolls sideways)',
+    tableLabel: 'ranks of the survey’s models; scrolls sideways',
     caption: (versions, models) =>
       `${count(versions, 'version')} that ${versions === 1 ? 'matches' : 'match'} exactly (${count(models, 'model')}). Ranks in the overall text table, without style control`,
     doubtfulCaption: 'Doubtful matches and other versions',

@@ -15,6 +15,16 @@ export function ordinal(value: number): string {
   return `${number(value)}${ENDINGS[new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(value)] ?? 'th'}`;
 }
 
+/** A label inside a sentence or after another label. */
+export function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** A text that stands in quotation marks: its own marks become single ones. */
+export function nested(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 /** Several things in a sentence: A, B and C. */
 export function list(items: Iterable<string>): string {
   return new Intl.ListFormat('en-GB').format(items);

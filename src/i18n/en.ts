@@ -2,11 +2,13 @@ import { numbers } from './en-numbers.ts';
 import { since } from './en-since.ts';
 import { trust } from './en-trust.ts';
 import { versions } from './en-versions.ts';
-import { count, number } from './en-words.ts';
+import { count, lowerFirst, nested, number } from './en-words.ts';
 import type { Strings } from './ja.ts';
 import { numberOf } from './number-of.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+const TRAINING = { PT: 'Pre-training', CPT: 'Continual pre-training', FT: 'Fine-tuning', INF: 'Inference-time technique' };
 
 /** Every word of the interface, English. */
 export const en: Strings = {
@@ -60,7 +62,7 @@ export const en: Strings = {
   themeSystem: 'Auto',
   themeLight: 'Light',
   themeDark: 'Dark',
-  permalink: (title) => `Link to “${title}”`,
+  permalink: (title) => `Link to “${nested(title)}”`,
   copied: 'Link copied',
   copyFailed: 'Could not copy; please take the link from the address bar',
   aliases: 'Other names and spellings',
@@ -81,9 +83,10 @@ export const en: Strings = {
   verdict: { supported: 'Supported', imprecise: 'Partly inaccurate', wrong: 'Wrong', 'not-found': 'Not confirmed' },
   severity: { high: 'high', medium: 'medium', low: 'low' },
   status: { verified: 'Verified', secondary: 'Secondary source', partly: 'Partly verified', unverified: 'Unverified' },
-  training: { PT: 'Pre-training', CPT: 'Continual pre-training', FT: 'Fine-tuning', INF: 'Inference-time technique' },
+  training: TRAINING,
+  trainings: (codes, sign) => codes.map((code, index) => (index === 0 ? TRAINING[code] : lowerFirst(TRAINING[code]))).join(sign),
   editorNote: 'Editors’ note',
-  warning: 'Take care',
+  warning: 'Warning',
   caution: 'Caution',
   lead: 'Introduction',
   claim: 'Claim',
@@ -146,7 +149,7 @@ export const en: Strings = {
   imageElsewhere: 'Figure (not held in this edition): ',
   imageLink: 'see it at its source',
   imageTarget: 'Link of the figure',
-  seedTable: (title, table) => `Table in “${title}” (number ${number(table)} in this article)`,
+  seedTable: (title, table) => `Table in “${nested(title)}” (number ${number(table)} in this article)`,
   footnotes: 'Footnotes',
   retelling:
     'This is the public part of the original article, retold by the editors of this edition. Its claims have not been changed, mistakes included. The number at the end of a sentence is that of a claim; under the same number, the margin gives the verdict reached by checking it against the sources (Supported, Partly inaccurate, Wrong or Not confirmed).',
@@ -160,6 +163,7 @@ export const en: Strings = {
   claims: 'Claims of the article, with verdicts',
   errata: 'Corrections and cautions',
   erratum: 'Erratum',
+  graveErratum: (number, severity) => `Erratum ${number}, severity ${severity}`,
   howToCite: 'How to cite',
   licence: 'Licence',
   bibliography: 'References',
@@ -176,6 +180,7 @@ export const en: Strings = {
   benchmark: { metric: 'Metric', range: 'Range', size: 'Size', year: 'Year' },
   resultsTitle: 'Results',
   resultsLead: 'The values of the survey’s five tables and what the papers report, in six areas. Specific applications have no table of their own.',
+  tableTitle: (n, area) => `Table ${n}: ${lowerFirst(area)}`,
   table: (n) => `Table ${n}`,
   related: 'Related reading',
   familiesTitle: 'Model families',
@@ -185,7 +190,8 @@ export const en: Strings = {
   articlesLead: 'Articles about the survey, with a verdict on each claim and supplements by the editors.',
   passage: 'From the text: ',
   mentions: 'Mentioned in',
-  inArticle: (section) => `Text, “${section}”`,
+  inArticle: (section) => `Text, “${nested(section)}”`,
+  nested,
   note: 'Commentary',
   resultsOf: (name) => `Values of ${name} in the survey’s tables`,
   derived: 'Models and methods built on it',

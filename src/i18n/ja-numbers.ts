@@ -51,10 +51,10 @@ export const numbers = {
   listedAs: (name: string) => `表での表記：${name}`,
   errataOf: '訂正・注意',
   caption: (table: string, unit: string) => `${table}の値。単位：${unit}。高いほど良い`,
-  sharedScale: (names: string) => `目盛りは${names}と共通です。`,
+  sharedScale: (names: readonly string[]) => `目盛りは${names.join('、')}と共通です。`,
   ranking: '順位は、手法を除くオープンモデル側だけに付けます。値は原表の該当する行に、†は訂正・注意の項目にリンクします。',
   allTables: '五つの表をそのまま見る',
-  unreleasedNames: (names: string) => `${names}は、重みの公開が未確認です。`,
+  unreleasedNames: (names: readonly string[]) => `${names.join('、')}は、重みの公開が未確認です。`,
   tablesTitle: '五つの表',
   tablesLead: (values: number, blanks: number) => `サーベイの五つの結果表を、原表の並びのまま示します。値は${values}件、記載のない欄は${blanks}件です。`,
   tablesSource:

@@ -4,6 +4,9 @@ import { numberOf } from './number-of.ts';
 import { versions } from './ja-versions.ts';
 import { since } from './ja-since.ts';
 
+/** How a model was trained, by the codes of the survey. */
+const TRAINING = { PT: '事前学習', CPT: '継続事前学習', FT: 'ファインチューニング', INF: '推論時の工夫' };
+
 /** Every word of the interface, Japanese. */
 export const ja = {
   versions,
@@ -79,7 +82,9 @@ export const ja = {
   verdict: { supported: '裏付けあり', imprecise: '不正確', wrong: '誤り', 'not-found': '確認できず' },
   severity: { high: '高', medium: '中', low: '低' },
   status: { verified: '確認済み', secondary: '二次資料', partly: '一部未確認', unverified: '未確認' },
-  training: { PT: '事前学習', CPT: '継続事前学習', FT: 'ファインチューニング', INF: '推論時の工夫' },
+  training: TRAINING,
+  /** Several of them in a row. */
+  trainings: (codes: readonly (keyof typeof TRAINING)[], sign: string) => codes.map((code) => TRAINING[code]).join(sign),
   editorNote: '編者注',
   warning: '要注意',
   caution: '注意',
@@ -152,6 +157,7 @@ export const ja = {
   claims: '元記事の主張と判定',
   errata: '訂正と注意',
   erratum: '訂正',
+  graveErratum: (number: string, severity: string) => `訂正${number} 重要度${severity}`,
   howToCite: '引用のしかた',
   licence: 'ライセンス',
   bibliography: '文献',
@@ -165,6 +171,7 @@ export const ja = {
   benchmark: { metric: '指標', range: '値の範囲', size: '問題数・規模', year: '公開年' },
   resultsTitle: '結果',
   resultsLead: 'サーベイの五つの表の値と各論文の報告を、六つの領域に分けて示します。用途特化には対応する表がありません。',
+  tableTitle: (n: number, area: string) => `表${n}　${area}`,
   table: (n: number) => `表${n}`,
   related: '関連する読みもの',
   familiesTitle: 'モデルファミリー',
@@ -175,6 +182,8 @@ export const ja = {
   passage: '本文から',
   mentions: '本文での言及',
   inArticle: (section: string) => `本文「${section}」`,
+  /** A text that stands in quotation marks. */
+  nested: (text: string) => text,
   note: '解説',
   resultsOf: (name: string) => `サーベイの表にある${name}の値`,
   derived: 'これを基にしたモデル・手法',

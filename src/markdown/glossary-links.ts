@@ -42,6 +42,8 @@ function inWord(text: string, start: number, end: number): boolean {
   const isJapanese = JAPANESE.test(text);
   const [ends, begins] = isJapanese ? [/[A-Za-z] $/, /^ [A-Za-z]/] : [/(?<![.!?:] )\b[A-Z][\w-]* $/, /^ [A-Z]/];
   if ((isJapanese ? LATIN : /[A-Z]/).test(text[start] ?? '') && (ends.test(before) || begins.test(after))) return true;
+  // The name of a file (benchmarks.json).
+  if (/^\.[a-z]/.test(after)) return true;
   return [KATAKANA, LATIN].some((script) => {
     const before = text[start - 1];
     const after = text[end];

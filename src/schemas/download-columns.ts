@@ -29,7 +29,7 @@ export const RESULT_COLUMNS = {
     ja: 'このセルについての訂正・注意のid（空白区切り。e08は訂正8）',
     en: 'ids of the corrections and cautions on this cell, separated by spaces; e08 is Correction 8',
   },
-  training: { ja: '学習方法。PT、CPT、FT、INF', en: 'training: PT, CPT, FT, INF' },
+  training: { ja: '学習方法。PT、CPT、FT、INF', en: 'training regime: PT, CPT, FT, INF' },
   size_as_listed: { ja: '表に書かれた規模', en: 'size as listed in the table' },
   released_as_listed: { ja: '表に書かれた公開日', en: 'release date as listed in the table' },
   row_errata: {

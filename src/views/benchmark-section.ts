@@ -95,9 +95,9 @@ function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[
       kind === 'open' && published.score !== null && opennessOf(getOrThrow(edition.models, result.model_id), edition.lang).mark === 'unknown',
   );
   return [
-    ...(peers.length > 0 ? [t.numbers.sharedScale(peers.join(t.separator))] : []),
+    ...(peers.length > 0 ? [t.numbers.sharedScale(peers)] : []),
     ...(hidden.length > 0
-      ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(getOrThrow(edition.models, result.model_id))).join(t.separator))]
+      ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(getOrThrow(edition.models, result.model_id))))]
       : []),
   ];
 }

@@ -20,9 +20,9 @@ export interface DrawnTerm {
   note: string | null;
 }
 
-/** Terms stand in lower case in the data; as headings they begin like sentences. */
+/** Terms stand in lower case in the data; as headings they begin like sentences, save for names of code (pass@1, text-davinci-002). */
 function startLikeHeading(lang: Lang, term: string): string {
-  return lang === 'ja' ? term : term.charAt(0).toUpperCase() + term.slice(1);
+  return lang === 'ja' || /[@\d]$/.test(term) ? term : term.charAt(0).toUpperCase() + term.slice(1);
 }
 
 /** The glossary, in the order of the kana or the alphabet. */
@@ -36,7 +36,7 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
       title: startLikeHeading(edition.lang, term[edition.lang]),
       other: { lang: other, title: term[other] },
       lists: [
-        { label: t.aliases, names: legibleIn(edition.lang, term.variants) },
+        { label: t.aliases, names: legibleIn(edition.lang, term.variants).filter((name) => edition.lang === 'ja' || name.toLowerCase() !== term.en.toLowerCase()) },
         { label: t.trust.examples, names: legibleIn(edition.lang, term.examples) },
         { label: t.trust.related, names: legibleIn(edition.lang, term.related) },
       ].filter(({ names }) => names.length > 0),

@@ -26,7 +26,7 @@ export function factRows(edition: Edition, model: Model): FactRow[] {
     return { label, value: value.status === 'not-published' ? t.notPublished : t.unknown, detail, links: [], trust: null };
   };
   const sizes = sizesIn(model).map((size) => localize(edition, size));
-  const training = model.training.map((code) => t.training[code]).join(t.punctuation.plus);
+  const training = t.trainings(model.training, t.punctuation.plus);
   const rows = [
     row('developer', t.facts.developer, model.developer),
     row('released', t.facts.released, sayDate(model.released.date, edition.lang), localize(edition, model.released.of)),

@@ -90,7 +90,7 @@ function modelRow(edition: Edition, model: Model, family: ModelRow['family'], de
     openness: opennessOf(model, edition.lang),
     commercial: isAbsent(model.commercial_use) ? null : t.trust.commercialShort[model.commercial_use.answer],
     training: model.training,
-    trainingWords: model.training.map((code) => t.training[code]).join(t.separator) || t.trust.notResearched,
+    trainingWords: t.trainings(model.training, t.separator) || t.trust.notResearched,
     values: edition.results.filter((result) => result.model_id === model.id && result.score !== null).length,
     keys: {
       developer: developers.filter((name) => developer.includes(name)),
@@ -151,7 +151,7 @@ function filtersOf(edition: Edition, rows: readonly ModelRow[], developers: read
     { name: 'family', label: t.familyColumn, options: edition.families.map(({ id, name }) => ({ value: id, label: name })) },
     { name: 'developer', label: t.facts.developer, options: developers.map(plain) },
     { name: 'open', label: t.facts.openness, options: openness },
-    { name: 'commercial', label: t.trust.commercialColumn, options: COMMERCIAL_USE.map((value) => ({ value, label: t.trust.commercialUse[value] })) },
+    { name: 'commercial', label: t.trust.commercial, options: COMMERCIAL_USE.map((value) => ({ value, label: t.trust.commercialUse[value] })) },
     { name: 'size', label: t.facts.sizes, options: sizes.map((value) => ({ value, label: words.band(value, BANDS) })) },
     { name: 'training', label: t.facts.training, options: (['PT', 'CPT', 'FT', 'INF'] as const).map((value) => ({ value, label: t.training[value] })) },
     {

@@ -89,7 +89,7 @@ function surveyTable(edition: Edition, table: number): SurveyTable {
   return {
     id: `t${table}`,
     label: t.table(table),
-    title: `${t.table(table)}　${area?.title ?? ''}`,
+    title: t.tableTitle(table, area?.title ?? ''),
     area: { label: area?.title ?? '', href: address.area(area?.id ?? '') },
     columns: benchmarks.map((benchmark) => ({
       label: cells.find(({ result }) => result.benchmark_id === benchmark.id)?.result.benchmark ?? benchmark.name,

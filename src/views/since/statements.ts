@@ -21,17 +21,16 @@ export interface ShownStatement {
 /** The source of one row that a statement rests on, named by its day and view. */
 function sourceOf(edition: Edition, row: string): RowSource[] {
   const { since: t, punctuation } = stringsFor(edition.lang);
-  const { comma } = punctuation;
   if (row.startsWith('survey/')) {
     const model = edition.since.surveyModels.find(({ arena_name }) => `survey/${arena_name}` === row);
     return model === undefined
       ? []
-      : [{ label: `${model.arena_name}${comma}${sayDate(model.last_on, edition.lang)}`, href: rowSource(model.last_source, t.unidentified).href }];
+      : [{ label: `${model.arena_name}${punctuation.comma}${sayDate(model.last_on, edition.lang)}`, href: rowSource(model.last_source, t.unidentified).href }];
   }
   const pairing = findPairing(edition.since, row);
   return pairing === null
     ? []
-    : [{ label: `${sayDate(pairing.date, edition.lang)}${comma}${t.views[pairing.series]}`, href: rowSource(pairing.source, t.unidentified).href }];
+    : [{ label: t.dayAndView(sayDate(pairing.date, edition.lang), t.views[pairing.series]), href: rowSource(pairing.source, t.unidentified).href }];
 }
 
 /** Outside evidence: files in commits, addresses with a path, and what can only be named. */
