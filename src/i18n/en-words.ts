@@ -20,6 +20,11 @@ export function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
+/** A fragment of the data at the beginning of a line or a cell. Names of code keep their case. */
+export function atStart(text: string): string {
+  return /^[a-z]+(?:-[a-z]+)*(?![\w.@/-])/.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+}
+
 /** A text that stands in quotation marks: its own marks become single ones. */
 export function nested(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’');

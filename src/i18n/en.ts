@@ -2,7 +2,7 @@ import { numbers } from './en-numbers.ts';
 import { since } from './en-since.ts';
 import { trust } from './en-trust.ts';
 import { versions } from './en-versions.ts';
-import { count, lowerFirst, nested, number } from './en-words.ts';
+import { atStart, count, lowerFirst, nested, number } from './en-words.ts';
 import type { Strings } from './ja.ts';
 import { numberOf } from './number-of.ts';
 
@@ -192,6 +192,7 @@ export const en: Strings = {
   mentions: 'Mentioned in',
   inArticle: (section) => `Text, “${nested(section)}”`,
   nested,
+  atStart,
   note: 'Commentary',
   resultsOf: (name) => `Values of ${name} in the survey’s tables`,
   derived: 'Models and methods built on it',

@@ -184,6 +184,8 @@ export const ja = {
   inArticle: (section: string) => `本文「${section}」`,
   /** A text that stands in quotation marks. */
   nested: (text: string) => text,
+  /** A fragment of the data at the beginning of a line or a cell. */
+  atStart: (text: string) => text,
   note: '解説',
   resultsOf: (name: string) => `サーベイの表にある${name}の値`,
   derived: 'これを基にしたモデル・手法',
