@@ -92,7 +92,7 @@ export const since: typeof import('./ja-since.ts').since = {
     aboveNear: (date, open, closed, gap) =>
       `On the first day with a complete table (${date}), the gap between ${open} and ${closed} is already ${points(gap)}.`,
     reversal: (date, open, openRating, closed, closedRating) =>
-      `This does not hold for the model of the day on the left: in the table of ${date}, ${open} (${openRating}) stands below ${closed} (${closedRating}).`,
+      `This does not hold for the model that drew level without style control: in the table of ${date}, ${open} (${openRating}) stands below ${closed} (${closedRating}).`,
     versus: 'vs.',
     lead_: (lead) => `difference ${lead.replace(/^[+−]/, '') === '1' ? `${lead} point` : `${lead} points`}`,
     days: (days) => `${count(days, 'day')} after the release of ChatGPT`,

@@ -96,9 +96,7 @@ function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[
   );
   return [
     ...(peers.length > 0 ? [t.numbers.sharedScale(peers)] : []),
-    ...(hidden.length > 0
-      ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(getOrThrow(edition.models, result.model_id))))]
-      : []),
+    ...(hidden.length > 0 ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(getOrThrow(edition.models, result.model_id))))] : []),
   ];
 }
 

@@ -36,7 +36,10 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
       title: startLikeHeading(edition.lang, term[edition.lang]),
       other: { lang: other, title: term[other] },
       lists: [
-        { label: t.aliases, names: legibleIn(edition.lang, term.variants).filter((name) => edition.lang === 'ja' || name.toLowerCase() !== term.en.toLowerCase()) },
+        {
+          label: t.aliases,
+          names: legibleIn(edition.lang, term.variants).filter((name) => edition.lang === 'ja' || name.toLowerCase() !== term.en.toLowerCase()),
+        },
         { label: t.trust.examples, names: legibleIn(edition.lang, term.examples) },
         { label: t.trust.related, names: legibleIn(edition.lang, term.related) },
       ].filter(({ names }) => names.length > 0),
