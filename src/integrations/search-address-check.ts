@@ -16,7 +16,8 @@ export function checkSearchAddresses(files: Files, pages: readonly Pick<BuiltPag
       return Object.keys((yaml.value as { names?: Record<string, unknown> } | null)?.names ?? {})
         .filter((name) => !isKnown(name))
         .map(
-          (name) => new ContentError({ file: path, line: yaml.lineOf(['names', name]) }, `names of ${name}, which the site does not have`, didYouMean(name, known)),
+          (name) =>
+            new ContentError({ file: path, line: yaml.lineOf(['names', name]) }, `names of ${name}, which the site does not have`, didYouMean(name, known)),
         );
     }),
     ...files.list(ASKED).flatMap((name) =>

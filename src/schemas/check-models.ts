@@ -102,7 +102,10 @@ export function checkSearchWords(facts: Facts): ContentError[] {
       Object.keys(words[key])
         // Addresses are held against the built site (integrations/search-address-check.ts).
         .filter((id) => !known.has(id) && !id.startsWith('/'))
-        .map((id) => new ContentError({ file: words.file, line: words.lineOf([key, id]) }, `${key} of the unknown entry ${JSON.stringify(id)}`, didYouMean(id, known))),
+        .map(
+          (id) =>
+            new ContentError({ file: words.file, line: words.lineOf([key, id]) }, `${key} of the unknown entry ${JSON.stringify(id)}`, didYouMean(id, known)),
+        ),
     ),
   );
   const nobody = searchWords.flatMap((words) =>

@@ -103,7 +103,8 @@ export function drawNone(site: Site, { nearest }: Answer, isNarrowed: boolean): 
   const t = site.language.strings;
   const parts: HTMLElement[] = [];
   if (isNarrowed) parts.push(make('p', {}, t.noneFiltered, ' ', make('button', { type: 'button', class: 'sb-quiet', 'data-do': 'unfilter' }, t.unfilter)));
-  if (nearest.length > 0) parts.push(make('h2', {}, t.nearest), linkList(...nearest.map(({ path, title }): [string, string] => [addressOf(site, path), title])));
+  if (nearest.length > 0)
+    parts.push(make('h2', {}, t.nearest), linkList(...nearest.map(({ path, title }): [string, string] => [addressOf(site, path), title])));
   parts.push(make('h2', {}, t.elsewhere), otherWays(site));
   return parts;
 }

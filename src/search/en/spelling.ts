@@ -16,7 +16,10 @@ function wordsOf(lexicon: Lexicon): { vocabulary: string[]; byStem: Map<string, 
   if (known) return known;
   const texts = [...lexicon.entries.flatMap(({ title, names, isItem }) => (isItem ? [] : [title, ...names])), ...[...lexicon.same.values()].flat()];
   const vocabulary = [...new Set(texts.flatMap((text) => text.toLowerCase().match(/[a-z]{5,}/g) ?? []))];
-  const keys = [...[...lexicon.senses].filter(([, senses]) => senses.some(({ role }) => role !== 'maker' && role !== 'work')).map(([key]) => key), ...lexicon.same.keys()];
+  const keys = [
+    ...[...lexicon.senses].filter(([, senses]) => senses.some(({ role }) => role !== 'maker' && role !== 'work')).map(([key]) => key),
+    ...lexicon.same.keys(),
+  ];
   const byStem = new Map<string, string>();
   for (const key of keys.filter((one) => /^[a-z]{4,}$/.test(one))) if (!byStem.has(stemOf(key).stem)) byStem.set(stemOf(key).stem, key);
   const made = { vocabulary, byStem };

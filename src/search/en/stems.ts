@@ -5,7 +5,8 @@ export interface Stem {
 }
 
 /** Words whose British and American spelling part after these beginnings. */
-const SPELLED = /^(?:(licen|defen|offen|practi)[cs](?:e|es|ed|ing|ees?)|(behavio|colo|favo|neighbo|labo)u?r(?:s|ed|ing|al|ite)?|(judg)(?:e|es|ed|ing|e?ments?))$/;
+const SPELLED =
+  /^(?:(licen|defen|offen|practi)[cs](?:e|es|ed|ing|ees?)|(behavio|colo|favo|neighbo|labo)u?r(?:s|ed|ing|al|ite)?|(judg)(?:e|es|ed|ing|e?ments?))$/;
 
 /** Endings with the fewest letters that must be left before them, and what of the ending stays. The first that fits is taken. */
 const ENDINGS: readonly [ending: RegExp, least: number, stays: string][] = [
@@ -30,7 +31,9 @@ const ENDINGS: readonly [ending: RegExp, least: number, stays: string][] = [
 export function stemOf(word: string): Stem {
   const lower = word.toLowerCase().replace(/[’']s?$/, '');
   if (!/^[a-z]+$/.test(lower) || lower.length < 4) return { stem: lower, forms: [] };
-  const spelled = SPELLED.exec(lower)?.slice(1).find((beginning) => beginning !== undefined);
+  const spelled = SPELLED.exec(lower)
+    ?.slice(1)
+    .find((beginning) => beginning !== undefined);
   if (spelled !== undefined) return { stem: spelled, forms: [] };
   for (const [ending, least, stays] of ENDINGS) {
     const left = lower.replace(ending, '');
@@ -45,6 +48,7 @@ function shortened(left: string, word: string): Stem {
   const single = isCut ? left.replace(/([bdglmnprt])\1$/, '$1') : left.replace(/e$/, '');
   if (single.length >= 4) return { stem: single, forms: [] };
   // Three letters are the beginning of too many words: tune, and tuning beside it.
-  if (/e$/.test(word) || (isCut && /(?:ing|ed)$/.test(word) && !/(.)\1$/.test(left))) return { stem: `${single}e`, forms: [`${single}ing`, ...(isCut ? [word] : [])] };
+  if (/e$/.test(word) || (isCut && /(?:ing|ed)$/.test(word) && !/(.)\1$/.test(left)))
+    return { stem: `${single}e`, forms: [`${single}ing`, ...(isCut ? [word] : [])] };
   return { stem: single, forms: isCut ? [word] : [] };
 }
