@@ -29,6 +29,8 @@ export interface Language {
   strings: SearchStrings;
   /** Length of an excerpt in characters: two lines on a wide screen. */
   excerpt: number;
+  /** Weight of a word that stands nowhere beside one other, where it is more than that of the rarest word. */
+  unknown?: number;
   /** Takes from a question the words that make it one: 「ハルシネーションとは何ですか」 → 「ハルシネーション」. */
   topicOf: (question: string) => string;
   /** Whether a word, as a key, colours any question rather than naming what it is about: モデル, 方法. */

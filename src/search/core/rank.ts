@@ -49,15 +49,21 @@ const UNKNOWN_NAME = 2;
 /** Weight of a word beside a name, and of a verb's single kanji. */
 const LESSER = 0.8;
 
-/** Weight of each concept: the rarer on the site, the heavier; a name is never light. @param spread number of entries that have each */
-export function weightsOf({ concepts }: Query, spread: readonly number[], total: number): number[] {
+/**
+ * Weight of each concept: the rarer on the site, the heavier; a name is never light.
+ * @param spread number of entries that have each
+ * @param unknown weight of a word that stands nowhere beside one other, which is no thing; without one it weighs as the rarest word
+ */
+export function weightsOf({ concepts }: Query, spread: readonly number[], total: number, unknown?: number): number[] {
   const areAllCommon = concepts.every((concept) => concept.isCommon);
   const hasName = concepts.some((concept) => !concept.isCommon && isName(concept));
   const hasThing = concepts.some(isOfThings);
+  const isPair = concepts.filter(({ isCommon }) => !isCommon).length === 2 && !concepts.some(isThing);
   return concepts.map((concept, i) => {
     const rarity = Math.max(0.25, Math.log(1 + total / (1 + (spread[i] ?? 0))) / Math.log(1 + total));
     if (concept.isCommon && !areAllCommon) return (concept.isWeak || concept.isOptional ? LESSER : hasThing ? 0 : COMMON) * rarity;
     if ((spread[i] ?? 0) === 0 && /^[A-Z]/.test(concept.text)) return UNKNOWN_NAME;
+    if ((spread[i] ?? 0) === 0 && unknown !== undefined && isPair) return unknown;
     if (isThing(concept)) return 1.2;
     if (isName(concept)) return Math.max(0.8, rarity);
     return rarity * ((concept.isWeak && (spread[i] ?? 0) > 0) || hasName ? LESSER : 1);

@@ -74,7 +74,7 @@ export async function search(raw: string, filters: Filters, searched: Searched, 
   return literal.partial.length > 0 ? literal : { ...literal, nearest: nearestTo(literal.query, searched) };
 }
 
-async function answer(query: Query, filters: Filters, { lexicon, engine }: Searched, depth: Depth): Promise<Answer & { missing: Set<string> }> {
+async function answer(query: Query, filters: Filters, { lexicon, engine, language }: Searched, depth: Depth): Promise<Answer & { missing: Set<string> }> {
   const { concepts } = query;
   if (concepts.length === 0) return { query, full: [], partial: [], nearest: [], missing: new Set() };
   const hits = engine ? await Promise.all(concepts.map((concept) => Promise.all(termsOf(concept, depth, query).map((term) => ask(engine, term))))) : [];
@@ -84,7 +84,7 @@ async function answer(query: Query, filters: Filters, { lexicon, engine }: Searc
     (filters.kind === null || entry.kind === filters.kind) && (filters.family === null || entry.family === filters.family);
   const judge = (list: readonly Candidate[], known: readonly number[]): Ranked[] => {
     const pardoned = pardonVerbs(query, known);
-    const weights = weightsOf(pardoned, known, total);
+    const weights = weightsOf(pardoned, known, total, language.unknown);
     return list.map((candidate) => rank(pardoned, weights, candidate)).sort((a, b) => Number(b.isFull) - Number(a.isFull) || b.score - a.score);
   };
   const first = judge([...candidates.values()].filter(passes), spread).slice(0, LOADED[depth]);

@@ -18,7 +18,7 @@ const FUNCTION = listed(
 /** Words that stand beside any topic: they colour the ranking but need not be there. By their stems. */
 const COMMON = new Set(
   [
-    'model llm ai system method approach way work company organisation people person team researcher author developer maker creator provider',
+    'model llm ai system method approach way work researcher author developer maker creator provider',
     'paper article study research publication website site page text',
     'release launch publish announce make made create build built develop come came',
     'size parameter number value figure score result performance ability capability capable skill point rating mark',
@@ -26,6 +26,7 @@ const COMMON = new Set(
     'best good better well great strong stronger strongest weak top popular powerful important main high higher highest low lower large largest big biggest',
     'mean meaning define explain describe definition explanation description overview introduction information info detail example list kind type sort category version',
     'reason purpose advantage available support possible date time name word term question answer problem',
+    'steadily currently recently generally usually typically mostly nearly roughly completely fully simply quickly always never often clearly truly nowadays ever',
     'language simple basic english official real new use using used user try run happen exist include contain regard concern relate',
   ]
     .join(' ')
@@ -56,9 +57,15 @@ export function isNamed(typed: string, name: string, isWhole: boolean): boolean 
 /** Of the everyday words, those whose name has capitals of its own: QuALITY, CRITIC, DROP. */
 const NAMES_LOOK = /^(?:quality|critic|retro|arc|drop|mint|scrolls|bamboo|shepherd)$/;
 
-/** A question without its mark; a sign that is asked about is called by its name. */
+/** Two versions of one thing: AlpacaEval 1.0 and 2.0. */
+const VERSIONS = /\b([a-z][a-z-]*)([ -]?)(\d(?:\.\d)?) (and|or|vs\.?|versus|to) (\d(?:\.\d)?)(?![\w.])/gi;
+
+/** A question without its mark; a sign that is asked about is called by its name, and the second of two versions in full. */
 export function topicOf(question: string): string {
-  return question.replaceAll('†', 'dagger').replace(/[\s?!.…]+$/, '');
+  return question
+    .replaceAll('†', 'dagger')
+    .replace(/[\s?!.…]+$/, '')
+    .replace(VERSIONS, '$1$2$3 $4 $1$2$5');
 }
 
 /** Whether what follows a number counts something: 3 years, 10 models, 5 %. */

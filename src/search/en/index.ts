@@ -10,6 +10,8 @@ const NONE: ReadonlySet<number> = new Set();
 export const en: Language = {
   strings: enSearch,
   excerpt: 180,
+  // English has a word for a thing where Japanese has a compound of known parts: one unknown word of two says that the site has no answer.
+  unknown: 1.5,
   topicOf,
   isCommon,
   isAmount,
