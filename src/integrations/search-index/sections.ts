@@ -1,5 +1,8 @@
 import { Parser } from 'htmlparser2';
-import { TableReader } from './table-reader.ts';
+import { TableReader, type Signs } from './table-reader.ts';
+
+/** Signs of Japanese, and of languages with spaces. */
+const signsOf = (lang: string): Signs => (lang === 'ja' ? { colon: '：', comma: '、' } : { colon: ': ', comma: ', ' });
 
 /** One section of a page: what stands between its heading and the next heading that has an id. */
 export interface PageSection {
@@ -121,7 +124,7 @@ export function sectionsOf(html: string): SearchablePage | null {
     ontext(text) {
       if (body === 0 || isOver || ignored > 0) return;
       if (table) return table.text(text);
-      if (isLabel && isAfterElement && /^[\p{L}\p{N}]/u.test(text)) line += '：';
+      if (isLabel && isAfterElement && /^[\p{L}\p{N}]/u.test(text)) line += signsOf(page.lang).colon;
       if (isAfterElement) isLabel = false;
       line += text;
       isAfterElement = false;
@@ -138,14 +141,14 @@ export function sectionsOf(html: string): SearchablePage | null {
       if (table) {
         table.close(name);
         if (name === 'table') {
-          current.lines.push(...table.lines());
+          current.lines.push(...table.lines(signsOf(page.lang)));
           table = null;
         }
         return;
       }
       if (INLINE.has(name)) isAfterElement = true;
       // A term and what is said of it are one line.
-      else if (name === 'dt') line = `${line.trim()}：`;
+      else if (name === 'dt') line = `${line.trim()}${signsOf(page.lang).colon}`;
       else if (HEADING.test(name)) endHeading(name);
       else endLine();
       if (item > 0 && depth < item) endItem();

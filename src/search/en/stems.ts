@@ -37,7 +37,10 @@ export function stemOf(word: string): Stem {
   if (spelled !== undefined) return { stem: spelled, forms: [] };
   for (const [ending, least, stays] of ENDINGS) {
     const left = lower.replace(ending, '');
-    if (left !== lower && left.length >= least) return shortened(left + stays, lower);
+    if (left === lower || left.length < least) continue;
+    const cut = shortened(left + stays, lower);
+    // Examination and examine, but not generation and general.
+    return stays === 'at' && left.length >= 6 ? { ...cut, forms: [...cut.forms, left] } : cut;
   }
   return shortened(lower, lower);
 }
