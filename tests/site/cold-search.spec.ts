@@ -1,12 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import { GOLDEN, readGolden, type GoldenQuery } from '../search/golden.ts';
 import { searchableAddresses } from '../search/floor.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../../src/languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../../src/languages.ts';
 import { SITE } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 /** What may come over the wire before the first result of a visit: Pagefind's engine is half of it. */
-const FIRST_RESULT = 135_000;
+const FIRST_RESULT: Record<Lang, number> = { ja: 135_000, /* Its engine carries a stemmer of 4 KB more. */ en: 140_000 };
 /** What of it may be the project's own search client. */
 const CLIENT = 18_000;
 /** Queries of every class of the golden list; of those whose words stand only in running text, which need the index, more. */
@@ -31,7 +31,7 @@ const queries = LANGUAGES.flatMap((lang) => {
 });
 
 for (const { group, text, lang } of queries)
-  test(`the first result for 「${text}」 (${lang}, ${group}) comes within ${FIRST_RESULT / 1000} KB`, async ({ page }) => {
+  test(`the first result for 「${text}」 (${lang}, ${group}) comes within ${FIRST_RESULT[lang] / 1000} KB`, async ({ page }) => {
     // The page itself notes what has come at the moment the first result stands there: seen from outside, the rest of
     // the answer may have come meanwhile.
     await page.addInitScript(() => {
@@ -58,12 +58,12 @@ for (const { group, text, lang } of queries)
     await page.locator('search-box [role=option]').first().waitFor();
     const comeByThen = new Set(await page.evaluate(() => (globalThis as unknown as { comeByThen: string[] }).comeByThen));
     expect(comeByThen.size).toBeGreaterThan(2);
-    const loaded = (await Promise.all([...coming])).filter((one) => one !== null).filter(({ url }) => comeByThen.has(url));
+    const loaded = (await Promise.all([...coming])).filter((one) => one !== null).filter(({ url }) => comeByThen.has(url) && !url.endsWith('/favicon.svg'));
     const list = loaded.map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`).join('\n');
     expect(
       loaded.reduce((sum, { bytes }) => sum + bytes, 0),
       list,
-    ).toBeLessThanOrEqual(FIRST_RESULT);
+    ).toBeLessThanOrEqual(FIRST_RESULT[lang]);
     expect(
       loaded.filter(({ isScript }) => isScript).reduce((sum, { bytes }) => sum + bytes, 0),
       list,
