@@ -81,7 +81,7 @@ export const since = {
     aboveNear: (date: string, open: string, closed: string, gap: string) =>
       `完全な表が残る最初の日（${date}）には、すでに${open}と${closed}の差が${gap}点です。`,
     reversal: (date: string, open: string, openRating: string, closed: string, closedRating: string) =>
-      `左の日のモデルでは成り立ちません。${date}の表では、${open}（${openRating}）は${closed}（${closedRating}）より下です。`,
+      `書式調整なしの表で並んだモデルでは成り立ちません。${date}の表では、${open}（${openRating}）は${closed}（${closedRating}）より下です。`,
     versus: '対',
     lead_: (lead: string) => `差${lead}点`,
     days: (days: number) => `ChatGPTの公開から${days}日`,
