@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // `*.spec.ts` are Playwright's.
-  // Long enough for a machine that is busy with something else.
-  test: { include: ['tests/**/*.test.ts'], maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 },
+  test: {
+    // `*.spec.ts` are Playwright's.
+    include: ['tests/**/*.test.ts'],
+    maxWorkers: 2,
+    // Long enough for a machine that is busy with something else.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // Share images are drawn in the colours of the style sheet, which Vitest would else read as empty.
+    css: true,
+  },
 });

@@ -1,0 +1,44 @@
+/** Size of every share image, in pixels: the one that Open Graph's readers show large. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** What the share image of one page says. */
+export interface Card {
+  lang: string;
+  /** The part of the site, or the family: the line above the title. */
+  section: string;
+  title: string;
+  figure: Figure;
+  /** The site's name. */
+  site: string;
+  /**
+   * Whether the title came out of a capture, whose writing is not ours to choose: characters that the fonts do not have are
+   * then set as a geta (〓), the printer's sign for a missing type, instead of failing the build.
+   */
+  isCaptured?: boolean;
+}
+
+/** The one figure of an image: a value, what it is of, and where it is from. */
+export interface Figure {
+  value: string;
+  label: string;
+  note: string;
+  gauge?: Share | Scale;
+}
+
+/** So many of so many: one dot each. */
+export interface Share {
+  part: number;
+  whole: number;
+}
+
+/** A value on a line from 0 to 1, with the values that it is compared with. */
+export interface Scale {
+  at: number;
+  mark: 'open' | 'closed';
+  ticks: readonly { at: number; label: string; isLong: boolean }[];
+}
+
+/** The image in words, for those who cannot see it. */
+export function describe({ section, title, figure }: Card, colon: string): string {
+  return [section, title, `${figure.label}${colon}${figure.value}`].filter((part, index, all) => part !== '' && all.indexOf(part) === index).join(' – ');
+}
