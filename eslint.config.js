@@ -16,7 +16,7 @@ const LAYERS = [
   ['loaders', 'markdown'],
   ['views'],
   ['schemas'],
-  ['seed', 'charts', 'search'],
+  ['seed', 'charts', 'search', 'share'],
   ['i18n'],
 ];
 
@@ -30,7 +30,7 @@ const zones = LAYERS.flatMap((layer, depth) =>
         .filter((other) => other !== folder)
         .map((other) => `./src/${other}`),
     ],
-    message: 'Imports go down only: commands → integrations, pages → layouts → components → loaders, markdown → views → schemas → seed, charts, search → i18n.',
+    message: 'Imports go down only: commands → integrations, pages → layouts → components → loaders, markdown → views → schemas → seed, charts, search, share → i18n.',
   })),
 );
 

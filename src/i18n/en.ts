@@ -1,4 +1,5 @@
 import { numbers } from './en-numbers.ts';
+import { share } from './en-share.ts';
 import { since } from './en-since.ts';
 import { trust } from './en-trust.ts';
 import { versions } from './en-versions.ts';
@@ -212,6 +213,7 @@ export const en: Strings = {
   separator: ', ',
   numbers,
   trust,
+  share,
   since,
   footerScope: 'what is not covered',
   footerNav: 'Site guide',

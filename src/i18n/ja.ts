@@ -2,6 +2,7 @@ import { numbers } from './ja-numbers.ts';
 import { trust } from './ja-trust.ts';
 import { numberOf } from './number-of.ts';
 import { versions } from './ja-versions.ts';
+import { share } from './ja-share.ts';
 import { since } from './ja-since.ts';
 
 /** How a model was trained, by the codes of the survey. */
@@ -205,6 +206,7 @@ export const ja = {
   separator: '、',
   numbers,
   trust,
+  share,
   since,
   footerScope: '及ばないもの',
   repository: 'リポジトリ',

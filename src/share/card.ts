@@ -1,6 +1,9 @@
 /** Size of every share image, in pixels: the one that Open Graph's readers show large. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+/** What stands for a character that the fonts do not have, where the text is not ours to change: the printer's sign for a missing type. */
+export const GETA = '〓';
+
 /** What the share image of one page says. */
 export interface Card {
   lang: string;
@@ -12,7 +15,7 @@ export interface Card {
   site: string;
   /**
    * Whether the title came out of a capture, whose writing is not ours to choose: characters that the fonts do not have are
-   * then set as a geta (〓), the printer's sign for a missing type, instead of failing the build.
+   * then set as a geta instead of failing the build.
    */
   isCaptured?: boolean;
 }
@@ -38,7 +41,12 @@ export interface Scale {
   ticks: readonly { at: number; label: string; isLong: boolean }[];
 }
 
-/** The image in words, for those who cannot see it. */
+/** Every text that is drawn, and the geta. */
+export function textsOf({ section, title, figure, site }: Card): string[] {
+  return [section, title, site, figure.value, figure.label, figure.note, ...(figure.gauge && 'ticks' in figure.gauge ? figure.gauge.ticks.map(({ label }) => label) : []), GETA];
+}
+
+/** The image in words, for those who cannot see it. @param colon what stands between a label and its value */
 export function describe({ section, title, figure }: Card, colon: string): string {
-  return [section, title, `${figure.label}${colon}${figure.value}`].filter((part, index, all) => part !== '' && all.indexOf(part) === index).join(' – ');
+  return `${section}${colon}${title} – ${figure.label}${colon}${figure.value}`;
 }

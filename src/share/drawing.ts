@@ -2,7 +2,7 @@ import { CARD_SIZE, type Card, type Figure } from './card.ts';
 import { colour } from './colours.ts';
 import { box, type Element } from './element.ts';
 import { drawGauge } from './gauge.ts';
-import { setTitle } from './lines.ts';
+import { setTitle, widthOf } from './lines.ts';
 
 const MARGIN = 76;
 const ROOM = CARD_SIZE.width - 2 * MARGIN;
@@ -41,7 +41,7 @@ function title(phrases: readonly string[]): Element {
 function figure({ value, label, note, gauge }: Figure): Element {
   return box({ flexDirection: 'column' }, [
     box({ alignItems: 'flex-end' }, [
-      box({ flexShrink: 0, marginRight: 34, fontSize: value.length > 8 ? 66 : 100, fontWeight: 700, lineHeight: 1, color: colour('accent') }, value),
+      box({ flexShrink: 0, marginRight: 34, fontSize: widthOf(value) > 5 ? 72 : 100, fontWeight: 700, lineHeight: 1, color: colour('accent') }, value),
       box({ flexDirection: 'column', flexShrink: 1, fontSize: 27, lineHeight: 1.4 }, [
         box({ fontWeight: 700 }, label),
         note === '' ? null : box({ color: colour('muted'), fontSize: 25 }, note),

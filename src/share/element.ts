@@ -12,5 +12,5 @@ type Child = Element | null;
 
 /** A box with what it holds; every box is laid out by flexbox. */
 export function box(style: Style, children?: Child[] | string): Element {
-  return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) } };
+  return { type: 'div', key: null, props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, ...(children === undefined ? {} : { children }) } };
 }

@@ -5,18 +5,12 @@ import type { Font } from 'satori';
 
 const WEIGHTS = [400, 700] as const;
 const FAMILY = 'noto-sans-jp';
-const folder = dirname(createRequire(import.meta.url).resolve(`@fontsource/${FAMILY}/unicode.json`));
 
 /** A piece that the packaged font is cut into, with the ranges of characters that it is for. */
 interface Piece {
   name: string;
   ranges: { from: number; to: number }[];
 }
-
-/** In the order in which a style sheet would ask them: the Latin alphabet first. */
-const pieces = Object.entries(JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>)
-  .reverse()
-  .map(([key, ranges]): Piece => ({ name: key.replace(/[[\]]/g, ''), ranges: ranges.split(',').map(readRange) }));
 
 /** Reads `U+25ee8` or `U+0000-00FF`. */
 function readRange(text: string): Piece['ranges'][number] {
@@ -29,10 +23,15 @@ function readRange(text: string): Piece['ranges'][number] {
 }
 
 /**
- * The pieces of the font that some texts need, in both weights. The list of ranges promises more letters than the font has:
- * whether a character can be drawn is seen only in drawing.
+ * The pieces of the packaged font that some texts need, in both weights, the Latin alphabet first as in a browser. The list
+ * of ranges promises more letters than the font has: whether a character can be drawn is seen only in drawing.
+ * @param root folder of the project, in whose packages the font is
  */
-export function fontsFor(texts: Iterable<string>): Font[] {
+export function fontsFor(root: string, texts: Iterable<string>): Font[] {
+  const folder = dirname(createRequire(join(root, 'package.json')).resolve(`@fontsource/${FAMILY}/unicode.json`));
+  const pieces = Object.entries(JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>)
+    .reverse()
+    .map(([key, ranges]): Piece => ({ name: key.replace(/[[\]]/g, ''), ranges: ranges.split(',').map(readRange) }));
   const points = [...new Set([...texts].join(''))].map((character) => character.codePointAt(0) ?? 0);
   return pieces
     .filter(({ ranges }) => points.some((point) => ranges.some(({ from, to }) => point >= from && point <= to)))

@@ -1,9 +1,14 @@
 import type { Figure, Scale, Share } from './card.ts';
 import { colour } from './colours.ts';
-import { box, type Element } from './element.ts';
+import { box, type Element, type Style } from './element.ts';
+import { placeLabels, widthOf } from './lines.ts';
 
 /** Beyond so many, dots would touch: a bar stands for them. */
 const MOST_DOTS = 66;
+/** Where the line of a scale runs, and the sizes of its marks and letters. */
+const LINE = 30;
+const MARK = 28;
+const LABEL = 22;
 
 /** Draws the gauge of a figure. @param room width there is, in pixels */
 export function drawGauge(gauge: NonNullable<Figure['gauge']>, room: number): Element {
@@ -35,42 +40,30 @@ function drawBar({ part, whole }: Share, room: number): Element {
   ]);
 }
 
-/** A line with the mark of the value and a tick for each baseline. */
+/** A line with the mark of the value and a tick for each baseline, its name below. */
 function drawScale({ at, mark, ticks }: Scale, room: number): Element {
-  const [line, size] = [30, 26];
-  const x = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * (room - size) + size / 2);
-  return box({ position: 'relative', marginTop: 18, width: room, height: 84 }, [
-    box({ position: 'absolute', left: 0, top: line - 1, width: room, height: 3, background: colour('rule') }),
+  const x = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * (room - MARK) + MARK / 2);
+  const labels = placeLabels(
+    ticks.map((tick) => ({ at: x(tick.at), width: widthOf(tick.label) * LABEL })),
+    room,
+  );
+  return box({ position: 'relative', marginTop: 18, width: room, height: 86 }, [
+    box({ position: 'absolute', left: 0, top: LINE - 1, width: room, height: 3, background: colour('hair') }),
     ...ticks.flatMap((tick, index) => {
       const half = tick.isLong ? 22 : 13;
-      // Labels stand under their tick, away from each other and inside the picture.
-      const isLeft = ticks.some((other, at) => at !== index && other.at > tick.at) || tick.at > 0.8;
       return [
-        box({ position: 'absolute', left: x(tick.at) - 2, top: line - half, width: 4, height: 2 * half, background: colour('ink') }),
-        box(
-          {
-            position: 'absolute',
-            top: line + 22,
-            ...(isLeft ? { right: room - x(tick.at) - 2 } : { left: x(tick.at) - 2 }),
-            fontSize: 22,
-            color: colour('muted'),
-            whiteSpace: 'nowrap',
-          },
-          tick.label,
-        ),
+        box({ position: 'absolute', left: x(tick.at) - 2, top: LINE - half, width: 4, height: 2 * half, background: colour('ink') }),
+        box({ position: 'absolute', left: labels[index] ?? 0, top: LINE + 24, fontSize: LABEL, color: colour('muted'), whiteSpace: 'nowrap' }, tick.label),
       ];
     }),
-    mark === 'open'
-      ? box({ position: 'absolute', left: x(at) - size / 2, top: line - size / 2, width: size, height: size, borderRadius: size / 2, background: colour('accent') })
-      : box({
-          position: 'absolute',
-          left: x(at) - size / 2 + 3,
-          top: line - size / 2 + 3,
-          width: size - 6,
-          height: size - 6,
-          border: `4px solid ${colour('ink')}`,
-          background: colour('paper'),
-          transform: 'rotate(45deg)',
-        }),
+    drawMark(mark, x(at)),
   ]);
+}
+
+/** The marks of open and closed models, as everywhere on the site. */
+function drawMark(mark: Scale['mark'], x: number): Element {
+  const place = (size: number): Style => ({ position: 'absolute', left: x - size / 2, top: LINE - size / 2, width: size, height: size });
+  return mark === 'open'
+    ? box({ ...place(MARK), borderRadius: MARK / 2, background: colour('accent') })
+    : box({ ...place(MARK - 4), border: `4px solid ${colour('ink')}`, background: colour('paper'), transform: 'rotate(45deg)' });
 }

@@ -1,13 +1,10 @@
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { CARD_SIZE, type Card } from './card.ts';
+import { CARD_SIZE, GETA, type Card } from './card.ts';
 import { drawCard } from './drawing.ts';
 
 /** Cuts a title into phrases, between which a line may break. */
 export type ToPhrases = (title: string) => string[];
-
-/** What stands for a character that the fonts do not have, where the text is not ours to change. */
-const GETA = '〓';
 
 /** Characters that none of the fonts has. */
 export class MissingGlyphs extends Error {

@@ -42,3 +42,17 @@ export function setTitle(parts: readonly string[], room: number): Setting {
   while (width > size && linesIn(widths, (width - size / 4) / size) === lines && Math.max(...widths) * size <= width - size / 4) width -= size / 4;
   return { size, width: Math.ceil(width) };
 }
+
+/** Places labels on one line, each as near to the middle of its tick as the others and the ends of the room allow. @returns their left ends */
+export function placeLabels(labels: readonly { at: number; width: number }[], room: number, gap = 24): number[] {
+  const order = labels.map((label, index) => ({ ...label, index, left: Math.max(0, label.at - label.width / 2) })).sort((a, b) => a.at - b.at);
+  for (const [place, label] of order.entries()) {
+    const before = order[place - 1];
+    if (before) label.left = Math.max(label.left, before.left + before.width + gap);
+  }
+  for (const [place, label] of [...order.entries()].reverse()) {
+    const after = order[place + 1];
+    label.left = Math.min(label.left, (after ? after.left - gap : room) - label.width);
+  }
+  return labels.map((_, index) => Math.round(order.find((label) => label.index === index)?.left ?? 0));
+}

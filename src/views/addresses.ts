@@ -24,7 +24,14 @@ export const address = {
   reference: (key: string): string => `/sources/#ref-${key}`,
   glossary: '/glossary/',
   term: (id: string): string => `/glossary/#${id}`,
+  /** The image that stands for a page, or for a model's section by its short link, where it is shared. A file of each language. */
+  shareImage: (lang: string, path: string): string => `/share/${lang}/${shareName(path)}.png`,
   search: '/search/',
   about: '/about/',
   discussion: '/discussion/',
 } as const;
+
+/** Name of a page's share image, below the folder of its language. */
+export function shareName(path: string): string {
+  return path === '/' ? 'home' : path.replace(/^\/|\/$|\.html$/g, '');
+}

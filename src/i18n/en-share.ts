@@ -1,0 +1,32 @@
+import { count } from './en-words.ts';
+
+/** Words of share images and of what is told to other programs, English. */
+export const share: typeof import('./ja-share.ts').share = {
+  above: (over) => `Comparisons in which ${over} is exceeded`,
+  corrected: (date) => `in the tables of ${date}, with their errors corrected`,
+  inTable: (table, beside) => `${table} of the survey${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`,
+  dagger: '† has a correction or caution',
+  of: (benchmark, model) => `${model} on ${benchmark}`,
+  claims: 'Claims of the article checked',
+  supported: (verdict) => `Claims with the verdict “${verdict}”`,
+  supportedNote: 'each claim of the article checked against the sources',
+  sections: 'Sections of the article',
+  models: 'Models, products and methods',
+  families: (families) => `in ${count(families, 'group')}`,
+  openWeights: 'Entries whose weights can be obtained',
+  openWeightsNote: (models) => `of ${count(models, 'model, product or method', 'models, products and methods')}`,
+  benchmarks: 'Benchmarks',
+  values: 'Values in the five tables',
+  blanks: (blanks) => `${count(blanks, 'cell')} left blank`,
+  rows: 'Rows of data to download',
+  findings: 'Findings of the survey',
+  findingsNote: 'with how far each could be verified',
+  gap: 'Points behind the best closed model',
+  gapNote: (date) => `Arena, overall text table without style control, ${date}`,
+  releases: (year) => `Released in ${year}`,
+  corrections: 'Corrections',
+  correctionsNote: (cautions, claims) => `and ${count(cautions, 'caution')}, with verdicts on ${count(claims, 'claim')}`,
+  terms: 'Terms',
+  searchable: 'Models, products and methods to search',
+  version: 'Version',
+};
