@@ -83,7 +83,9 @@ export function readPage(file: string, html: string): BuiltPage {
           (attribute !== 'content' && isScriptAddress(value) && /^(?:href|src|action|formaction|xlink:href|data|to|from|values)$/.test(attribute))
         )
           page.code.push({ value, from: `${name} ${attribute}`, line: lines(at) });
-      for (const attribute of ADDRESSES[name] ?? []) {
+      // The address of a vocabulary is a name, and nobody asks for it.
+      const isName = name === 'link' && /^schema\./i.test(attributes['rel'] ?? '');
+      for (const attribute of isName ? [] : (ADDRESSES[name] ?? [])) {
         const value = attributes[attribute];
         if (value !== undefined) page.references.push({ value, from: `${name} ${attribute}`, line: lines(at) });
       }
@@ -91,6 +93,9 @@ export function readPage(file: string, html: string): BuiltPage {
       if (srcset !== undefined)
         for (const candidate of srcset.split(','))
           page.references.push({ value: candidate.trim().split(/\s+/)[0] ?? '', from: `${name} srcset`, line: lines(at) });
+      // Only these of a page's metadata are asked of the site by a program that reads it.
+      if (name === 'meta' && /^(?:og|twitter):(?:image|url)$/.test(attributes['property'] ?? attributes['name'] ?? ''))
+        page.references.push({ value: attributes['content'] ?? '', from: `meta ${attributes['property'] ?? attributes['name']}`, line: lines(at) });
       const equivalent = name === 'meta' ? attributes['http-equiv']?.toLowerCase() : undefined;
       if (equivalent === 'content-security-policy') page.policy ??= attributes['content'] ?? '';
       if (equivalent === 'refresh') {

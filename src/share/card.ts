@@ -1,3 +1,5 @@
+import { CUT } from './lines.ts';
+
 /** Size of every share image, in pixels: the one that Open Graph's readers show large. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
@@ -24,6 +26,7 @@ export interface Card {
 export interface Figure {
   value: string;
   label: string;
+  /** Lines below the label. */
   note: string;
   gauge?: Share | Scale;
 }
@@ -37,13 +40,14 @@ export interface Share {
 /** A value on a line from 0 to 1, with the values that it is compared with. */
 export interface Scale {
   at: number;
-  mark: 'open' | 'closed';
+  /** An open model, a closed one, or a method put on a closed one. */
+  mark: 'open' | 'closed' | 'method';
   ticks: readonly { at: number; label: string; isLong: boolean }[];
 }
 
-/** Every text that is drawn, and the geta. */
+/** Every text that is drawn, and the signs that drawing may put in. */
 export function textsOf({ section, title, figure, site }: Card): string[] {
-  return [section, title, site, figure.value, figure.label, figure.note, ...(figure.gauge && 'ticks' in figure.gauge ? figure.gauge.ticks.map(({ label }) => label) : []), GETA];
+  return [section, title, site, figure.value, figure.label, figure.note, ...(figure.gauge && 'ticks' in figure.gauge ? figure.gauge.ticks.map(({ label }) => label) : []), GETA, CUT];
 }
 
 /** The image in words, for those who cannot see it. @param colon what stands between a label and its value */

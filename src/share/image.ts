@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { CARD_SIZE, GETA, type Card } from './card.ts';
 import { drawCard } from './drawing.ts';
 
-/** Cuts a title into phrases, between which a line may break. */
-export type ToPhrases = (title: string) => string[];
+/** Cuts a title into parts, between which a line may break. */
+export type ToParts = (title: string) => string[];
 
 /** Characters that none of the fonts has. */
 export class MissingGlyphs extends Error {
@@ -22,22 +22,22 @@ export class MissingGlyphs extends Error {
  * date, so that the same card gives the same bytes.
  * @throws MissingGlyphs naming each character that no font has; in a captured title, they become a geta instead
  */
-export async function drawImage(card: Card, fonts: Font[], toPhrases: ToPhrases): Promise<Uint8Array<ArrayBuffer>> {
-  const { svg, missing } = await outline(card, fonts, toPhrases);
+export async function drawImage(card: Card, fonts: Font[], toParts: ToParts): Promise<Uint8Array<ArrayBuffer>> {
+  const { svg, missing } = await outline(card, fonts, toParts);
   if (missing.length > 0) {
     const title = [...card.title].map((character) => (missing.includes(character) ? GETA : character)).join('');
     if (!card.isCaptured || title === card.title) throw new MissingGlyphs(missing);
-    return drawImage({ ...card, title }, fonts, toPhrases);
+    return drawImage({ ...card, title }, fonts, toParts);
   }
   // Three colours with their edges: a palette halves the bytes and shows no difference.
   const png = sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9 });
   return new Uint8Array(await png.toBuffer());
 }
 
-async function outline(card: Card, fonts: Font[], toPhrases: ToPhrases): Promise<{ svg: string; missing: string[] }> {
+async function outline(card: Card, fonts: Font[], toParts: ToParts): Promise<{ svg: string; missing: string[] }> {
   const missing = new Set<string>();
   const names = [...new Set(fonts.map(({ name }) => name))];
-  const svg = await satori(drawCard(card, toPhrases(card.title), names), {
+  const svg = await satori(drawCard(card, toParts(card.title), names), {
     ...CARD_SIZE,
     fonts,
     // Asked for what no font has.

@@ -1,17 +1,30 @@
-/** How a title is set: size of its letters in pixels, and the width it is given, so that its lines are of a length. */
+/** How a title is set. */
 export interface Setting {
+  /** Its parts, between which lines may break; fewer than there were where not all of them fit. */
+  parts: string[];
+  /** Size of its letters, in pixels. */
   size: number;
+  /** The width it is given, so that its lines are of a length. */
   width: number;
 }
 
-const SIZES = [92, 80, 70, 62, 54, 47, 41, 36];
-const MOST_LINES = 3;
-/** Bold letters of the font are hardly wider than this, as parts of their size. */
-const LATIN_WIDTH = 0.62;
+/** What stands for the rest of a title that is cut. */
+export const CUT = '…';
 
-/** Width of a text as parts of its size, never less than it takes. */
+const SIZES = [92, 80, 70, 62, 54, 47, 41, 36];
+export const LINE_HEIGHT = 1.27;
+/** A part that is longer, as parts of its size, is broken anywhere: it would fit no line. */
+const LONGEST = 28;
+/** Widths of bold letters as parts of their size, rather too wide than too narrow; those of Japanese are square. */
+const WIDTHS: readonly [RegExp, number][] = [
+  [/[MWmw@%]/, 0.95],
+  [/[A-Z]/, 0.72],
+  [/[\u0020-\u024f\u2010-\u2027]/, 0.61],
+];
+
+/** Width of a text as parts of its size, as a rule somewhat more than it takes. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u0020-\u024f\u2010-\u2027]/.test(character) ? LATIN_WIDTH : 1), 0);
+  return [...text].reduce((sum, character) => sum + (WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? 1), 0);
 }
 
 /** How many lines parts that cannot be broken take in a width; a part that is wider alone takes as many as it needs. */
@@ -29,18 +42,35 @@ function linesIn(parts: readonly number[], width: number): number {
 }
 
 /**
- * The largest size in which a title fits three lines, and the least width that takes no more lines.
- * @param parts phrases of the title, between which a line may break
- * @param room width there is, in pixels
+ * The largest size in which a title fits a room, and the least width that takes no more lines. What fits in no size is cut.
+ * @param title parts of the title, between which a line may break
  */
-export function setTitle(parts: readonly string[], room: number): Setting {
+export function setTitle(title: readonly string[], room: { width: number; height: number }): Setting {
+  const parts = title.flatMap((part) => (widthOf(part) > LONGEST ? (part.match(new RegExp(`.{1,${LONGEST}}`, 'gsu')) ?? []) : [part]));
   const widths = parts.map(widthOf);
-  const fits = (size: number): boolean => linesIn(widths, room / size) <= (size > 70 ? 2 : MOST_LINES) && Math.max(...widths) * size <= room;
-  const size = SIZES.find(fits) ?? SIZES.at(-1) ?? room;
-  const lines = linesIn(widths, room / size);
-  let width = room;
-  while (width > size && linesIn(widths, (width - size / 4) / size) === lines && Math.max(...widths) * size <= width - size / 4) width -= size / 4;
-  return { size, width: Math.ceil(width) };
+  const fits = (size: number, width: number): number | null => {
+    const lines = linesIn(widths, width / size);
+    return lines * size * LINE_HEIGHT <= room.height ? lines : null;
+  };
+  const isWhole = (size: number): boolean => Math.max(...widths) * size <= room.width;
+  const size = SIZES.find((one) => isWhole(one) && fits(one, room.width) !== null) ?? SIZES.findLast((one) => fits(one, room.width) !== null);
+  if (size === undefined) return setTitle(shorten(parts), room);
+  let { width } = room;
+  const lines = fits(size, width);
+  for (let less = width - size / 4; lines !== 1 && less > size && fits(size, less) === lines && Math.max(...widths) * size <= less; less -= size / 4) width = less;
+  return { parts, size, width: Math.ceil(width) };
+}
+
+/** The same without its last letters. */
+function shorten(parts: readonly string[]): string[] {
+  let room = Math.floor([...parts.join('')].length * 0.9);
+  const short: string[] = [];
+  for (const part of parts) {
+    const own = [...part].slice(0, room);
+    room -= own.length;
+    if (own.length > 0) short.push(own.join(''));
+  }
+  return [...short.slice(0, -1), `${short.at(-1) ?? ''}${CUT}`];
 }
 
 /** Places labels on one line, each as near to the middle of its tick as the others and the ends of the room allow. @returns their left ends */

@@ -54,12 +54,12 @@ export function valueFigure(edition: Edition, ids: readonly string[]): Figure | 
   return {
     value: valueOf(cell),
     label: ids.length === 1 ? name : share.of(name, shortName(getOrThrow(edition.models, cell.result.model_id))),
-    note: hasDagger ? `${note}${punctuation.gap}${share.dagger}` : note,
+    note: hasDagger ? `${note}\n${share.dagger}` : note,
     ...(benchmark.scale
       ? {
           gauge: {
             at: placeOf(cell, benchmark.scale),
-            mark: kindOf(edition, cell.result.model_id) === 'closed' ? ('closed' as const) : ('open' as const),
+            mark: kindOf(edition, cell.result.model_id),
             ticks: beside.map(({ closed, other, label }) => ({ at: placeOf(other, benchmark.scale ?? WHOLE), label, isLong: closed === 'gpt-4' })),
           },
         }

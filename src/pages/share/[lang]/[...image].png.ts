@@ -4,7 +4,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getEdition } from '../../../edition.ts';
 import { ContentError } from '../../../errors.ts';
 import { LANGUAGES } from '../../../languages.ts';
-import { phrasesOf } from '../../../markdown/phrases.ts';
+import { breakable } from '../../../markdown/phrases.ts';
 import { textsOf, type Card } from '../../../share/card.ts';
 import { fontsFor } from '../../../share/fonts.ts';
 import { drawImage, MissingGlyphs } from '../../../share/image.ts';
@@ -37,7 +37,7 @@ export const GET: APIRoute<Props> = async ({ props: { card, page } }) => {
       fileURLToPath(root),
       (await allCards()).flatMap((props) => textsOf(props.card)),
     );
-    return drawImage(card, fonts, phrasesOf).catch((error: unknown) => {
+    return drawImage(card, fonts, breakable).catch((error: unknown) => {
       throw error instanceof MissingGlyphs ? told(error, card, page) : error;
     });
   });
