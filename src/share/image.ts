@@ -6,6 +6,9 @@ import { drawCard } from './drawing.ts';
 /** Cuts a title into parts, between which a line may break. */
 export type ToParts = (title: string) => string[];
 
+/** More letters of a title than fit any image, which cuts what it has no room for. */
+const MOST_LETTERS = 300;
+
 /** Characters that none of the fonts has. */
 export class MissingGlyphs extends Error {
   override readonly name = 'MissingGlyphs';
@@ -37,7 +40,7 @@ export async function drawImage(card: Card, fonts: Font[], toParts: ToParts): Pr
 async function outline(card: Card, fonts: Font[], toParts: ToParts): Promise<{ svg: string; missing: string[] }> {
   const missing = new Set<string>();
   const names = [...new Set(fonts.map(({ name }) => name))];
-  const svg = await satori(drawCard(card, toParts(card.title), names), {
+  const svg = await satori(drawCard(card, toParts([...card.title].slice(0, MOST_LETTERS).join('')), names), {
     ...CARD_SIZE,
     fonts,
     // Asked for what no font has.
