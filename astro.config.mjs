@@ -13,6 +13,8 @@ import { remarkHeadingIds } from './src/schemas/heading-ids.ts';
 
 const { site, base } = readEnvironment(process.env);
 
+const own = edition();
+
 export default defineConfig({
   site,
   base,
@@ -55,12 +57,17 @@ export default defineConfig({
     sitemap({
       filter: (page) => !/\/(?:m\/[^/]+|search|404)\/?$/.test(page),
       i18n: { defaultLocale: DEFAULT_LANGUAGE, locales: Object.fromEntries(LANGUAGES.map((lang) => [lang, lang])) },
-      // A page in several languages names the one for readers of any other.
+      // A page in several languages names the one for readers of any other; its date is that of its content.
       serialize: (item) => {
-        const own = item.links?.find(({ lang }) => lang === DEFAULT_LANGUAGE);
-        return own ? { ...item, links: [...(item.links ?? []), { lang: 'x-default', url: own.url }] } : item;
+        const ours = item.links?.find(({ lang }) => lang === DEFAULT_LANGUAGE);
+        const lastmod = own.lastChange(item.url);
+        return {
+          ...item,
+          ...(lastmod !== null && { lastmod }),
+          ...(ours && { links: [...(item.links ?? []), { lang: 'x-default', url: ours.url }] }),
+        };
       },
     }),
-    edition(),
+    own,
   ],
 });

@@ -6,6 +6,7 @@ import { bibliographyLoader } from './loaders/bibliography.ts';
 import { seedsLoader } from './loaders/seeds.ts';
 import { sinceLoader } from './loaders/since.ts';
 import { baselineSetSchema } from './schemas/baseline-schema.ts';
+import { changeSchema } from './schemas/changes.ts';
 import { evidenceSchema, surveyEvidenceSchema } from './schemas/evidence-schema.ts';
 import { FILES } from './schemas/facts.ts';
 import { redirectSchema } from './schemas/redirects.ts';
@@ -89,6 +90,7 @@ export const collections = {
   }),
   /** What happened after the survey: one entry, since its files refer to each other row by row. */
   since: defineCollection({ loader: sinceLoader(), schema: z.custom<SinceData>() }),
+  changes: defineCollection({ loader: list(FILES.changes, 'changes'), schema: changeSchema }),
   redirects: defineCollection({ loader: redirects, schema: z.object({ redirects: z.array(redirectSchema) }) }),
   references: defineCollection({ loader: bibliographyLoader(), schema: referenceSchema }),
 

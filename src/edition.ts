@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import bibtex from './data/references.bib?raw';
+import { newestFirst } from './schemas/changes.ts';
 import { completeSince } from './schemas/since-file.ts';
 import { languageOf, type Lang } from './languages.ts';
 import type { Article } from './seed/article.ts';
@@ -57,6 +58,7 @@ async function collect(lang: Lang): Promise<Edition> {
     surveyEvidence: byId(await entries('surveyEvidence')),
     survey: survey.data,
     since: completeSince(since.data, models),
+    changes: newestFirst(await entries('changes')),
     redirects: (await getEntry('redirects', 'all'))?.data.redirects ?? [],
     bibtex,
     references: (await entries('references')).sort((a, b) => a.order - b.order),

@@ -28,3 +28,9 @@ export function readRepository(field: unknown): string | null {
 export function inRepository(repository: string, place: RepositoryPlace): string {
   return new URL(repository).hostname === 'github.com' ? repository + GITHUB[place] : repository;
 }
+
+/** The form for a correction (`.github/ISSUE_TEMPLATE/correction.yml`), its field `page` filled in; the first page of a repository elsewhere. */
+export function reportForm(repository: string, page: string): string {
+  if (new URL(repository).hostname !== 'github.com') return repository;
+  return `${repository}/issues/new?${new URLSearchParams({ template: 'correction.yml', page }).toString()}`;
+}

@@ -3,22 +3,32 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentErrors } from '../errors.ts';
+import { parseBibtex, type CslEntry } from '../schemas/bibliography.ts';
 import { checkContent, type Content } from '../schemas/content.ts';
+import { FILES, type Facts } from '../schemas/facts.ts';
 import { seedImages } from '../seed-images.ts';
 import { checkImages } from '../seed/pictures.ts';
 import { openStaging, type Staging } from './atomic-output.ts';
 import { filesBelow, readPages } from './built-page.ts';
 import { headersFile } from './headers.ts';
+import { lastChange } from './content-dates.ts';
+import { writePageFiles } from './page-files/index.ts';
 import { serveLastIndex } from './last-index.ts';
 import { narrowPolicy } from './narrow-policy.ts';
 import { checkSite } from './site-checks.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 
+/** The integration, and what it knows of the content it has read. */
+export interface EditionIntegration extends AstroIntegration {
+  /** The day on which the page at an address last changed, by its content; null before a build has read it. */
+  lastChange: (url: string) => string | null;
+}
+
 /**
  * Checks all content before a build, builds into a folder aside, indexes and checks the built pages, and only then puts
  * them in the place of the last good site. In development it tells mistakes in the content and goes on.
  */
-export function edition(): AstroIntegration {
+export function edition(): EditionIntegration {
   let root = '';
   let base = '/';
   let origin = '';
@@ -29,6 +39,7 @@ export function edition(): AstroIntegration {
   let content: Content | undefined;
   return {
     name: 'edition',
+    lastChange: (url) => (content ? lastChange(content, new URL(url).pathname.slice(base.length - 1)) : null),
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         root = fileURLToPath(config.root);
@@ -69,6 +80,7 @@ export function edition(): AstroIntegration {
         if (!staging || !content) return;
         const site = fileURLToPath(dir);
         const pages = readPages(site);
+        writePageFiles(site, pages, surveyOf(content.facts), base);
         writeFileSync(join(site, '_headers'), headersFile(base));
         checkSite({ site, pages, files: filesBelow(site), root, origin, base });
         for (const page of pages) writeFileSync(join(site, page.file), narrowPolicy(page));
@@ -77,4 +89,11 @@ export function edition(): AstroIntegration {
       },
     },
   };
+}
+
+/** The survey among the works of the bibliography. @throws Error where the bibliography does not hold it */
+function surveyOf({ bibtex, survey }: Facts): CslEntry {
+  const work = parseBibtex(bibtex).find(({ DOI }) => DOI?.toLowerCase() === survey.doi.toLowerCase());
+  if (!work) throw new Error(`${FILES.bibliography}: no work with the DOI ${survey.doi}; add the survey, which every page is cited with`);
+  return work;
 }

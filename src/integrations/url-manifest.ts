@@ -8,7 +8,7 @@ export const URL_MANIFEST = 'src/data/addresses.txt';
 const PRIVATE = /^(?:tip-|note-|side$|main$|said$|search-|c\d{2,3}$|chart-)/;
 
 /** Files that readers and machines ask for by name: downloads and what the conventions have. */
-const PUBLIC_FILE = /^(?:data\/.+\.(?:csv|json)|references\.bib|llms\.txt|robots\.txt|sitemap-index\.xml)$/;
+const PUBLIC_FILE = /^(?:data\/.+\.(?:csv|json)|references\.(?:bib|ris|json)|(?:[a-z]{2}\/)?(?:llms(?:-full)?\.txt|feed\.xml)|robots\.txt|sitemap-index\.xml)$/;
 
 /**
  * Every address that a built site answers, fragments included, without base, sorted.

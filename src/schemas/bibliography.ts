@@ -27,9 +27,27 @@ export interface CslEntry {
   note?: string;
   annote?: string;
   DOI?: string;
-  author?: { family?: string; given?: string; literal?: string }[];
-  issued?: { 'date-parts': number[][] };
+  type?: string;
+  author?: CslName[];
+  editor?: CslName[];
+  issued?: CslDate;
+  /** The day on which the page was read. */
+  accessed?: CslDate;
   'container-title'?: string;
+  version?: string;
+  language?: string;
+}
+
+/** A person, or a body by its `literal` name. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
+/** A date by year, month and day, as far as they are known. */
+export interface CslDate {
+  'date-parts': number[][];
 }
 
 const FILE = 'src/data/references.bib';
@@ -48,9 +66,8 @@ const STYLE = join(import.meta.dirname, 'bibliography.csl');
  * @throws ContentError at the line of what is no BibTeX, or of a key that stands twice
  */
 export function readBibliography(bibtex: string): Reference[] {
-  keepKeys();
-  const { styles } = plugins.config.get('@csl') as { styles: { add: (name: string, style: string) => void } };
-  styles.add('edition', readFileSync(STYLE, 'utf8'));
+  prepareLibrary();
+  prepareStyle();
   const cite = parse(bibtex);
   const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
   refuseTwins(entries, bibtex);
@@ -59,7 +76,7 @@ export function readBibliography(bibtex: string): Reference[] {
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
   const formatted = new Map(
-    (cite.format('bibliography', { format: 'html', template: 'edition', lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]).map(
+    (cite.format('bibliography', { format: 'html', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]).map(
       ([id, html]) => [id, html],
     ),
   );
@@ -111,16 +128,35 @@ function remarkOf({ note, annote = note }: CslEntry): Reference['note'] {
   return Object.fromEntries(LANGUAGES.map((lang) => [lang, lang === DEFAULT_LANGUAGE ? note : annote])) as Record<Lang, string>;
 }
 
-/** The entries of a BibTeX text, under their own keys. @throws ContentError at the line of what is no BibTeX */
+/** The entries of a BibTeX text, under their own keys, with the day of access. @throws ContentError at the line of what is no BibTeX */
 export function parseBibtex(bibtex: string): CslEntry[] {
-  keepKeys();
-  return parse(bibtex).data as CslEntry[];
+  prepareLibrary();
+  const accessed = daysOfAccess(bibtex);
+  return (parse(bibtex).data as CslEntry[]).map((entry) => {
+    const day = accessed.get(entry.id);
+    return day === undefined ? entry : { ...entry, accessed: cslDate(day) };
+  });
 }
 
-function keepKeys(): void {
-  const { format } = plugins.config.get('@bibtex') as { format: { useIdAsLabel?: boolean } };
-  format.useIdAsLabel = true;
+/** A day, `2026-11-27`, as the library has it. */
+export function cslDate(day: string): CslDate {
+  return { 'date-parts': [day.split('-').map(Number)] };
 }
+
+/** Sets up the library: keys stay as they are written, and no letter of any script is dropped. */
+export function prepareLibrary(): void {
+  const { format } = plugins.config.get('@bibtex') as { format: { useIdAsLabel?: boolean; checkLabel?: boolean; asciiOnly?: boolean } };
+  Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+}
+
+/** Hands the library our style, under the name BIBLIOGRAPHY_STYLE. */
+export function prepareStyle(): void {
+  const { styles } = plugins.config.get('@csl') as { styles: { add: (name: string, style: string) => void; has: (name: string) => boolean } };
+  if (!styles.has(BIBLIOGRAPHY_STYLE)) styles.add(BIBLIOGRAPHY_STYLE, readFileSync(STYLE, 'utf8'));
+}
+
+/** The name under which the library knows our style. */
+export const BIBLIOGRAPHY_STYLE = 'edition';
 
 function parse(bibtex: string): Cite {
   try {

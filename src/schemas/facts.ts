@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report, type SourceLocation } from '../errors.ts';
 import { ASKED, readAsked, type Asked } from './asked.ts';
 import { baselineSetSchema, type BaselineSet } from './baseline-schema.ts';
+import { CHANGES, changeSchema, newestFirst, type Change } from './changes.ts';
 import { evidenceSchema, surveyEvidenceSchema, type Evidence, type SurveyEvidence } from './evidence-schema.ts';
 import { refuseBraces } from './braces.ts';
 import { id } from './schema-parts.ts';
@@ -61,6 +62,8 @@ export interface Facts {
   survey: Survey;
   bibtex: string;
   redirects: Redirect[];
+  /** What readers notice of the changes of the edition, newest first. */
+  changes: Change[];
   /** What readers call things, by language. */
   searchWords: SearchWordsFile[];
   /** What readers ask, by language. */
@@ -182,6 +185,7 @@ export function readFacts(files: Files, report: Report): Facts {
     // Where it does not fit, that has been reported, and nobody goes on with these facts.
     survey: (surveyYaml && fit(surveySchema, FILES.survey, surveyYaml, report)) as Survey,
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
+    changes: newestFirst(list(FILES.changes, parse(FILES.changes), changeSchema, 'change', 'changes')),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
     since: readSinceAndCheck(files, models, modelIds, report),
     asked: attempt(report, () => files.list(ASKED), []).flatMap((name) =>
@@ -210,6 +214,7 @@ export const FILES = {
   survey: 'src/data/survey.yaml',
   bibliography: 'src/data/references.bib',
   redirects: REDIRECTS,
+  changes: CHANGES,
 } as const;
 
 /** The epilogue's data; sentences, rows and names in them are checked once all of it could be read. */

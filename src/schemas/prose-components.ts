@@ -41,6 +41,7 @@ export const PROSE_COMPONENTS = {
   Repository: z
     .strictObject({ of: z.enum(REPOSITORY_PLACES) })
     .describe('link to a place of the edition’s repository; the text alone where package.json names none'),
+  Changes: z.strictObject({}).describe('the changes of the edition that readers notice'),
   Note: z.strictObject({}).describe('a note of the editors'),
   Unverified: z.strictObject({}).describe('marks what could not be verified'),
 } as const;

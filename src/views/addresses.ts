@@ -1,3 +1,6 @@
+/** The fragment of an entry in the record of changes. */
+export const changeId = (id: string): string => `change-${id}`;
+
 /** Addresses of the site, without base: a public contract. Ids are those of the data. */
 export const address = {
   home: '/',
@@ -28,6 +31,7 @@ export const address = {
   shareImage: (lang: string, path: string): string => `/share/${lang}/${shareName(path)}.png`,
   search: '/search/',
   about: '/about/',
+  change: (id: string): string => `/about/#${changeId(id)}`,
   discussion: '/discussion/',
 } as const;
 

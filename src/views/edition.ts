@@ -1,5 +1,6 @@
 import type { Lang } from '../languages.ts';
 import type { BaselineSet } from '../schemas/baseline-schema.ts';
+import type { Change } from '../schemas/changes.ts';
 import type { Reference } from '../schemas/bibliography.ts';
 import type { Evidence, SurveyEvidence } from '../schemas/evidence-schema.ts';
 import type { FindEntry } from '../schemas/figures.ts';
@@ -74,6 +75,8 @@ export interface Edition {
   /** What happened after the survey. */
   since: Since;
   redirects: Redirect[];
+  /** Newest first. */
+  changes: Change[];
   bibtex: string;
   /** The works of the BibTeX file, formatted, in its order. */
   references: Reference[];

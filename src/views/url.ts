@@ -15,6 +15,11 @@ export function urlIn(locale: string | undefined): ToUrl {
   return (path) => (path.startsWith('/') ? `${isPage(path) ? prefix : base}${path}` : path);
 }
 
+/** The address of a file that every language has its own of, such as `feed.xml`. */
+export function fileIn(locale: string | undefined, name: string): string {
+  return `${urlIn(locale)('/')}${name}`;
+}
+
 /** Pages end with a slash, before a fragment or query. */
 function isPage(path: string): boolean {
   return /^[^?#]*\/(?:[?#]|$)/.test(path);

@@ -1,5 +1,6 @@
 import Area from './Area.astro';
 import Bench from './Bench.astro';
+import Changes from './Changes.astro';
 import Claim from './Claim.astro';
 import Count from './Count.astro';
 import CountIn from './CountIn.astro';
@@ -23,6 +24,7 @@ import Wins from './Wins.astro';
 const components = {
   Area,
   Bench,
+  Changes,
   Claim,
   Count,
   CountIn,

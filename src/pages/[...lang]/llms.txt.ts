@@ -6,7 +6,7 @@ import { address } from '../../views/addresses.ts';
 import { membersOf } from '../../schemas/schemas.ts';
 import { getOrThrow } from '../../views/edition.ts';
 import { inEveryLanguage } from '../../routes.ts';
-import { urlIn } from '../../views/url.ts';
+import { fileIn, urlIn } from '../../views/url.ts';
 
 export const getStaticPaths = inEveryLanguage;
 
@@ -16,7 +16,9 @@ export async function GET({ site, currentLocale }: APIContext): Promise<Response
   const url = urlIn(currentLocale);
   const t = stringsFor(edition.lang);
   const link = (label: string, path: string, note = ''): string =>
-    `- [${escapeMarkdown(label)}](${new URL(url(path), site).href})${note ? `: ${escapeMarkdown(note)}` : ''}`;
+    `- [${escapeMarkdown(label)}](${new URL(path, site).href})${note ? `: ${escapeMarkdown(note)}` : ''}`;
+  // Pages are named by their Markdown twins.
+  const page = (label: string, path: string, note = ''): string => link(label, `${url(path)}index.md`, note);
   const text = [
     `# ${t.site}`,
     '',
@@ -24,12 +26,20 @@ export async function GET({ site, currentLocale }: APIContext): Promise<Response
     '',
     t.llmsNote,
     '',
+    `## ${t.pages}`,
+    page(t.site, address.home),
+    page(t.since.title, address.since),
+    page(t.discussion, address.discussion),
+    page(t.models, address.models),
+    page(t.timelineTitle, address.timeline),
+    page(t.about, address.about),
+    '',
     `## ${t.articles}`,
-    ...edition.articles.map((article) => link(article.frontMatter.title, address.article(article.id))),
+    ...edition.articles.map((article) => page(article.frontMatter.title, address.article(article.id))),
     '',
     `## ${t.families}`,
     ...edition.families.map((family) =>
-      link(
+      page(
         family.title,
         address.family(family.id),
         membersOf(family)
@@ -39,13 +49,18 @@ export async function GET({ site, currentLocale }: APIContext): Promise<Response
     ),
     '',
     `## ${t.results}`,
-    ...edition.areas.map((area) => link(area.title, address.area(area.id), area.summary)),
+    ...edition.areas.map((area) => page(area.title, address.area(area.id), area.summary)),
+    page(t.numbers.data.title, address.data),
     '',
     `## ${t.sources}`,
-    link(t.sources, address.sources),
-    link(t.glossary, address.glossary),
-    link('references.bib', '/references.bib'),
-    ...['results.csv', 'results.json', 'models.json', 'benchmarks.json'].map((file) => link(file, `/data/${file}`)),
+    page(t.sources, address.sources),
+    page(t.glossary, address.glossary),
+    ...['bib', 'ris', 'json'].map((format) => link(`references.${format}`, url(`/references.${format}`))),
+    ...['results.csv', 'results.json', 'models.json', 'benchmarks.json'].map((file) => link(file, url(address.download(file)))),
+    '',
+    `## ${t.optional}`,
+    link('llms-full.txt', fileIn(currentLocale, 'llms-full.txt'), t.llmsFull),
+    link('feed.xml', fileIn(currentLocale, 'feed.xml'), t.feed),
     '',
   ].join('\n');
   return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -37,6 +37,7 @@ export function readEdition(lang: Lang = DEFAULT_LANGUAGE): Edition {
     survey: facts.survey,
     since: facts.since,
     redirects: facts.redirects,
+    changes: facts.changes,
     bibtex: facts.bibtex,
     references,
   };
