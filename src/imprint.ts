@@ -1,4 +1,4 @@
-import * as settings from '../package.json' with { type: 'json' };
+import settings from '../package.json' with { type: 'json' };
 import { readRepository } from './repository.ts';
 
 /**

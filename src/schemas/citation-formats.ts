@@ -19,14 +19,30 @@ export function formatCitations(works: readonly CslEntry[], format: CitationForm
     case 'json':
       return `${String(citing(works).format('data')).trim()}\n`;
     case 'txt':
-      return plainTexts(works)
-        .map((text) => `${text}\n`)
-        .join('\n');
+      return paragraphs(plainTexts(works));
   }
 }
 
+/**
+ * The citation of each work, followed by that of another, in every format: texts by the name of their file.
+ * Plain texts are made all at once, since the formatter takes long to begin.
+ */
+export function citationFiles(works: readonly CslEntry[], other: CslEntry): Record<string, string>[] {
+  const [ofOther = '', ...texts] = plainTexts([other, ...works]);
+  return works.map((work, index) =>
+    Object.fromEntries(
+      CITATION_FORMATS.map((format) => [
+        `cite.${format}`,
+        format === 'txt' ? paragraphs([texts[index] ?? '', ofOther]) : formatCitations([work, other], format),
+      ]),
+    ),
+  );
+}
+
+const paragraphs = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('\n');
+
 /** Works as lines of plain text, in the style of the bibliography, with the address of each. */
-export function plainTexts(works: readonly CslEntry[]): string[] {
+function plainTexts(works: readonly CslEntry[]): string[] {
   prepareStyle();
   const options = { format: 'text', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true };
   const texts = new Map((citing(works).format('bibliography', options) as [string, string][]).map(([id, text]) => [id, text.trim()]));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../languages.ts';
-import { CITATION_FORMATS, formatCitations } from '../../schemas/citation-formats.ts';
+import { citationFiles } from '../../schemas/citation-formats.ts';
 import type { CslEntry } from '../../schemas/bibliography.ts';
 import type { BuiltPage } from '../built-page.ts';
 import { citedWorks } from './cited-works.ts';
@@ -18,8 +18,13 @@ import { readablePage } from './readable-page.ts';
  */
 export function writePageFiles(site: string, pages: readonly BuiltPage[], survey: CslEntry, base: string): void {
   const readable = pages.map((page) => readablePage(page, base)).filter((page) => page !== null);
-  for (const { folder, work } of readable.flatMap(citedWorks))
-    for (const format of CITATION_FORMATS) writeFileSync(join(site, folder, `cite.${format}`), formatCitations([work, survey], format));
+  const cited = readable.flatMap(citedWorks);
+  const files = citationFiles(
+    cited.map(({ work }) => work),
+    survey,
+  );
+  for (const [index, { folder }] of cited.entries())
+    for (const [name, text] of Object.entries(files[index] ?? {})) writeFileSync(join(site, folder, name), text);
   const twins = readable.map((page) => ({ ...page, markdown: markdownTwin(page) }));
   for (const { path, markdown } of twins) writeFileSync(join(site, path, TWIN), markdown);
   for (const lang of LANGUAGES) {

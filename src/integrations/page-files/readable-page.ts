@@ -29,7 +29,8 @@ export function readablePage({ path, html }: Pick<BuiltPage, 'path' | 'html'>, b
   const lang = /<html lang="([^"]*)"/.exec(html)?.[1];
   const body = /<main[\s>][\s\S]*<\/main>/.exec(html)?.[0];
   if (url === undefined || body === undefined || /<meta http-equiv="refresh"/i.test(html)) return null;
-  const main = firstOf(parser.parse(body), 'main');
+  // Charts are left out of all that comes of this, and are a third of what would be parsed.
+  const main = firstOf(parser.parse(body.replace(/<svg[\s>][\s\S]*?<\/svg>/g, '')), 'main');
   const title = main && firstOf(main, 'h1');
   return main && title ? { path, lang: languageOf(lang), title: textOf(title), url, main, sections: sectionsOf(main, base) } : null;
 }
