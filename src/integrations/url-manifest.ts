@@ -7,8 +7,11 @@ export const URL_MANIFEST = 'src/data/addresses.txt';
 /** Ids that are no part of the contract: previews of terms, and what belongs to the page's machinery. */
 const PRIVATE = /^(?:tip-|note-|side$|main$|said$|search-|c\d{2,3}$|chart-)/;
 
-/** Files that readers and machines ask for by name: downloads and what the conventions have. */
-const PUBLIC_FILE = /^(?:data\/.+\.(?:csv|json)|references\.(?:bib|ris|json)|(?:[a-z]{2}\/)?(?:llms(?:-full)?\.txt|feed\.xml)|robots\.txt|sitemap-index\.xml)$/;
+/**
+ * Files that readers and machines ask for by name: downloads and what the conventions have. Citations and twins are not
+ * among them, since they come and go with their page, whose redirect cannot stand for them.
+ */
+const PUBLIC_FILE = /^(?:data\/(?!cite\.).+\.(?:csv|json)|references\.(?:bib|ris|json)|(?:[a-z]{2}\/)?(?:llms(?:-full)?\.txt|feed\.xml)|robots\.txt|sitemap-index\.xml)$/;
 
 /**
  * Every address that a built site answers, fragments included, without base, sorted.
