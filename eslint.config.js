@@ -30,7 +30,8 @@ const zones = LAYERS.flatMap((layer, depth) =>
         .filter((other) => other !== folder)
         .map((other) => `./src/${other}`),
     ],
-    message: 'Imports go down only: commands → integrations, pages → layouts → components → loaders, markdown → views → schemas → seed, charts, search, share → i18n.',
+    message:
+      'Imports go down only: commands → integrations, pages → layouts → components → loaders, markdown → views → schemas → seed, charts, search, share → i18n.',
   })),
 );
 

@@ -47,7 +47,17 @@ export interface Scale {
 
 /** Every text that is drawn, and the signs that drawing may put in. */
 export function textsOf({ section, title, figure, site }: Card): string[] {
-  return [section, title, site, figure.value, figure.label, figure.note, ...(figure.gauge && 'ticks' in figure.gauge ? figure.gauge.ticks.map(({ label }) => label) : []), GETA, CUT];
+  return [
+    section,
+    title,
+    site,
+    figure.value,
+    figure.label,
+    figure.note,
+    ...(figure.gauge && 'ticks' in figure.gauge ? figure.gauge.ticks.map(({ label }) => label) : []),
+    GETA,
+    CUT,
+  ];
 }
 
 /** The image in words, for those who cannot see it. @param colon what stands between a label and its value */

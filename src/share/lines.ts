@@ -57,7 +57,8 @@ export function setTitle(title: readonly string[], room: { width: number; height
   if (size === undefined) return setTitle(shorten(parts), room);
   let { width } = room;
   const lines = fits(size, width);
-  for (let less = width - size / 4; lines !== 1 && less > size && fits(size, less) === lines && Math.max(...widths) * size <= less; less -= size / 4) width = less;
+  for (let less = width - size / 4; lines !== 1 && less > size && fits(size, less) === lines && Math.max(...widths) * size <= less; less -= size / 4)
+    width = less;
   return { parts, size, width: Math.ceil(width) };
 }
 

@@ -5,7 +5,9 @@ import settings from '../../package.json' with { type: 'json' };
 import type { Card } from './card.ts';
 
 /** The code that draws: whatever of it changes, images are drawn anew. */
-const code = Object.entries(import.meta.glob<string>(['./*.ts', '../styles/tokens.css', '../markdown/phrases.ts'], { query: '?raw', import: 'default', eager: true }))
+const code = Object.entries(
+  import.meta.glob<string>(['./*.ts', '../styles/tokens.css', '../markdown/phrases.ts'], { query: '?raw', import: 'default', eager: true }),
+)
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([, text]) => text);
 

@@ -1,5 +1,6 @@
 import { stringsFor } from '../i18n/index.ts';
 import { imprint } from '../imprint.ts';
+import { DEFAULT_LANGUAGE } from '../languages.ts';
 import { membersOf, type Model } from '../schemas/schemas.ts';
 import { findPairing, points } from '../schemas/since-rows.ts';
 import { allSections, type Article } from '../seed/article.ts';
@@ -11,7 +12,7 @@ import { resultRows } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { perEdition } from './per-edition.ts';
 
-/** Of what page there is none but one that stands for a missing page. */
+/** What stands for missing pages, in all languages at once. */
 const NOT_FOUND = '/404.html';
 
 /** What the share image of every page says, by the page's address; a short link stands for the section of its model. */
@@ -53,13 +54,20 @@ export const cardsOf = perEdition((edition): ReadonlyMap<string, Card> => {
     [address.tables, card(t.numbers.tablesTitle, plain(values, share.values, share.blanks(results.length - values)), t.results)],
     [address.data, card(t.numbers.data.title, plain(resultRows(edition).length, share.rows))],
     [address.discussion, card(t.discussion, plain(edition.findings.size, share.findings, share.findingsNote))],
-    [address.since, card(t.since.title, plain(points(Number(latest?.gap ?? 0)), share.gap, share.gapNote(sayDate(latest?.date ?? edition.since.chatgpt, edition.lang))), t.since.label)],
+    [
+      address.since,
+      card(
+        t.since.title,
+        plain(points(Number(latest?.gap ?? 0)), share.gap, share.gapNote(sayDate(latest?.date ?? edition.since.chatgpt, edition.lang))),
+        t.since.label,
+      ),
+    ],
     [address.timeline, card(t.timelineTitle, of(released, models.size, share.releases(year), share.openWeightsNote(models.size)))],
     [address.sources, card(t.sources, plain(corrections, share.corrections, share.correctionsNote(errata.size - corrections, claims.size)))],
     [address.glossary, card(t.glossaryTitle, plain(edition.terms.size, share.terms))],
     [address.search, card(t.search, entries)],
     [address.about, card(t.about, plain(imprint.version, share.version, sayDate(imprint.date, edition.lang)))],
-    [NOT_FOUND, card(t.notFoundTitle, entries)],
+    ...(edition.lang === DEFAULT_LANGUAGE ? ([[NOT_FOUND, card(t.notFoundTitle, entries)]] as const) : []),
   ]);
 });
 

@@ -128,7 +128,8 @@ test('every page describes itself in the words of schema.org, with the way to it
       expect(byAddress, page.path).toContain(item);
     }
   }
-  const types = (path: string): unknown[] => dataOf(READABLE.find((page) => page.path === path) ?? { path, html: "", isRedirect: false }).map((thing) => thing['@type']);
+  const types = (path: string): unknown[] =>
+    dataOf(READABLE.find((page) => page.path === path) ?? { path, html: '', isRedirect: false }).map((thing) => thing['@type']);
   expect(types('/data/')).toContain('Dataset');
   expect(types('/families/llama/')).toContain('Article');
 });

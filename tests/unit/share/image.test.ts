@@ -16,7 +16,12 @@ const card: Card = {
   lang: 'ja',
   section: 'あるファミリー',
   title: 'あるモデル',
-  figure: { value: '57.3†', label: '指標', note: '表3の値\n†は訂正・注意', gauge: { at: 0.573, mark: 'open', ticks: [{ at: 0.48, label: 'GPT-3.5-turbo', isLong: false }] } },
+  figure: {
+    value: '57.3†',
+    label: '指標',
+    note: '表3の値\n†は訂正・注意',
+    gauge: { at: 0.573, mark: 'open', ticks: [{ at: 0.48, label: 'GPT-3.5-turbo', isLong: false }] },
+  },
   site: 'ある版',
 };
 const share: Card = { ...card, figure: { value: '7 / 30', label: '比較', note: '', gauge: { part: 7, whole: 30 } } };
@@ -33,11 +38,14 @@ const draw = (of: Card): Promise<Uint8Array<ArrayBuffer>> => drawImage(of, fonts
 const pixels = (png: Uint8Array): Promise<Buffer> => sharp(png).removeAlpha().raw().toBuffer();
 
 describe('a share image', () => {
-  it.each([card, share, { ...share, figure: { ...share.figure, gauge: { part: 700, whole: 3000 } } }])('has the size that is promised, and few bytes', async (of) => {
-    const png = await draw(of);
-    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...CARD_SIZE });
-    expect(png.length).toBeLessThan(MOST_BYTES);
-  });
+  it.each([card, share, { ...share, figure: { ...share.figure, gauge: { part: 700, whole: 3000 } } }])(
+    'has the size that is promised, and few bytes',
+    async (of) => {
+      const png = await draw(of);
+      expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...CARD_SIZE });
+      expect(png.length).toBeLessThan(MOST_BYTES);
+    },
+  );
 
   it('is the same to the byte whenever it is drawn', async () => {
     expect(Buffer.compare(await draw(card), await draw(card))).toBe(0);

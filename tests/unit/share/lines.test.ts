@@ -7,7 +7,12 @@ const ROOM = { width: 1000, height: 200 };
 
 describe('a title', () => {
   it('is set as large as the room allows', () => {
-    expect(setTitle(['短い'], ROOM).size).toBeGreaterThan(setTitle(Array.from({ length: 12 }, () => 'もっと長い題名の'), ROOM).size);
+    expect(setTitle(['短い'], ROOM).size).toBeGreaterThan(
+      setTitle(
+        Array.from({ length: 12 }, () => 'もっと長い題名の'),
+        ROOM,
+      ).size,
+    );
   });
 
   it('keeps all of its letters where they fit, and is cut with a sign where not', () => {

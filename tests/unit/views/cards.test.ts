@@ -24,7 +24,8 @@ describe.each(editions)('the cards in $lang', (edition) => {
   });
 
   it('are the same pages in every language', () => {
-    expect([...cards.keys()]).toEqual([...cardsOf(editions[0] ?? edition).keys()]);
+    const pages = (of: typeof cards): string[] => [...of.keys()].filter((path) => path.endsWith('/'));
+    expect(pages(cards)).toEqual(pages(cardsOf(editions[0] ?? edition)));
   });
 
   it('each say a figure and what it is of', () => {
@@ -65,7 +66,13 @@ describe('the metadata of a page', () => {
 
   it('name its image with size and words', () => {
     const tags = Object.fromEntries(sharingOf(edition, { path: address.home, title: 'T', description: 'D', type: 'website' }, absolute).properties);
-    expect(tags).toMatchObject({ 'og:title': 'T', 'og:description': 'D', 'og:url': 'https://example.org/', 'og:image:width': '1200', 'og:image:height': '630' });
+    expect(tags).toMatchObject({
+      'og:title': 'T',
+      'og:description': 'D',
+      'og:url': 'https://example.org/',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+    });
     expect(tags['og:image:alt']).toContain(cardOf(edition, '/').figure.value);
   });
 
@@ -78,7 +85,12 @@ describe('the metadata of a page', () => {
   it('say where it stands', () => {
     expect(jsonLdOf(edition, page, false, absolute)).toMatchObject({
       '@type': 'WebPage',
-      breadcrumb: { itemListElement: [{ position: 1, item: 'https://example.org/' }, { position: 2, name: 'A < B', item: 'https://example.org/families/' }] },
+      breadcrumb: {
+        itemListElement: [
+          { position: 1, item: 'https://example.org/' },
+          { position: 2, name: 'A < B', item: 'https://example.org/families/' },
+        ],
+      },
       about: { '@id': `https://doi.org/${edition.survey.doi}` },
     });
   });
