@@ -11,7 +11,8 @@ const PRIVATE = /^(?:tip-|note-|side$|main$|said$|search-|c\d{2,3}$|chart-)/;
  * Files that readers and machines ask for by name: downloads and what the conventions have. Citations and twins are not
  * among them, since they come and go with their page, whose redirect cannot stand for them.
  */
-const PUBLIC_FILE = /^(?:data\/(?!cite\.).+\.(?:csv|json)|references\.(?:bib|ris|json)|(?:[a-z]{2}\/)?(?:llms(?:-full)?\.txt|feed\.xml)|robots\.txt|sitemap-index\.xml)$/;
+const PUBLIC_FILE =
+  /^(?:data\/(?!cite\.).+\.(?:csv|json)|references\.(?:bib|ris|json)|(?:[a-z]{2}\/)?(?:llms(?:-full)?\.txt|feed\.xml)|robots\.txt|sitemap-index\.xml)$/;
 
 /**
  * Every address that a built site answers, fragments included, without base, sorted.

@@ -76,9 +76,9 @@ export function readBibliography(bibtex: string): Reference[] {
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
   const formatted = new Map(
-    (cite.format('bibliography', { format: 'html', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]).map(
-      ([id, html]) => [id, html],
-    ),
+    (
+      cite.format('bibliography', { format: 'html', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]
+    ).map(([id, html]) => [id, html]),
   );
   return entries.map((entry) => ({
     key: entry.id,

@@ -44,7 +44,7 @@ const paragraphs = (texts: readonly string[]): string => texts.map((text) => `${
 /** Works as lines of plain text, in the style of the bibliography, with the address of each. */
 function plainTexts(works: readonly CslEntry[]): string[] {
   prepareStyle();
-  const options = { format: 'text', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true };
+  const options = { format: 'text', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true as const };
   const texts = new Map((citing(works).format('bibliography', options) as [string, string][]).map(([id, text]) => [id, text.trim()]));
   return works.map(({ id }) => texts.get(id) ?? id);
 }
@@ -78,7 +78,8 @@ function latexSafe<Work extends CslEntry>(work: Work): Work {
  * twenty, which two works may share.
  */
 function risOf(works: readonly CslEntry[]): string {
-  const records = citing(works).format('ris', { format: 'object' }) as Record<string, string | string[] | undefined>[];
+  // The library's types know only the formats that it brings along itself.
+  const records = citing(works).format('ris' as 'data', { format: 'object' }) as unknown as Record<string, string | string[] | undefined>[];
   return records
     .map(({ TY, ...fields }, index) => {
       const lines = Object.entries({ ...fields, ID: works[index]?.id })

@@ -62,7 +62,14 @@ export function cleanTree(file: string, tree: Root, sourceUrl: string, linesAbov
 }
 
 function figure(image: HoistedImage, from: RootContent): Element {
-  return { type: 'element', tagName: 'p', properties: {}, children: [], data: { image }, ...(from.position ? { position: from.position } : {}) };
+  return {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [],
+    data: { image } as Element['data'],
+    ...(from.position ? { position: from.position } : {}),
+  };
 }
 
 /** Words that an unwrapped element leaves between blocks become paragraphs. */

@@ -32,10 +32,11 @@ export function jsonLdOf(edition: Edition, page: Page, isArticle: boolean, absol
     dateModified: imprint.date,
     version: imprint.version,
     ...(isOurs ? { license: LICENCE, author: editor } : {}),
-    isPartOf: { '@type': 'WebSite', name: t.site, url: absolute(address.home) },
     // Its authors stand in the tags for reference managers, once a page.
     about: { '@type': 'ScholarlyArticle', '@id': survey.url, name: survey.title, identifier: survey.url },
-    ...(page.path === address.home ? {} : { breadcrumb: breadcrumbOf(page, absolute) }),
+    ...(page.path === address.home
+      ? {}
+      : { isPartOf: { '@type': 'WebSite', name: t.site, url: absolute(address.home) }, breadcrumb: breadcrumbOf(page, absolute) }),
   };
 }
 

@@ -54,7 +54,6 @@ export function sharingOf(edition: Edition, { path, title, description, type }: 
  * and the survey as a work that it cites. A captured article has an author whom nobody has named, and is not under our licence.
  */
 export function citingOf(edition: Edition, page: Pick<Page, 'path' | 'title' | 'description'>, absolute: Absolute): Meta {
-  const t = stringsFor(edition.lang);
   const url = absolute(page.path);
   const survey = surveyWork(edition);
   const isOurs = !cardOf(edition, page.path).isCaptured;

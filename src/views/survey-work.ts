@@ -17,7 +17,7 @@ export function surveyWork({ survey }: Pick<Edition, 'survey'>): SurveyWork {
   return {
     title: survey.title,
     authors: survey.authors.map(({ name }) => name),
-    year: survey.versions[0]?.date.slice(0, 4) ?? '',
+    year: survey.versions[0]?.date?.slice(0, 4) ?? '',
     doi: survey.doi,
     arxiv: survey.arxiv_id,
     url: `https://doi.org/${survey.doi}`,

@@ -55,14 +55,17 @@ test.describe('citations', () => {
       const others = ['bib', 'ris'].map((format) => works(read(`${folder}cite.${format}`)));
       const text = read(`${folder}cite.txt`);
       const alike = others.every((other) => JSON.stringify(other.map(essence)) === JSON.stringify(json.map(essence)));
-      const complete = json.length === 2 && json[1]?.DOI === survey?.DOI && json.every(({ title = '' }) => text.replaceAll('’', "'").includes(title.replaceAll('’', "'")));
+      const complete =
+        json.length === 2 && json[1]?.DOI === survey?.DOI && json.every(({ title = '' }) => text.replaceAll('’', "'").includes(title.replaceAll('’', "'")));
       return alike && complete ? [] : [folder];
     });
     expect(faults).toEqual([]);
   });
 
   test('never name somebody’s own machine', () => {
-    expect(folders.flatMap((folder) => ['bib', 'ris', 'json', 'txt'].map((format) => `${folder}cite.${format}`)).filter((file) => read(file).includes('localhost'))).toEqual([]);
+    expect(
+      folders.flatMap((folder) => ['bib', 'ris', 'json', 'txt'].map((format) => `${folder}cite.${format}`)).filter((file) => read(file).includes('localhost')),
+    ).toEqual([]);
   });
 
   test('of all works hold the same ones', () => {
@@ -133,8 +136,7 @@ test.describe('the feed', () => {
       const children = (parent: typeof feed, name: string): string[] =>
         getElementsByTagName(name, parent?.childNodes ?? [], false).map((element) => textContent(element));
       const entries = getElementsByTagName('entry', document.childNodes);
-      for (const element of [feed, ...entries])
-        for (const name of ['id', 'title', 'updated']) expect(children(element, name), name).toHaveLength(1);
+      for (const element of [feed, ...entries]) for (const name of ['id', 'title', 'updated']) expect(children(element, name), name).toHaveLength(1);
       expect(children(feed, 'author')).toHaveLength(1);
       const days = [feed, ...entries].flatMap((element) => children(element, 'updated'));
       expect(days.filter((day) => !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(day))).toEqual([]);
@@ -171,7 +173,10 @@ test('the sitemap dates every page by its content', () => {
     const [address] = getElementsByTagName('loc', url.childNodes).map((element) => textContent(element));
     const [day = ''] = getElementsByTagName('lastmod', url.childNodes).map((element) => textContent(element));
     expect(day, address).toMatch(/^\d{4}-\d{2}-\d{2}/);
-    expect([newest, since].some((known) => day.slice(0, 10) <= known), `${address} ${day}`).toBe(true);
+    expect(
+      [newest, since].some((known) => day.slice(0, 10) <= known),
+      `${address} ${day}`,
+    ).toBe(true);
   }
 });
 
@@ -199,7 +204,10 @@ test('every file comes with its own type', async ({ request }) => {
 test('a reader can cite and report from every page', () => {
   const faults = PAGES.filter(({ html }) => {
     const footer = /<footer class="site-footer"[\s\S]*<\/footer>/.exec(html)?.[0] ?? '';
-    return !['bib', 'ris', 'json', 'txt'].every((format) => footer.includes(`href="cite.${format}"`)) || !/href="(?:[^"]*\/about\/#contact|https:\/\/[^"]+)"/.test(footer);
+    return (
+      !['bib', 'ris', 'json', 'txt'].every((format) => footer.includes(`href="cite.${format}"`)) ||
+      !/href="(?:[^"]*\/about\/#contact|https:\/\/[^"]+)"/.test(footer)
+    );
   }).map(({ path }) => path);
   expect(faults).toEqual([]);
 });

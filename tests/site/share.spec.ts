@@ -45,12 +45,12 @@ test('every page and every short link tells those who show links what it is, wit
     const told = await toldOf(page);
     const [image] = told.ogImage ?? [];
     expect(told, page.path).toMatchObject({
-      ogTitle: expect.stringMatching(/\S/) as string,
+      ogTitle: expect.stringMatching(/\S/),
       ogDescription: told.twitterDescription ?? 'a description',
       ogUrl: ORIGIN + page.path,
-      ogType: expect.stringMatching(/^(?:article|website)$/) as string,
-      ogSiteName: expect.stringMatching(/\S/) as string,
-      ogLocale: expect.stringMatching(/^[a-z]{2}_[A-Z]{2}$/) as string,
+      ogType: expect.stringMatching(/^(?:article|website)$/),
+      ogSiteName: expect.stringMatching(/\S/),
+      ogLocale: expect.stringMatching(/^[a-z]{2}_[A-Z]{2}$/),
       twitterCard: 'summary_large_image',
       twitterTitle: told.ogTitle,
     });
@@ -119,7 +119,7 @@ test('every page describes itself in the words of schema.org, with the way to it
     expect(own, page.path).toMatchObject({
       '@context': 'https://schema.org',
       url: ORIGIN + page.path,
-      about: { '@type': 'ScholarlyArticle', '@id': expect.stringMatching(/^https:\/\/doi\.org\/10\./) as string },
+      about: { '@type': 'ScholarlyArticle', '@id': expect.stringMatching(/^https:\/\/doi\.org\/10\./) },
     });
     const crumbs = (own?.['breadcrumb'] as { itemListElement: { position: number; item: string }[] } | undefined)?.itemListElement ?? [];
     if (!/^\/(?:[a-z]{2}\/)?$/.test(page.path)) expect(crumbs.at(-1)?.item, page.path).toBe(ORIGIN + page.path);

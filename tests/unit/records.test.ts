@@ -68,7 +68,8 @@ describe('forms for reports', () => {
     for (const file of readdirSync(join(ROOT, folder)).filter((name) => name !== 'config.yml')) {
       const form = parse(read(`${folder}/${file}`)) as { name: string; description: string; body: { type: string; attributes: unknown }[] };
       expect([form.name, form.description, form.body.length > 0].every(Boolean), file).toBe(true);
-      for (const { type, attributes } of form.body) expect([['markdown', 'input', 'textarea', 'dropdown', 'checkboxes'].includes(type), attributes]).toEqual([true, expect.anything()]);
+      for (const { type, attributes } of form.body)
+        expect([['markdown', 'input', 'textarea', 'dropdown', 'checkboxes'].includes(type), attributes]).toEqual([true, expect.anything()]);
     }
   });
 
@@ -88,5 +89,8 @@ test('renovate.json is read as JSON, and names packages that the project has', (
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
   const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
   for (const pattern of packageRules.flatMap(({ matchPackageNames = [] }) => matchPackageNames))
-    expect(names.some((name) => (pattern.endsWith('/**') ? name.startsWith(pattern.slice(0, -2)) : name === pattern)), pattern).toBe(true);
+    expect(
+      names.some((name) => (pattern.endsWith('/**') ? name.startsWith(pattern.slice(0, -2)) : name === pattern)),
+      pattern,
+    ).toBe(true);
 });

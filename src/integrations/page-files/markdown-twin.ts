@@ -10,10 +10,7 @@ import type { ReadablePage } from './readable-page.ts';
 export const TWIN = 'index.md';
 
 // Columns of a table are not lined up: wide and narrow letters cannot be, and the spaces would double the file.
-const converter = unified()
-  .use(rehypeRemark)
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', rule: '-' });
+const converter = unified().use(rehypeRemark).use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', rule: '-' });
 
 /** The main content of a page as Markdown (GFM): its title, its address, and what it says. */
 export function markdownTwin(page: ReadablePage): string {

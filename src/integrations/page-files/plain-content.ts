@@ -3,9 +3,7 @@ import { stringsFor } from '../../i18n/index.ts';
 import type { ReadablePage } from './readable-page.ts';
 
 /** What a reader operates or looks at, and what text without styles has no place for. */
-const LEFT_OUT = new Set(
-  'button col colgroup fieldset form input nav noscript output script search-box select style svg template wbr'.split(' '),
-);
+const LEFT_OUT = new Set('button col colgroup fieldset form input nav noscript output script search-box select style svg template wbr'.split(' '));
 const CLASSES_LEFT_OUT = ['chart', 'glyph', 'search-field', 'tip'];
 
 /** Emphasis; its marks need spaces around them, which Japanese text does not have. */

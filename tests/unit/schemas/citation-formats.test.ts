@@ -21,7 +21,8 @@ const works = parseBibtex(readFileSync(join(ROOT, 'src/data/references.bib'), 'u
 
 /** Entries that the library reads from a text in one of its formats. */
 const read = (text: string): CslEntry[] => new Cite(text, {} as ConstructorParameters<typeof Cite>[1]).data as CslEntry[];
-const named = ({ author = [], editor = author }: CslEntry): string[] => editor.map(({ given, family, literal }) => [given, family ?? literal].filter(Boolean).join(' '));
+const named = ({ author = [], editor = author }: CslEntry): string[] =>
+  editor.map(({ given, family, literal }) => [given, family ?? literal].filter(Boolean).join(' '));
 const year = ({ issued }: CslEntry): unknown => issued?.['date-parts'][0]?.[0];
 const same = (one: CslEntry): unknown => ({ id: one.id, title: one.title, names: named(one), year: year(one), url: one.URL, doi: one.DOI });
 
@@ -47,7 +48,8 @@ test('a line of RIS is as long as what it says', () => {
 
 test('plain text names the editors, the version, the day and the address', () => {
   const text = formatCitations([page], 'txt');
-  for (const part of ['the editors (ed.)', 'サイトの題', 'Version 0.1.0', '2026-11-27', 'https://example.org/base/families/a/#a_b']) expect(text).toContain(part);
+  for (const part of ['the editors (ed.)', 'サイトの題', 'Version 0.1.0', '2026-11-27', 'https://example.org/base/families/a/#a_b'])
+    expect(text).toContain(part);
 });
 
 test('every file of a citation names the work and the other one', () => {
