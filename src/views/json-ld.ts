@@ -17,23 +17,23 @@ export type Thing = Record<string, unknown>;
 export function jsonLdOf(edition: Edition, page: Page, isArticle: boolean, absolute: Absolute): Thing {
   const t = stringsFor(edition.lang);
   const url = absolute(page.path);
-  const editor = { '@type': 'Organization', name: imprint.editor, url: absolute(address.home) };
+  const editor = { '@type': 'Organization', name: imprint.editor };
   const survey = surveyWork(edition);
   const isOurs = !cardOf(edition, page.path).isCaptured;
   return {
     '@context': 'https://schema.org',
     '@type': isArticle ? 'Article' : 'WebPage',
-    '@id': url,
     url,
     [isArticle ? 'headline' : 'name']: page.title,
-    description: page.description,
+    // Pages say their description in the head already; an article may be read without it.
+    ...(isArticle ? { description: page.description } : {}),
     image: absolute(address.shareImage(edition.lang, page.path)),
     inLanguage: edition.lang,
     dateModified: imprint.date,
     version: imprint.version,
     ...(isOurs ? { license: LICENCE, author: editor } : {}),
     // Its authors stand in the tags for reference managers, once a page.
-    about: { '@type': 'ScholarlyArticle', '@id': survey.url, name: survey.title, identifier: survey.url },
+    about: { '@type': 'ScholarlyArticle', '@id': survey.url, name: survey.title },
     ...(page.path === address.home
       ? {}
       : { isPartOf: { '@type': 'WebSite', name: t.site, url: absolute(address.home) }, breadcrumb: breadcrumbOf(page, absolute) }),

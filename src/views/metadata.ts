@@ -80,13 +80,12 @@ export function citingOf(edition: Edition, page: Pick<Page, 'path' | 'title' | '
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** A work as one value, as Highwire Press has it: fields joined by semicolons, one for each author. */
-function referenceOf({ title, authors, year, doi, arxiv }: ReturnType<typeof surveyWork>): string {
+function referenceOf({ title, authors, year, doi }: ReturnType<typeof surveyWork>): string {
   const fields: Meta = [
     ['citation_title', title],
     ...authors.map((name): Meta[number] => ['citation_author', name]),
     ['citation_publication_date', year],
     ['citation_doi', doi],
-    ['citation_arxiv_id', arxiv],
   ];
   return fields.map(([name, value]) => `${name}=${value.replaceAll(';', ',')}`).join('; ');
 }

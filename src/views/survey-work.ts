@@ -7,7 +7,6 @@ export interface SurveyWork {
   /** Year of the first version. */
   year: string;
   doi: string;
-  arxiv: string;
   /** Where its DOI leads. */
   url: string;
 }
@@ -19,7 +18,6 @@ export function surveyWork({ survey }: Pick<Edition, 'survey'>): SurveyWork {
     authors: survey.authors.map(({ name }) => name),
     year: survey.versions[0]?.date?.slice(0, 4) ?? '',
     doi: survey.doi,
-    arxiv: survey.arxiv_id,
     url: `https://doi.org/${survey.doi}`,
   };
 }
