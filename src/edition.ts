@@ -3,8 +3,7 @@ import bibtex from './data/references.bib?raw';
 import { newestFirst } from './schemas/changes.ts';
 import { completeSince } from './schemas/since-file.ts';
 import { languageOf, type Lang } from './languages.ts';
-import type { Article } from './seed/article.ts';
-import { familyIn, type Edition } from './views/edition.ts';
+import { familyIn, languagesOf, type Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
   const all = await getCollection(name);
@@ -63,11 +62,6 @@ async function collect(lang: Lang): Promise<Edition> {
     bibtex,
     references: (await entries('references')).sort((a, b) => a.order - b.order),
   };
-}
-
-/** The languages that each article is written in. */
-function languagesOf(articles: readonly Article[]): Map<string, Lang[]> {
-  return new Map([...Map.groupBy(articles, ({ id }) => id)].map(([id, versions]) => [id, versions.map(({ lang }) => lang)]));
 }
 
 /** The front matter of a file of prose. @throws Error where there is none: the checks before a build name the file to write */

@@ -10,4 +10,6 @@ export const imprint = {
   date: '2026-11-27',
   editor: 'catching-up',
   repository: readRepository('repository' in settings ? settings.repository : undefined),
+  /** The licence of texts and data. */
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;

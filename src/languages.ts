@@ -15,3 +15,14 @@ export const DEFAULT_LANGUAGE: Lang = LANGUAGES[0];
 export function languageOf(locale: string | undefined): Lang {
   return LANGUAGES.find((lang) => lang === locale) ?? DEFAULT_LANGUAGE;
 }
+
+/** What stands before the addresses of a language: nothing in the default one. */
+export function prefixOf(lang: Lang): string {
+  return lang === DEFAULT_LANGUAGE ? '' : `/${lang}`;
+}
+
+/** The language of a path without base, and the address that it has in all of them: `/en/glossary/` is `/glossary/` in English. */
+export function splitLanguage(path: string): { lang: Lang; address: string } {
+  const lang = LANGUAGES.find((other) => path.startsWith(`${prefixOf(other)}/`) && other !== DEFAULT_LANGUAGE) ?? DEFAULT_LANGUAGE;
+  return { lang, address: path.slice(prefixOf(lang).length) };
+}

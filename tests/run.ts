@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 import { listen, previewServer, stop } from '../src/commands/preview-server.ts';
 import { findChromium, findFirefox, thisMachine } from './support/browsers.ts';
 import { lineOf, isFull, measure, TIMELESS } from './support/lighthouse.ts';
-import { buildInto, copyProject, remove, ROOT, start, temporaryFolder } from './support/project.ts';
+import { buildInto, inCopy, ROOT, start } from './support/project.ts';
 import { KINDS } from './support/site.ts';
 import { runPlaywright, runVitest, type Tally } from './support/steps.ts';
 
@@ -28,15 +28,9 @@ async function check(): Promise<Tally> {
 
 /** Builds from a fresh copy, so that no cache of the working tree takes part, into the folder that the specs look at. */
 async function build(): Promise<Tally> {
-  const folder = temporaryFolder('site');
-  try {
-    copyProject(ROOT, join(folder, 'project'));
-    const { code, output } = await buildInto(join(folder, 'project'), SITE);
-    if (code !== 0) console.log(output);
-    return one(code === 0);
-  } finally {
-    remove(folder);
-  }
+  const { code, output } = await inCopy('site', ({ project }) => buildInto(project, SITE));
+  if (code !== 0) console.log(output);
+  return one(code === 0);
 }
 
 /** Serves the built site while something looks at it. */

@@ -33,7 +33,6 @@ export const since: typeof import('./ja-since.ts').since = {
   sourceNamed: (source) => `Source: ${source}`,
   dayAndView: (day, view) => `${day}, ${lowerFirst(view)}`,
   unidentified: 'published copy of the leaderboard (repository not identified)',
-  read: 'More in “Since then”',
   race: {
     zero: 'Best closed model (0 points in the table of the day)',
     below: (gap) => (gap === 0 ? '0' : `−${number(gap)}`),
@@ -103,7 +102,6 @@ export const since: typeof import('./ja-since.ts').since = {
     complete: 'First day in a complete table',
     typed: 'The values of this table were copied by hand. ',
     confidence: (confidence) => `Confidence: ${confidence}. `,
-    also: 'Read otherwise',
     licence: 'Licence',
   },
   leaders: {
@@ -111,11 +109,9 @@ export const since: typeof import('./ja-since.ts').since = {
     tableLabel: (view) => `List of the best open models, ${lowerFirst(view)} (scrolls sideways)`,
     caption: (view, reigns) => `${view}, ${count(reigns, 'period')}`,
     columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence', gap: 'Gap to the best closed model' },
-    once: (date) => date,
     span: (from, to) => `${from} to ${to}`,
     gaps: (low, high) => points(low === high ? low : `${low}–${high}`),
     restricted: 'non-commercial or restricted',
-    older: (view) => `As a table: ${lowerFirst(view)}`,
   },
   survey: {
     tableLabel: 'ranks of the survey’s models; scrolls sideways',
@@ -127,12 +123,10 @@ export const since: typeof import('./ja-since.ts').since = {
     among: (models, date) => `of ${count(models, 'model')}, ${date}`,
     amongOpen: (models, date) => `of ${count(models, 'open model')}, ${date}`,
     closed: 'Closed model',
-    absent: 'Never on the leaderboard',
     absentLead: (absent) =>
       absent === 1
         ? '1 model, product or method has never been on the leaderboard in the same form: '
         : `${number(absent)} models, products and methods have never been on the leaderboard in the same form: `,
-    doubtful: 'Doubtful match',
   },
   versions: {
     'pooled until November 2023': 'Versions pooled until November 2023',
@@ -169,7 +163,6 @@ export const since: typeof import('./ja-since.ts').since = {
       'since.json': 'The same, with the models, the methods of calculation, the days of drawing level and the texts, in Japanese and English.',
     },
     elsewhere: 'The data of the leaderboards after the survey are on another page: ',
-    entries: (entries) => count(entries, 'row'),
     kilobytes: (size) => `${size} KB`,
     version: 'version',
     dictionary: 'Data dictionary',

@@ -174,7 +174,6 @@ export const en: Strings = {
   published: 'Article published',
   address: 'Address',
   claims: 'Claims of the article, with verdicts',
-  errata: 'Corrections and cautions',
   erratum: 'Erratum',
   graveErratum: (number, severity) => `Erratum ${number}, severity ${severity}`,
   howToCite: 'How to cite',

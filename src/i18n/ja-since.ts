@@ -34,7 +34,6 @@ export const since = {
   sourceNamed: (source: string) => ` 出典 ${source}`,
   dayAndView: (day: string, view: string) => `${day}、${view}`,
   unidentified: '公開された順位表の写し（リポジトリを特定できず）',
-  read: 'くわしくは「その後」へ',
   race: {
     zero: '最良のクローズドモデル（その日の表で0点）',
     below: (points: number) => (points === 0 ? '0点' : `−${points}点`),
@@ -92,7 +91,6 @@ export const since = {
     complete: '完全な表での最初の日',
     typed: '手で写した表の値です。',
     confidence: (confidence: string) => `確かさ：${confidence}。`,
-    also: '別の読み方',
     licence: 'ライセンス',
   },
   leaders: {
@@ -100,11 +98,9 @@ export const since = {
     tableLabel: (view: string) => `最良のオープンモデルの一覧、${view}（横に動かして読めます）`,
     caption: (view: string, reigns: number) => `${view}、${reigns}の期間`,
     columns: { span: '期間', model: 'モデル', maker: '開発', licence: 'ライセンス', gap: '最良のクローズドモデルとの差' },
-    once: (date: string) => date,
     span: (from: string, to: string) => `${from}〜${to}`,
     gaps: (low: string, high: string) => (low === high ? `${low}点` : `${low}〜${high}点`),
     restricted: '非商用など',
-    older: (view: string) => `表で読む：${view}`,
   },
   survey: {
     tableLabel: 'サーベイのモデルの順位（横に動かして読めます）',
@@ -115,9 +111,7 @@ export const since = {
     among: (models: number, date: string) => `${models}モデル中、${date}`,
     amongOpen: (models: number, date: string) => `オープンモデル${models}のうち、${date}`,
     closed: 'クローズドモデル',
-    absent: '順位表に載ったことがないもの',
     absentLead: (count: number) => `同じものが順位表に一度も載っていないモデル・製品・手法は${count}件です。`,
-    doubtful: '疑わしい一致',
   },
   versions: {
     'pooled until November 2023': '2023年11月までの集計（版を区別しない）',
@@ -151,7 +145,6 @@ export const since = {
       'since.json': '同じ内容に、モデル、集計法、追いついた日、文章を加えたものです。日本語と英語。',
     },
     elsewhere: 'サーベイの後の順位表のデータは、次のページにあります：',
-    entries: (count: number) => `${count}行`,
     kilobytes: (size: string) => `${size} KB`,
     version: '版',
     dictionary: '列の説明',

@@ -169,7 +169,6 @@ export const ja = {
   published: '元記事の公開',
   address: 'アドレス',
   claims: '元記事の主張と判定',
-  errata: '訂正と注意',
   erratum: '訂正',
   graveErratum: (number: string, severity: string) => `訂正${number} 重要度${severity}`,
   howToCite: '引用のしかた',

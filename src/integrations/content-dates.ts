@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
+import { splitLanguage } from '../languages.ts';
 import { concerns } from '../schemas/changes.ts';
 import type { Content } from '../schemas/content.ts';
 import { address } from '../views/addresses.ts';
@@ -13,17 +13,11 @@ export type DatedContent = Pick<Content, 'articles'> & { facts: Pick<Content['fa
  * @returns such as `2026-11-27`, or null where nothing is known
  */
 export function lastChange({ articles, facts }: DatedContent, path: string): string | null {
-  const [lang, page] = inLanguage(path);
+  const { lang, address: page } = splitLanguage(path);
   const dates = facts.changes.filter((change) => concerns(change, page, lang)).map(({ date }) => date);
   for (const article of articles) if (article.lang === lang && page === address.article(article.id)) dates.push(dayOf(article.frontMatter.capturedAt));
   if (page === address.since) dates.push(...facts.since.snapshots.map(({ date }) => date));
   return dates.sort().at(-1) || null;
-}
-
-/** The language of a path, and the path without it. */
-function inLanguage(path: string): [Lang, string] {
-  const lang = LANGUAGES.find((other) => other !== DEFAULT_LANGUAGE && path.startsWith(`/${other}/`));
-  return lang === undefined ? [DEFAULT_LANGUAGE, path] : [lang, path.slice(lang.length + 1)];
 }
 
 /** The day of a date of front matter; empty where there is none, or none that sorts. */

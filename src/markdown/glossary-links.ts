@@ -2,6 +2,7 @@ import type { Lang } from '../languages.ts';
 import type { Term } from '../schemas/schemas.ts';
 import { address } from '../views/addresses.ts';
 import { localize, type Edition } from '../views/edition.ts';
+import { isJapanese } from '../views/legible.ts';
 import type { ToUrl } from '../views/url.ts';
 
 /** A term as it may occur in prose, and what its preview says. */
@@ -31,7 +32,6 @@ export interface TermLinker {
 
 const KATAKANA = /[ァ-ヺー]/;
 const LATIN = /[A-Za-z0-9]/;
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /**
  * Whether a form at this place is a part of a longer word, or of a Latin name of several (Open LLM Leaderboard): among
@@ -39,9 +39,9 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
  */
 function inWord(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  const isJapanese = JAPANESE.test(text);
-  const [ends, begins] = isJapanese ? [/[A-Za-z] $/, /^ [A-Za-z]/] : [/(?<![.!?:] )\b[A-Z][\w-]* $/, /^ [A-Z]/];
-  if ((isJapanese ? LATIN : /[A-Z]/).test(text[start] ?? '') && (ends.test(before) || begins.test(after))) return true;
+  const inJapanese = isJapanese(text);
+  const [ends, begins] = inJapanese ? [/[A-Za-z] $/, /^ [A-Za-z]/] : [/(?<![.!?:] )\b[A-Z][\w-]* $/, /^ [A-Z]/];
+  if ((inJapanese ? LATIN : /[A-Z]/).test(text[start] ?? '') && (ends.test(before) || begins.test(after))) return true;
   // The name of a file (benchmarks.json).
   if (/^\.[a-z]/.test(after)) return true;
   return [KATAKANA, LATIN].some((script) => {

@@ -5,6 +5,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
 import { ContentError } from '../errors.ts';
+import { TOKEN } from './braces.ts';
 import { isInCalendar } from './schema-parts.ts';
 
 /** One work of the bibliography, formatted. */
@@ -52,9 +53,6 @@ export interface CslDate {
 
 const FILE = 'src/data/references.bib';
 
-/** A token of the data, such as `{{score:zephyr/mt-bench}}`. */
-const TOKEN = /\{\{[a-z-]+:[a-z0-9-]+(?:\/[a-z0-9-]+)?(?::\d)?\}\}/;
-
 /**
  * The style of the bibliography: what its entries need of APA. The whole of APA takes five times as long, most of it to
  * tell apart works that are cited alike, which no text here does.
@@ -94,10 +92,13 @@ export function readBibliography(bibtex: string): Reference[] {
  * @throws ContentError at the line of the first
  */
 function refuseTokens(bibtex: string): void {
-  const at = bibtex.search(TOKEN);
-  if (at < 0) return;
-  const [raw = ''] = TOKEN.exec(bibtex) ?? [];
-  throw new ContentError({ file: FILE, line: bibtex.slice(0, at).split('\n').length }, `the token ${raw}`, 'no figure is filled in here: write it out');
+  const [first] = bibtex.matchAll(TOKEN);
+  if (!first) return;
+  throw new ContentError(
+    { file: FILE, line: bibtex.slice(0, first.index).split('\n').length },
+    `the token ${first[0]}`,
+    'no figure is filled in here: write it out',
+  );
 }
 
 /**

@@ -4,6 +4,9 @@ import type { YamlFile } from './yaml-file.ts';
 /** Whatever looks like a token or a part of one, typed in either width: nothing else in the data needs braces. */
 export const BRACES = /[{｛]+[^{}｛｝]*[}｝]+|[{}｛｝]+/g;
 
+/** A computed figure inside a text of the data: `{{wins:gpt-4:3}}`, `{{score:zephyr/mt-bench}}`, `{{mean:gpt-4}}`. */
+export const TOKEN = /\{\{([a-z-]+):([a-z0-9-]+)(?:\/([a-z0-9-]+))?(?::(\d))?\}\}/g;
+
 /** Braces inside a value, and the keys that lead to them. */
 export interface Braces {
   raw: string;

@@ -1,5 +1,5 @@
 import { didYouMean } from '../errors.ts';
-import { bracesIn } from './braces.ts';
+import { bracesIn, TOKEN } from './braces.ts';
 import type { Facts } from './facts.ts';
 import { hasOpenWeights, meanOverTable, oneDecimal, pairsOver, winsOver, type FindEntry, type Pair } from './figures.ts';
 import type { Result } from './schemas.ts';
@@ -23,8 +23,6 @@ interface Token {
   path: readonly PropertyKey[];
   problem: (facts: Facts) => { found: string; advice: string } | null;
 }
-
-const TOKEN = /\{\{([a-z-]+):([a-z0-9-]+)(?:\/([a-z0-9-]+))?(?::(\d))?\}\}/g;
 
 /** The value of one token, or null when the tables do not hold it. */
 function valueOf({ results, find }: TokenTables, kind: string, model: string, benchmark: string | undefined, table: number | undefined): string | null {

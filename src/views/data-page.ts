@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stringsFor } from '../i18n/index.ts';
+import { imprint } from '../imprint.ts';
 import { LANGUAGES } from '../languages.ts';
 import { RESULT_COLUMNS } from '../schemas/download-columns.ts';
 import { address } from './addresses.ts';
 import { jsonFiles, hashOf, publishedSchemas, resultRowSchema, resultRows, resultsCsv, type ResultRow, type SchemaName } from './downloads.ts';
 import type { Edition } from './edition.ts';
 import { makePage, type Page } from './page.ts';
+import { surveyWork } from './survey-work.ts';
 
 /** One file to download. */
 export interface Download {
@@ -75,9 +77,9 @@ export function dataPage(edition: Edition, absolute: (path: string) => string): 
       url: absolute(address.data),
       inLanguage: LANGUAGES,
       version: hashOf(files.map(({ version }) => version).join()),
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      isBasedOn: [`https://doi.org/${edition.survey.doi}`, edition.survey.repository],
-      citation: `https://doi.org/${edition.survey.doi}`,
+      license: imprint.licence,
+      isBasedOn: [surveyWork(edition).url, edition.survey.repository],
+      citation: surveyWork(edition).url,
       creator: { '@type': 'Organization', name: t.site, url: absolute(address.home) },
       variableMeasured: [...edition.benchmarks.values()]
         .filter(({ id }) => edition.results.some((result) => result.benchmark_id === id))

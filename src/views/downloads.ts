@@ -6,6 +6,7 @@ import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBase
 import { tokenTables, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { perEdition } from './per-edition.ts';
+import { surveyWork } from './survey-work.ts';
 import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
 
 /** One row of `results.csv` and `results.json`. What its columns mean is in download-columns.ts. */
@@ -154,7 +155,7 @@ function envelope(edition: Edition, title: string, entries: Record<string, unkno
     licence: 'CC-BY-4.0',
     cite: {
       survey: `${edition.survey.authors.map(({ name }) => name).join(', ')}. ${edition.survey.title} arXiv:${edition.survey.arxiv_id}`,
-      doi: `https://doi.org/${edition.survey.doi}`,
+      doi: surveyWork(edition).url,
       repository: edition.survey.repository,
     },
     schema: Object.fromEntries(Object.entries(schemas).map(([key, name]) => [key, `schema/${name}.json`])),

@@ -39,6 +39,11 @@ export function familyIn(
   return { id, title, name, summary, models, groups: groups?.map((group) => ({ ...group, ...wordsOf(group.id) })) };
 }
 
+/** The languages that each article is written in, by its id. */
+export function languagesOf(articles: readonly Article[]): Map<string, Lang[]> {
+  return new Map([...Map.groupBy(articles, ({ id }) => id)].map(([id, versions]) => [id, versions.map(({ lang }) => lang)]));
+}
+
 /** An area of results: the table that holds its values, and its words in the edition's language. */
 export interface Area {
   id: string;

@@ -3,7 +3,7 @@ import { imprint } from '../imprint.ts';
 import { address } from './addresses.ts';
 import { cardOf } from './cards.ts';
 import type { Edition } from './edition.ts';
-import { LICENCE, type Absolute } from './metadata.ts';
+import type { Absolute } from './metadata.ts';
 import type { Page } from './page.ts';
 import { surveyWork } from './survey-work.ts';
 
@@ -31,7 +31,7 @@ export function jsonLdOf(edition: Edition, page: Page, isArticle: boolean, absol
     inLanguage: edition.lang,
     dateModified: imprint.date,
     version: imprint.version,
-    ...(isOurs ? { license: LICENCE, author: editor } : {}),
+    ...(isOurs ? { license: imprint.licence, author: editor } : {}),
     // Its authors stand in the tags for reference managers, once a page.
     about: { '@type': 'ScholarlyArticle', '@id': survey.url, name: survey.title },
     ...(page.path === address.home

@@ -1,8 +1,11 @@
 import type { Lang } from '../languages.ts';
 
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+/** Whether a text holds kana or kanji. */
+export function isJapanese(text: string): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);
+}
 
 /** Of names in several scripts, those that readers of a language can read: outside Japanese, the ones without kana and kanji. */
 export function legibleIn(lang: Lang, names: readonly string[]): string[] {
-  return lang === 'ja' ? [...names] : names.filter((name) => !JAPANESE.test(name));
+  return lang === 'ja' ? [...names] : names.filter((name) => !isJapanese(name));
 }

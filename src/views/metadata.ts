@@ -71,13 +71,10 @@ export function citingOf(edition: Edition, page: Pick<Page, 'path' | 'title' | '
     ['DC.language', edition.lang],
     ['DC.identifier', url],
     ['DC.type', 'Text'],
-    ...own(['DC.rights', LICENCE]),
+    ...own(['DC.rights', imprint.licence]),
     ['DC.source', survey.url],
   ];
 }
-
-/** The licence of texts and data. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** A work as one value, as Highwire Press has it: fields joined by semicolons, one for each author. */
 function referenceOf({ title, authors, year, doi }: ReturnType<typeof surveyWork>): string {

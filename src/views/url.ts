@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, languageOf } from '../languages.ts';
+import { languageOf, prefixOf, splitLanguage } from '../languages.ts';
 
 /** Turns an address of the site (`views/addresses.ts`) into what a link holds. */
 export type ToUrl = (path: string) => string;
@@ -9,9 +9,8 @@ export type ToUrl = (path: string) => string;
  * @param locale language of the page that links, such as `Astro.currentLocale`
  */
 export function urlIn(locale: string | undefined): ToUrl {
-  const lang = languageOf(locale);
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const prefix = lang === DEFAULT_LANGUAGE ? base : `${base}/${lang}`;
+  const base = baseOf();
+  const prefix = base + prefixOf(languageOf(locale));
   return (path) => (path.startsWith('/') ? `${isPage(path) ? prefix : base}${path}` : path);
 }
 
@@ -27,7 +26,9 @@ function isPage(path: string): boolean {
 
 /** The address that a path of the site has: without base and language. */
 export function addressOf(pathname: string): string {
-  const path = pathname.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length);
-  const [, first, rest] = /^\/([^/]*)(\/.*)$/.exec(path) ?? [];
-  return first !== undefined && first !== DEFAULT_LANGUAGE && languageOf(first) === first ? (rest ?? '/') : path;
+  return splitLanguage(pathname.slice(baseOf().length)).address;
+}
+
+function baseOf(): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '');
 }

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { LANGUAGES } from '../../src/languages.ts';
-import { buildInto, copyProject, remove, ROOT, start, temporaryFolder } from '../support/project.ts';
+import { buildInto, inCopy, start } from '../support/project.ts';
 import { idsOf, sitePages } from '../support/site.ts';
 
 /** What the README says to do, done in a copy of the project. */
@@ -41,10 +41,7 @@ const MADE_UP = ['tests/unit/seed/{text,properties,linear}.test.ts', 'tests/unit
 
 test('what is added by the recipes of the README keeps the unit tests and the build green', async () => {
   test.setTimeout(900_000);
-  const folder = temporaryFolder('growing');
-  try {
-    const project = join(folder, 'project');
-    copyProject(ROOT, project);
+  await inCopy('growing', async ({ project, folder }) => {
     for (const add of Object.values(RECIPES)) add(project);
     const built = await buildInto(project, join(folder, 'site'));
     expect(built.code, built.output).toBe(0);
@@ -55,9 +52,7 @@ test('what is added by the recipes of the README keeps the unit tests and the bu
     const options = ['run', '--reporter=dot', ...MADE_UP.map((files) => `--exclude=${files}`)];
     const unit = await start(project, [join('node_modules', 'vitest', 'vitest.mjs'), ...options], { NO_COLOR: '1' }).done;
     expect(unit.code, unit.output).toBe(0);
-  } finally {
-    remove(folder);
-  }
+  });
 });
 
 function edit(file: string, from: string, to: string): void {

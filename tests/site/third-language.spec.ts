@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { isMap, parseDocument, visit } from 'yaml';
-import { buildInto, copyProject, remove, ROOT, temporaryFolder } from '../support/project.ts';
+import { buildInto, inCopy } from '../support/project.ts';
 import { idsOf, sitePages } from '../support/site.ts';
 
 /** A stub of a further language: what is English, under another name. */
@@ -42,10 +42,7 @@ function addLanguage(project: string): void {
 
 test('a further language needs words, prose and data alone', async () => {
   test.setTimeout(900_000);
-  const folder = temporaryFolder('language');
-  try {
-    const project = join(folder, 'project');
-    copyProject(ROOT, project);
+  await inCopy('language', async ({ project, folder }) => {
     addLanguage(project);
     const site = join(folder, 'site');
     const built = await buildInto(project, site);
@@ -58,7 +55,5 @@ test('a further language needs words, prose and data alone', async () => {
     expect(home).toContain(`<html lang="${STUB}"`);
     expect(home).not.toContain('undefined');
     expect(existsSync(join(site, 'pagefind', `entries.${STUB}.json`))).toBe(true);
-  } finally {
-    remove(folder);
-  }
+  });
 });

@@ -25,6 +25,18 @@ export function copyProject(from: string, to: string): void {
   for (const name of readdirSync(packages)) if (!CACHES.has(name)) symlinkSync(join(packages, name), join(to, 'node_modules', name));
 }
 
+/** Does something with a copy of the project, in a temporary folder that is removed afterwards. */
+export async function inCopy<T>(name: string, use: (copy: { project: string; folder: string }) => Promise<T>): Promise<T> {
+  const folder = temporaryFolder(name);
+  try {
+    const project = join(folder, 'project');
+    copyProject(ROOT, project);
+    return await use({ project, folder });
+  } finally {
+    remove(folder);
+  }
+}
+
 /** What a command did. */
 export interface Outcome {
   code: number | null;

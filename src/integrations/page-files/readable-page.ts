@@ -1,8 +1,9 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { languageOf, type Lang } from '../../languages.ts';
+import { firstOf, textOf } from '../../seed/words.ts';
 import type { BuiltPage } from '../built-page.ts';
 
 /** A built page that is read, not one that only leads elsewhere. */
@@ -50,20 +51,4 @@ function sectionsOf(main: Element, base: string): ReadablePage['sections'] {
     sections.push({ id, title, shortPath: new URL(dataAddress).pathname.slice(base.length - 1) });
   });
   return sections;
-}
-
-function firstOf(tree: Root | Element, name: string): Element | null {
-  let found: Element | null = null;
-  visit(tree, 'element', (element) => {
-    if (element.tagName !== name) return undefined;
-    found = element;
-    return EXIT;
-  });
-  return found;
-}
-
-/** The text of a node, as it is read. */
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

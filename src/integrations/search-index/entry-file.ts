@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { splitLanguage } from '../../languages.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { KINDS, idOfTitle, type EntryFile, type EntryRecord, type Kind } from '../../search/core/entry-file.ts';
 import { keyOf } from '../../search/writing/fold.ts';
-import { addressOf, withoutLanguage, type IndexedPage } from './indexed-page.ts';
+import { addressOf, type IndexedPage } from './indexed-page.ts';
 import type { Names } from './section-names.ts';
 
 /**
@@ -11,7 +12,6 @@ import type { Names } from './section-names.ts';
  * @param names all names of what a section is about, by the section's address in the default language
  */
 export function entryFile(
-  lang: string,
   pages: readonly IndexedPage[],
   fragments: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, Names>,
@@ -21,7 +21,7 @@ export function entryFile(
   const entries = pages.flatMap((page, number) =>
     page.sections.map((section): EntryRecord => {
       const address = addressOf(page.path, section);
-      const called = names.get(withoutLanguage(address, lang));
+      const called = names.get(splitLanguage(address).address);
       return withoutEmpty({
         page: number,
         id: section.id !== '' && section.id === idOfTitle(section.title) ? 0 : section.id,
@@ -70,10 +70,11 @@ function withoutDoubles(title: string, names: readonly string[]): string[] {
   return names.filter((name) => !keys.has(keyOf(name)) && keys.add(keyOf(name)));
 }
 
+/** Words by their reading, in order, so that readings that begin alike stand together and compress. */
 function byReading(readings: Readonly<Record<string, string>>): Record<string, string[]> {
   const words: Record<string, string[]> = {};
   for (const [word, reading] of Object.entries(readings)) (words[reading] ??= []).push(word);
-  return words;
+  return Object.fromEntries(Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function withoutEmpty(record: EntryRecord): EntryRecord {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IndexFile } from 'pagefind';
-import { languageOf } from '../../languages.ts';
+import { languageOf, splitLanguage } from '../../languages.ts';
 import type { Facts } from '../../schemas/facts.ts';
 import { searchWordsOf } from '../../schemas/search-words.ts';
 import { entryFileName, worksFileName } from '../../search/core/entry-file.ts';
@@ -10,7 +10,7 @@ import { questionsByAddress } from './questions.ts';
 import { namesByAddress } from './names.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { addressOf, withoutLanguage, type IndexedPage } from './indexed-page.ts';
+import { addressOf, type IndexedPage } from './indexed-page.ts';
 import { sectionsOf } from './sections.ts';
 import { worksFile } from './works-file.ts';
 
@@ -36,11 +36,11 @@ export async function writeSearchIndex(site: string, pages: readonly { path: str
   const questions = questionsByAddress(facts);
   const { files, fragments } = await pagefindFiles(
     indexed,
-    (page, section) => questions.get(page.lang)?.get(withoutLanguage(addressOf(page.path, section), page.lang)) ?? [],
+    (page, section) => questions.get(page.lang)?.get(splitLanguage(addressOf(page.path, section)).address) ?? [],
   );
   for (const lang of new Set(indexed.map((page) => languageOf(page.lang)))) {
     const ofLanguage = indexed.filter((page) => page.lang === lang);
-    const entries = entryFile(lang, ofLanguage, fragments, namesByAddress(facts, lang), searchWordsOf(lang, facts.searchWords));
+    const entries = entryFile(ofLanguage, fragments, namesByAddress(facts, lang), searchWordsOf(lang, facts.searchWords));
     files.push(jsonFile(entryFileName(lang), entries), jsonFile(worksFileName(lang), worksFile(entries, facts)));
   }
   for (const { path, content } of files) {

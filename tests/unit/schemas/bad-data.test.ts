@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/languages.ts';
 import { locate } from '../../../src/schemas/facts.ts';
-import { complaints, lineOf, load, type Changes } from './overlay.ts';
-
-const once =
-  (from: string, to: string) =>
-  (text: string): string =>
-    text.replace(from, () => to);
+import { type Changes, complaints, lineOf, load, once } from './overlay.ts';
 
 const RESULTS = 'src/data/results.csv';
 const LLAMA = 'src/data/models/llama.yaml';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { complaints, lineOf, root, type Changes } from './overlay.ts';
+import { complaints, lineOf, once, root, type Changes } from './overlay.ts';
 
 const VICUNA = 'src/data/models/vicuna.yaml';
 const ALPACA = 'src/data/models/alpaca.yaml';
@@ -11,16 +11,12 @@ const REDIRECTS = 'src/data/redirects.yaml';
 const WORDS = 'src/data/search-words/ja.yaml';
 const NOTE = 'src/content/models/ja/yi.mdx';
 
-const swap =
-  (from: string | RegExp, to: string) =>
-  (text: string): string =>
-    text.replace(from, () => to);
 const bases =
   (...ids: string[]) =>
   (text: string) =>
     `${text.replace(/^base_ids:\n(?:- .*\n)*/m, '')}base_ids: [${ids.join(', ')}]\n`;
 const prose = (body: string): Changes => ({ [NOTE]: `一行目\n\n三行目\n\n${body}\n` });
-const definition = (text: string): Changes => ({ [GLOSSARY]: swap('続きを予測', text) });
+const definition = (text: string): Changes => ({ [GLOSSARY]: once('続きを予測', text) });
 
 /** What to change, where the one complaint stands, and what it says. */
 type Mistake = [string, Changes, string, RegExp];
@@ -40,23 +36,23 @@ const at = (file: string, needle: string): string => `${file}:${lineOf(file, nee
 
 describe('YAML that means something else than it says', () => {
   toldOnce([
-    ['__proto__ as a key', { [VICUNA]: swap('name: ', '__proto__: { name: x }\nname: ') }, `${VICUNA}:2`, /^__proto__; write another word/],
-    ['__proto__ in a map of words', { [WORDS]: swap('names:', 'names:\n  __proto__: [x]') }, `${WORDS}:${lineOf(WORDS, 'names:') + 1}`, /^__proto__; /],
-    ['a circle of aliases', { [VICUNA]: swap('name: ', 'more: &m [*m]\nname: ') }, `${VICUNA}:2`, /^an alias; write values out/],
+    ['__proto__ as a key', { [VICUNA]: once('name: ', '__proto__: { name: x }\nname: ') }, `${VICUNA}:2`, /^__proto__; write another word/],
+    ['__proto__ in a map of words', { [WORDS]: once('names:', 'names:\n  __proto__: [x]') }, `${WORDS}:${lineOf(WORDS, 'names:') + 1}`, /^__proto__; /],
+    ['a circle of aliases', { [VICUNA]: once('name: ', 'more: &m [*m]\nname: ') }, `${VICUNA}:2`, /^an alias; write values out/],
     ['a second document', { [VICUNA]: (text) => `${text}---\nid: x\n` }, `${VICUNA}:${lineCount(VICUNA) + 1}`, /^2 documents; /],
     ['a list where a map belongs', { [VICUNA]: '- a\n' }, `${VICUNA}:1`, /^the entry is \["a"\]; a mapping \(key: value\) belongs here$/],
     ['a map where a list belongs', { [GLOSSARY]: 'terms:\n  llm: { ja: x }\n' }, `${GLOSSARY}:1`, /^no list terms; /],
     ['an empty file', { [VICUNA]: '' }, `${VICUNA}:1`, /^the entry is null; a mapping/],
-    ['signs that a terminal obeys', { [VICUNA]: swap('name: ', '"\\e[2Jx": y\nname: ') }, `${VICUNA}:2`, /^\\u001b\[2Jx is "y"; no such key/],
-    ['a misspelt key', { [VICUNA]: swap('family: ', 'famliy: ') }, at(VICUNA, 'family: '), /^famliy is "llama"; the missing key is "family"$/],
-    ['an id that no file could bear', { [GLOSSARY]: swap('id: llm\n', `id: ${'a'.repeat(300)}\n`) }, `${GLOSSARY}:3`, /^id is "a+…; expected an id of at most/],
+    ['signs that a terminal obeys', { [VICUNA]: once('name: ', '"\\e[2Jx": y\nname: ') }, `${VICUNA}:2`, /^\\u001b\[2Jx is "y"; no such key/],
+    ['a misspelt key', { [VICUNA]: once('family: ', 'famliy: ') }, at(VICUNA, 'family: '), /^famliy is "llama"; the missing key is "family"$/],
+    ['an id that no file could bear', { [GLOSSARY]: once('id: llm\n', `id: ${'a'.repeat(300)}\n`) }, `${GLOSSARY}:3`, /^id is "a+…; expected an id of at most/],
   ]);
 
   test('all mistakes of all files at once', () => {
     const found = complaints({
       [VICUNA]: (text) => text.replace('weights: ', 'wieghts: ').replace(/date: .*/, "date: '2023-02-30'"),
-      [GLOSSARY]: swap('reading: だいきぼげんごもでる', 'reading: 大'),
-      [RESULTS]: swap(',7.71,', ',?,'),
+      [GLOSSARY]: once('reading: だいきぼげんごもでる', 'reading: 大'),
+      [RESULTS]: once(',7.71,', ',?,'),
     });
     expect(found.map((line) => line.split(':')[0]).sort()).toEqual([GLOSSARY, VICUNA, VICUNA, RESULTS].sort());
   });
@@ -66,7 +62,7 @@ describe('dates that no calendar has', () => {
   toldOnce(
     ['2023-02-29', '2023-13-01', '2023-00', '2023-04-31', '9999-99-99', '0001-01-01'].map((date) => [
       date,
-      { [VICUNA]: swap(/date: .*/, `date: '${date}'`) },
+      { [VICUNA]: once(/date: .*/, `date: '${date}'`) },
       at(VICUNA, 'date: '),
       /; write a date that the calendar has/,
     ]),
@@ -78,8 +74,8 @@ describe('models', () => {
     ['built on itself', { [VICUNA]: bases('vicuna') }, `${VICUNA}:${basesLine(VICUNA)}`, /^base_ids leads back to vicuna itself \(vicuna → vicuna\)/],
     ['built in a circle', { [VICUNA]: bases('alpaca'), [ALPACA]: bases('vicuna') }, `${ALPACA}:${basesLine(ALPACA)}`, /\(alpaca → vicuna → alpaca\)/],
     ['a base twice', { [VICUNA]: bases('llama', 'llama') }, `${VICUNA}:${basesLine(VICUNA)}`, /^base_ids names llama twice; /],
-    ['a name of another, spelt otherwise', { [VICUNA]: swap(/^name: .*/m, 'name: ＡＬＰＡＣＡ') }, `${VICUNA}:2`, /which also names alpaca; leave it to one/],
-    ['a name without a letter', { [VICUNA]: swap(/^name: .*/m, 'name: ・') }, `${VICUNA}:2`, /without a letter or digit; /],
+    ['a name of another, spelt otherwise', { [VICUNA]: once(/^name: .*/m, 'name: ＡＬＰＡＣＡ') }, `${VICUNA}:2`, /which also names alpaca; leave it to one/],
+    ['a name without a letter', { [VICUNA]: once(/^name: .*/m, 'name: ・') }, `${VICUNA}:2`, /without a letter or digit; /],
     ['a file that is none', { 'src/data/models/notes.txt': 'x' }, 'src/data/models/notes.txt:1', /^no file of a model; call it <id>\.yaml/],
     ['a copy of an editor', { 'src/data/models/yi.yaml~': 'x' }, 'src/data/models/yi.yaml~:1', /^no file of a model/],
   ]);
@@ -121,18 +117,18 @@ describe('lists of words and addresses', () => {
   toldOnce([
     [
       'names of an unknown entry',
-      { [WORDS]: swap('names:', 'names:\n  vicunia: [x]') },
+      { [WORDS]: once('names:', 'names:\n  vicunia: [x]') },
       `${WORDS}:${lineOf(WORDS, 'names:') + 1}`,
       /the nearest id is "vicuna"$/,
     ],
     [
       'topics of an unknown entry',
-      { [WORDS]: swap('about:', 'about:\n  mt-bnech: [x]') },
+      { [WORDS]: once('about:', 'about:\n  mt-bnech: [x]') },
       `${WORDS}:${lineOf(WORDS, 'about:') + 1}`,
       /nearest id is "mt-bench"$/,
     ],
-    ['spellings of nobody', { [WORDS]: swap('makers:', 'makers:\n  Nobody Inc: [x]') }, `${WORDS}:${lineOf(WORDS, 'makers:') + 1}`, /whom no model names; /],
-    ['one word for one thing', { [WORDS]: swap('same:', 'same:\n  - [x]') }, `${WORDS}:${lineOf(WORDS, 'same:') + 1}`, /expected two words or more/],
+    ['spellings of nobody', { [WORDS]: once('makers:', 'makers:\n  Nobody Inc: [x]') }, `${WORDS}:${lineOf(WORDS, 'makers:') + 1}`, /whom no model names; /],
+    ['one word for one thing', { [WORDS]: once('same:', 'same:\n  - [x]') }, `${WORDS}:${lineOf(WORDS, 'same:') + 1}`, /expected two words or more/],
     ['redirects as a map', { [REDIRECTS]: 'redirects: { from: /a/, to: /b/ }\n' }, `${REDIRECTS}:1`, /^no list redirects; /],
     ['redirects under another key', { [REDIRECTS]: 'redirect: []\n' }, `${REDIRECTS}:1`, /^no list redirects; /],
   ]);

@@ -12,6 +12,12 @@ const disk = fromDisk(root);
 /** Changes to the project's files, by path: a new text, a change of the text there is, or null for a file taken away. */
 export type Changes = Record<string, string | null | ((text: string) => string)>;
 
+/** A change of a text: the first place where something stands. */
+export const once =
+  (from: string | RegExp, to: string) =>
+  (text: string): string =>
+    text.replace(from, () => to);
+
 /** The project's files with some of them changed. A change that changes nothing is a mistake of the test. */
 export function overlay(changes: Changes): typeof disk {
   return {

@@ -3,7 +3,7 @@ import type { ContentError } from '../../../src/errors.ts';
 import { checkSince } from '../../../src/schemas/since-check.ts';
 import { completeSince, readSince } from '../../../src/schemas/since-file.ts';
 import type { Since } from '../../../src/schemas/since.ts';
-import { lineOf, load, overlay, type Changes } from './overlay.ts';
+import { type Changes, lineOf, load, once, overlay } from './overlay.ts';
 
 const SNAPSHOTS = 'src/data/since/snapshots.csv';
 const SURVEY = 'src/data/since/survey-models.csv';
@@ -11,11 +11,6 @@ const MODELS = 'src/data/since/models.yaml';
 const BOARDS = 'src/data/since/boards.yaml';
 const FIRSTS = 'src/data/since/firsts.yaml';
 const WORDS = 'src/data/since/statements.yaml';
-
-const once =
-  (from: string, to: string) =>
-  (text: string): string =>
-    text.replace(from, () => to);
 
 /** Changes cells of one row of the snapshots. */
 const cell =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints } from './overlay.ts';
+import { complaints, once } from './overlay.ts';
 
 const SURVEY = 'src/data/survey.yaml';
 const WORDS = 'src/data/search-words/ja.yaml';
@@ -7,10 +7,6 @@ const FIRSTS = 'src/data/since/firsts.yaml';
 const BOARDS = 'src/data/since/boards.yaml';
 const MODELS = 'src/data/since/models.yaml';
 const BIB = 'src/data/references.bib';
-const once =
-  (from: string, to: string) =>
-  (text: string): string =>
-    text.replace(from, () => to);
 
 describe('survey.yaml', () => {
   test.each([

@@ -4,7 +4,7 @@ import { DEFAULT_LANGUAGE, type Lang } from '../../../src/languages.ts';
 import { readBibliography } from '../../../src/schemas/bibliography.ts';
 import { checkContent } from '../../../src/schemas/content.ts';
 import type { ProseFile } from '../../../src/schemas/prose.ts';
-import { familyIn, type Edition } from '../../../src/views/edition.ts';
+import { familyIn, languagesOf, type Edition } from '../../../src/views/edition.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const content = checkContent(root);
@@ -18,7 +18,7 @@ export function readEdition(lang: Lang = DEFAULT_LANGUAGE): Edition {
   const references = readBibliography(facts.bibtex);
   return {
     lang,
-    articleLanguages: new Map([...Map.groupBy(articles, ({ id }) => id)].map(([id, versions]) => [id, versions.map((article) => article.lang)])),
+    articleLanguages: languagesOf(articles),
     articles: articles.filter((article) => article.lang === lang),
     families: facts.families.map((family) => familyIn(family, dataOf(families, family.id))),
     areas: facts.areas.map((area) => ({ ...area, ...dataOf(areas, area.id) })),
