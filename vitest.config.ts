@@ -5,6 +5,8 @@ export default defineConfig({
     // `*.spec.ts` are Playwright's.
     include: ['tests/**/*.test.ts'],
     maxWorkers: 2,
+    // Tests change nothing that others see: modules are loaded once for all files, which is most of the time.
+    isolate: false,
     // Long enough for a machine that is busy with something else.
     testTimeout: 300_000,
     hookTimeout: 300_000,

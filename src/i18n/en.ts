@@ -1,3 +1,4 @@
+import { columns } from './en-columns.ts';
 import { numbers } from './en-numbers.ts';
 import { share } from './en-share.ts';
 import { since } from './en-since.ts';
@@ -14,6 +15,7 @@ const TRAINING = { PT: 'Pre-training', CPT: 'Continual pre-training', FT: 'Fine-
 /** Every word of the interface, English. */
 export const en: Strings = {
   versions,
+  columns,
   punctuation: {
     colon: ': ',
     comma: ', ',

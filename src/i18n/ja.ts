@@ -1,3 +1,4 @@
+import { columns } from './ja-columns.ts';
 import { numbers } from './ja-numbers.ts';
 import { trust } from './ja-trust.ts';
 import { numberOf } from './number-of.ts';
@@ -11,6 +12,7 @@ const TRAINING = { PT: '事前学習', CPT: '継続事前学習', FT: 'ファイ
 /** Every word of the interface, Japanese. */
 export const ja = {
   versions,
+  columns,
   /** Signs between and around what components put together. English ones hold their spaces. */
   punctuation: {
     colon: '：',

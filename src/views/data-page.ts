@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { stringsFor } from '../i18n/index.ts';
 import { imprint } from '../imprint.ts';
 import { LANGUAGES } from '../languages.ts';
-import { RESULT_COLUMNS } from '../schemas/download-columns.ts';
 import { address } from './addresses.ts';
 import { jsonFiles, hashOf, publishedSchemas, resultRowSchema, resultRows, resultsCsv, type ResultRow, type SchemaName } from './downloads.ts';
 import type { Edition } from './edition.ts';
@@ -61,7 +60,7 @@ export function dataPage(edition: Edition, absolute: (path: string) => string): 
     downloads: files.map(({ text: _, ...download }) => download),
     columns: Object.entries(resultRowSchema.shape).map(([name, schema]) => ({
       name,
-      about: RESULT_COLUMNS[name as keyof ResultRow][edition.lang],
+      about: t.columns.results[name as keyof ResultRow],
       values: 'options' in schema ? schema.options.join(t.separator) : null,
     })),
     schemas: (Object.keys(publishedSchemas) as SchemaName[]).map((name) => ({

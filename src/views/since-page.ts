@@ -1,8 +1,6 @@
 import type { RaceInput } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
-import type { Lang } from '../languages.ts';
 import { imprint } from '../imprint.ts';
-import { SINCE_COLUMNS } from '../schemas/since-columns.ts';
 import { snapshotsOf } from '../schemas/since-rows.ts';
 import { SERIES, type Series } from '../schemas/since.ts';
 import { address } from './addresses.ts';
@@ -118,14 +116,14 @@ export function sincePage(edition: Edition, absolute: (path: string) => string |
     decisions: edition.since.decisions.map((entry) => ({ name: entry.name, text: entry[edition.lang] })),
     downloads,
     columns: [
-      { file: 'since-snapshots.csv', columns: dictionary(SINCE_COLUMNS.snapshots, edition.lang) },
-      { file: 'since-survey-models.csv', columns: dictionary(SINCE_COLUMNS.survey_models, edition.lang) },
+      { file: 'since-snapshots.csv', columns: dictionary(strings.columns.snapshots) },
+      { file: 'since-survey-models.csv', columns: dictionary(strings.columns.surveyModels) },
     ],
     credit: localizeSince(edition, words.credit),
     cite: t.data.citeText(imprint.editor, strings.site, t.title, downloads.at(-1)?.version ?? '', day(dates.at(-1)), absolute(address.since)),
   };
 }
 
-function dictionary(columns: Record<string, Record<Lang, string>>, lang: Lang): { name: string; about: string }[] {
-  return Object.entries(columns).map(([name, about]) => ({ name, about: about[lang] }));
+function dictionary(columns: Record<string, string>): { name: string; about: string }[] {
+  return Object.entries(columns).map(([name, about]) => ({ name, about }));
 }

@@ -107,8 +107,11 @@ test.describe('hostile seeds', () => {
   });
 
   test('run nothing on any page they reach', async ({ page }) => {
+    const data = page.locator('script[type="application/ld+json"]');
     const scripts = (): Promise<string[]> =>
-      page.locator('script').evaluateAll((elements) => elements.map((element) => element.getAttribute('src') ?? element.textContent));
+      page
+        .locator('script:not([type="application/ld+json"])')
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute('src') ?? element.textContent));
     const own = ownScripts();
     const paths = [...PAYLOADS.keys()].map((number) => `/articles/hostile-${number}/`);
     for (const path of [...paths, '/families/falcon/', '/families/llama/', '/articles/']) {
@@ -128,6 +131,8 @@ test.describe('hostile seeds', () => {
           (await scripts()).filter((script) => !own.has(script)),
           path,
         ).toEqual([]);
+        // What is said of the page to programs holds the title as text.
+        for (const text of await data.allTextContents()) expect(JSON.parse(text), path).toMatchObject({ '@context': 'https://schema.org' });
         // The whole page was drawn: nothing swallowed what follows.
         await expect(page.getByRole('contentinfo'), path).toBeAttached();
         await expect(page.getByRole('main'), path).toContainText('ラベル');

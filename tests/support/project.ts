@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** Root of the project under test. */
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -17,12 +17,22 @@ export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `catching-up-${name}-`));
 }
 
-/** Copies the project at `from` to the folder `to`; its packages are linked, its caches and built sites left behind. */
-export function copyProject(from: string, to: string): void {
+/** Share images of earlier builds, each under the hash of all that it was drawn from: copies may share them. */
+const IMAGES = join('node_modules', '.astro', 'share');
+
+/**
+ * Copies the project at `from` to the folder `to`; its packages are linked, its caches and built sites left behind.
+ * @param drawsAnew whether its builds draw every share image themselves, instead of using those of other copies
+ */
+export function copyProject(from: string, to: string, { drawsAnew = false } = {}): void {
   cpSync(from, to, { recursive: true, filter: (source) => source === from || !LEFT_BEHIND.test(basename(source)) || relative(from, source).includes(sep) });
   mkdirSync(join(to, 'node_modules'));
   const packages = join(from, 'node_modules');
   for (const name of readdirSync(packages)) if (!CACHES.has(name)) symlinkSync(join(packages, name), join(to, 'node_modules', name));
+  if (drawsAnew) return;
+  mkdirSync(join(ROOT, IMAGES), { recursive: true });
+  mkdirSync(dirname(join(to, IMAGES)));
+  symlinkSync(join(ROOT, IMAGES), join(to, IMAGES));
 }
 
 /** Does something with a copy of the project, in a temporary folder that is removed afterwards. */

@@ -12,7 +12,7 @@ const SIGNATURE = 'pagefind_dcd';
 /** Pagefind's finished index. */
 export interface PagefindFiles {
   files: IndexFile[];
-  /** Pagefind's id of each section's text by the section's address: a hit's address is known before its text is loaded. */
+  /** Pagefind's id of each section's text by the section's address, in the order of addresses: a hit's address is known before its text is loaded. */
   fragments: Map<string, string>;
 }
 
@@ -40,7 +40,9 @@ export async function pagefindFiles(
     problems.push(...made.errors);
     if (problems.length > 0) throw new Error(`Pagefind cannot index the site: ${problems.join('; ')}`);
     const files = made.files.filter(({ path }) => !UNUSED.test(path));
-    return { files, fragments: new Map(files.filter(({ path }) => path.endsWith('.pf_fragment')).map(idByAddress)) };
+    // Pagefind gives its files back in an order that changes from run to run.
+    const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment')).map(idByAddress);
+    return { files, fragments: new Map(fragments.sort(([a], [b]) => (a < b ? -1 : 1))) };
   } finally {
     await close();
   }

@@ -1,7 +1,7 @@
 import { stringsFor } from '../../i18n/index.ts';
-import { SINCE_COLUMNS } from '../../schemas/since-columns.ts';
 import { SNAPSHOT_COLUMNS, SURVEY_MODEL_COLUMNS, type Snapshot, type SurveyModel } from '../../schemas/since.ts';
 import { address } from '../addresses.ts';
+import { meanings } from '../columns.ts';
 import { hashOf } from '../downloads.ts';
 import type { Edition } from '../edition.ts';
 import { perEdition } from '../per-edition.ts';
@@ -29,7 +29,7 @@ export const sinceFiles = perEdition((edition): Record<SinceFile, string> => {
     version: hashOf(JSON.stringify(entries)),
     licence: 'CC-BY-4.0',
     credit: words.credit,
-    columns: SINCE_COLUMNS,
+    columns: { snapshots: meanings('snapshots'), survey_models: meanings('surveyModels') },
   };
   return {
     'since-snapshots.csv': csv(SNAPSHOT_COLUMNS, snapshots),

@@ -31,6 +31,10 @@ describe('finding Chromium', () => {
     );
   });
 
+  test('the edition without windows goes before the whole browser', () => {
+    expect(findChromium(machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']))).toBe('/usr/bin/chromium-headless-shell');
+  });
+
   test("the system's goes before Playwright's own", () => {
     expect(findChromium(machine(['/usr/bin/chromium', '/cache/chrome']), '/cache/chrome')).toBe('/usr/bin/chromium');
   });
@@ -44,21 +48,21 @@ describe('finding Chromium', () => {
   });
 
   test('on Debian as root it is installed with fonts for Japanese', () => {
-    const debian = machine([], { debian: true, installs: ['/usr/bin/chromium'] });
-    expect(findChromium(debian)).toBe('/usr/bin/chromium');
-    expect(debian.ran).toEqual(['apt-get update -qq', 'apt-get install -y -qq chromium fonts-noto-cjk']);
+    const debian = machine([], { debian: true, installs: ['/usr/bin/chromium-headless-shell'] });
+    expect(findChromium(debian)).toBe('/usr/bin/chromium-headless-shell');
+    expect(debian.ran).toEqual(['apt-get update -qq', 'apt-get install -y -qq chromium-headless-shell fonts-noto-cjk']);
   });
 
   test('an installation that fails says which command to run', () => {
     expect(() => findChromium(machine([], { debian: true, run: () => false }))).toThrow(
-      'run `apt-get update && apt-get install -y chromium fonts-noto-cjk` by hand',
+      'run `apt-get update && apt-get install -y chromium-headless-shell fonts-noto-cjk` by hand',
     );
   });
 
   test('elsewhere it stops with the command to run, and installs nothing', () => {
     const other = machine([]);
     expect(() => findChromium(other)).toThrow(
-      "no Chromium found; run `sudo sh -c 'apt-get update && apt-get install -y chromium fonts-noto-cjk'` or set CHROMIUM_PATH",
+      "no Chromium found; run `sudo sh -c 'apt-get update && apt-get install -y chromium-headless-shell fonts-noto-cjk'` or set CHROMIUM_PATH",
     );
     expect(other.ran).toEqual([]);
   });

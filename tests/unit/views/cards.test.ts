@@ -24,7 +24,8 @@ describe.each(editions)('the cards in $lang', (edition) => {
   });
 
   it('are the same pages in every language', () => {
-    const pages = (of: typeof cards): string[] => [...of.keys()].filter((path) => path.endsWith('/'));
+    // An article may be there in one language only.
+    const pages = (of: typeof cards): string[] => [...of.keys()].filter((path) => path.endsWith('/') && !/^\/articles\/./.test(path));
     expect(pages(cards)).toEqual(pages(cardsOf(editions[0] ?? edition)));
   });
 
