@@ -15,6 +15,8 @@ export interface Entry {
   isPage: boolean;
   /** Whether it is an item of a list, such as a claim: a remark, whose title is a sentence. */
   isItem: boolean;
+  /** The entry that it is an item of, or that it is. */
+  list: number;
   names: string[];
   makers: string[];
   sizes: string[];
@@ -87,6 +89,7 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 /** The entries of the file, in its order. */
 function makeEntries(file: EntryFile): Entry[] {
   const folded = remembered(fold);
+  let list = 0;
   return file.entries.map(
     ({ page, id: sent = '', title = '', item, names = [], makers = [], sizes = [], about = [], works = [], authors = [] }, number): Entry => {
       const { path, title: pageTitle, kind, family = '' } = file.pages[page] ?? { path: '/', title: '', kind: 'article' };
@@ -102,6 +105,7 @@ function makeEntries(file: EntryFile): Entry[] {
         family,
         isPage: id === '',
         isItem: item === 1,
+        list: item === 1 ? list : (list = number),
         names,
         makers,
         sizes,

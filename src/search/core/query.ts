@@ -189,22 +189,20 @@ function wordConcepts(word: Word, reader: Reader): Concept[] {
       return parts.length > 1 ? parts.map((part) => ({ ...part, isPart: true })) : parts;
     }
   }
-  const stem = /^[a-z]{5,}$/i.test(word.stem) ? lexicon.stems.get(stemOf(word.stem.toLowerCase())) : undefined;
   const folded = fold(word.stem).text;
   const others = lexicon.same.get(keyOf(word.stem)) ?? [];
   const isCommon = language.isCommon(keyOf(word.stem)) || language.isCommon(keyOf(word.text));
-  const concept: Concept = {
-    text: word.text,
-    senses: [],
-    needles: [folded, ...[...(word.forms ?? []), ...others].map((other) => fold(other).text)],
-    terms: [...(word.terms ?? [word.stem]).flatMap(termsOf), ...(word.forms ?? []).map(termOf), ...others.slice(0, 2).map(termOf)],
-    guess: null,
-    isCommon,
-    isWeak: folded.length === 1 && !isCommon,
-  };
-  if (stem === undefined) return [concept];
-  const named = nameConcept(stem, lexicon, language);
-  return [{ ...named, text: word.text, needles: [folded, ...named.needles] }];
+  return [
+    {
+      text: word.text,
+      senses: [],
+      needles: [folded, ...[...(word.forms ?? []), ...others].map((other) => fold(other).text)],
+      terms: [...(word.terms ?? [word.stem]).flatMap(termsOf), ...(word.forms ?? []).map(termOf), ...others.slice(0, 2).map(termOf)],
+      guess: null,
+      isCommon,
+      isWeak: folded.length === 1 && !isCommon,
+    },
+  ];
 }
 
 /** Longer runs of hiragana among other words are several words of grammar: されたのはいつですか. */

@@ -46,8 +46,6 @@ const FOUND = 0.12;
 const COMMON = 0.12;
 /** Weight of a Latin word that stands nowhere: a name of something else, which the query is about. */
 const UNKNOWN_NAME = 2;
-/** Weight of a word beside a name, and of a verb's single kanji. */
-const LESSER = 0.8;
 
 /**
  * Weight of each concept: the rarer on the site, the heavier; a name is never light.
@@ -56,17 +54,14 @@ const LESSER = 0.8;
  */
 export function weightsOf({ concepts }: Query, spread: readonly number[], total: number, unknown?: number): number[] {
   const areAllCommon = concepts.every((concept) => concept.isCommon);
-  const hasName = concepts.some((concept) => !concept.isCommon && isName(concept));
-  const hasThing = concepts.some(isOfThings);
   const isPair = concepts.filter(({ isCommon }) => !isCommon).length === 2 && !concepts.some(isThing);
   return concepts.map((concept, i) => {
     const rarity = Math.max(0.25, Math.log(1 + total / (1 + (spread[i] ?? 0))) / Math.log(1 + total));
-    if (concept.isCommon && !areAllCommon) return (concept.isWeak || concept.isOptional ? LESSER : hasThing ? 0 : COMMON) * rarity;
+    if (concept.isCommon && !areAllCommon) return (concept.isWeak || concept.isOptional ? 1 : COMMON) * rarity;
     if ((spread[i] ?? 0) === 0 && /^[A-Z]/.test(concept.text)) return UNKNOWN_NAME;
     if ((spread[i] ?? 0) === 0 && unknown !== undefined && isPair) return unknown;
     if (isThing(concept)) return 1.2;
-    if (isName(concept)) return Math.max(0.8, rarity);
-    return rarity * ((concept.isWeak && (spread[i] ?? 0) > 0) || hasName ? LESSER : 1);
+    return isName(concept) ? Math.max(0.8, rarity) : rarity;
   });
 }
 
@@ -148,7 +143,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
     score:
       (all === 0 ? 0 : sum / all) +
       (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) +
-      prior(entry, isValue(concepts), share) +
+      prior(entry, isValue(concepts) || isOfList(entry, concepts), share) +
       WHOLE * Math.max(wholeInNames(entry, query), share) ** 2,
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
@@ -229,17 +224,11 @@ function share(needle: string, name: Folded): number {
   return squeeze(needle).length / Math.max(1, squeeze(name.text).length);
 }
 
-/** A word in the text: more often and in a shorter text is better, between 0.2 and 0.45. @param spots where each needle stands */
+/** A word in the text: more often in a shorter text is better, between 0.25 and 0.4. @param spots where each needle stands */
 function strengthInText(text: SectionText, spots: readonly number[][]): number {
-  let count = 0;
-  let first = Infinity;
-  spots.forEach((at, i) => {
-    count += at.length * (i === 0 ? 1 : 0.6);
-    first = Math.min(first, at[0] ?? Infinity);
-  });
-  if (count === 0) return 0;
+  const count = spots.reduce((sum, at, i) => sum + at.length * (i === 0 ? 1 : 0.6), 0);
   const density = count / (1 + text.folded.text.length / 250);
-  return 0.2 + 0.15 * Math.min(1, density / 2) + 0.06 * Math.min(1, Math.log2(1 + count) / 3) + (first < 120 ? 0.04 : 0);
+  return count === 0 ? 0 : 0.25 + 0.15 * Math.min(1, density / 2);
 }
 
 /** Characters from one part of a compound to the next, as in 「能力を読解で測る」. */
@@ -278,7 +267,10 @@ const BY_KIND: Record<Entry['kind'], number> = { model: 0.045, term: 0.04, resul
 /** An exact value: who asks for it wants what is said of it, such as an erratum, before a table that holds it. */
 const isValue = (concepts: readonly Concept[]): boolean => concepts.every(({ text, senses }) => /^\d{1,3}\.\d{1,2}$/.test(text) && senses.length === 0);
 
+/** Whether the list is asked for that an item belongs to: corrections, claims. */
+const isOfList = ({ list }: Entry, concepts: readonly Concept[]): boolean => concepts.some(({ senses }) => senses.some(({ entry }) => entry.number === list));
+
 /** @param share how much of the query is a question that the entry answers: an item that does is no mere remark */
 function prior({ isItem, isPage, kind, number }: Entry, isForValue: boolean, share: number): number {
-  return (isItem ? (isForValue ? 0.06 : -0.16 * (1 - share)) : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
+  return (isItem ? (isForValue ? 0.1 : -0.16 * (1 - share)) : BY_KIND[kind]) - (isPage ? 0.012 : 0) - number * 1e-5;
 }

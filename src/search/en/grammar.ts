@@ -22,7 +22,7 @@ const COMMON = new Set(
     'paper article study research publication website site page text',
     'release launch publish announce make made create build built develop come came',
     'size parameter number value figure score result performance ability capability capable skill point rating mark',
-    'benchmark test dataset task evaluate evaluation measure assess compare comparison comparable difference differ different',
+    'benchmark test dataset task evaluate evaluation measure assess compare comparison difference differ different',
     'best good better well great strong stronger strongest weak top popular powerful important main high higher highest low lower large largest big biggest',
     'mean meaning define explain describe definition explanation description overview introduction information info detail example list kind type sort category version',
     'reason purpose advantage available support possible date time name word term question answer problem',

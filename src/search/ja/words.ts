@@ -1,9 +1,9 @@
 import { isAlnum, isHiragana, isKanji, isKatakana, type Folded } from '../writing/fold.ts';
 import type { Word } from '../core/language.ts';
 
-/** What a query's rest is cut into: numbers with what they count, Latin words with their number, runs of one script. */
+/** What a query's rest is cut into: numbers with what they count, Latin words with the number of their version, runs of one script. */
 const RUN =
-  /何[かヵヶカケ]?[年月日週件個名人回倍]|\d[\d.,]*(?:[年月日件個名人問語回倍種本万億兆千つ%％]+[\d.,]*)+|[a-zα-ω0-9][a-zα-ω0-9.'@+#]*(?:-[a-z0-9][a-z0-9.]*)*(?: \d[\d.]*(?![a-z\d.年月日件個名人問語回倍種本万億兆つ%％]))?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu;
+  /何[かヵヶカケ]?[年月日週件個名人回倍]|\d[\d.,]*(?:[年月日件個名人問語回倍種本万億兆千つ%％]+[\d.,]*)+|[a-zα-ω0-9][a-zα-ω0-9.'@+#]*(?:-[a-z0-9][a-z0-9.]*)*(?: (?:\d{1,4}|\d\.\d)(?![a-z\d.年月日件個名人問語回倍種本万億兆つ%％]))?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu;
 const HIRAGANA = /^[ぁ-ゖー]+$/;
 /** Hiragana shorter than this between other words is never a word of its own. */
 const SHORTEST = 4;

@@ -128,7 +128,7 @@ function tidy(sound: string): string {
 }
 
 const VOWEL = /[aeiou]/;
-const NEAR = new Set(['bp', 'td', 'kg', 'sj', 'Cs', 'Cj', 'Ct', 'Ck', 'dj', 'st', 'fh', 'bw', 'mn', 'fb', 'gj', 'hk', 'wi', 'uw']);
+const NEAR = new Set(['bp', 'td', 'kg', 'sj', 'Cs', 'Cj', 'Ct', 'Ck', 'dj', 'st', 'fh', 'bw', 'mn', 'fb', 'fp', 'gj', 'hk', 'wi', 'uw']);
 
 /** Cost of exchanging two characters of a code, 0 to 1. */
 function exchange(a: string, b: string): number {

@@ -18,7 +18,7 @@ const unlikeLatin = (consonants: number): number => (consonants >= 3 ? 0.12 : 0.
 
 const digitsOf = (key: string): string => key.replace(/[^0-9]/g, '');
 
-/** Latin names that a word in kana, or spelled by ear, sounds like. Its numbers must be the name's. */
+/** Names that a word in kana, or spelled by ear, sounds like. Its numbers must be the name's. */
 export function soundsLike(word: string, lexicon: Lexicon): Guess[] {
   const isKana = /[ぁ-ヺ]/.test(word);
   if (!isKana && !/^[a-z][\w .-]+$/i.test(word)) return [];
@@ -38,7 +38,7 @@ export function soundsLike(word: string, lexicon: Lexicon): Guess[] {
 
 const made = new WeakMap<Lexicon, Sound[]>();
 
-/** Codes of all Latin names, made when first asked for. */
+/** Codes of all names in Latin or katakana, made when first asked for. */
 function soundsOf(lexicon: Lexicon): Sound[] {
   const known = made.get(lexicon);
   if (known) return known;
@@ -47,12 +47,13 @@ function soundsOf(lexicon: Lexicon): Sound[] {
     const sense = senses.find(
       ({ role, entry }) => role === 'maker' || ((role === 'title' || role === 'alias') && (entry.kind === 'model' || entry.kind === 'result')),
     );
+    const add = (sound: string): unknown => sense && all.push({ sound, consonants: consonantsOf(sound), name: sense.name, key });
+    if (sense && /^[ァ-ヺー]{4,}$/.test(sense.name)) add(soundOfKana(sense.name));
     // StarCoderファミリー is called StarCoder.
     const latin = /^[\x20-\x7e]+(?=$|[ァ-ヺ])/.exec(sense?.name ?? '')?.[0];
     if (!sense || latin === undefined || latin.length > 28) continue;
     const head = latin.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
-    for (const name of new Set([latin, head]))
-      for (const sound of soundsOfName(name)) all.push({ sound, consonants: consonantsOf(sound), name: sense.name, key });
+    for (const name of new Set([latin, head])) soundsOfName(name).forEach(add);
   }
   made.set(lexicon, all);
   return all;
