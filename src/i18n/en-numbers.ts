@@ -76,7 +76,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   training: 'Training',
   released: 'Released',
   toTables: 'The five tables',
-  toTablesLead: 'In their original order, cells with nothing reported included',
+  toTablesLead: 'In their original order, including the cells with nothing reported',
   tally,
   answer: (table, open, all) =>
     `${table}the best value among models whose weights can be obtained ${bothReached(open)}.` +
@@ -140,7 +140,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     desc: 'The release dates of the models on a time axis: open models above it, closed models and the methods applied to them below. The list that follows has the same content.',
     key: { open: 'Open model', closed: 'Closed model', method: 'Method applied to a closed model', month: 'Day unverified (month only)' },
     caption:
-      'The mark of open models is also used for models whose release of weights is unverified; by the definition in the glossary these do not count as open models. The list says what each date is of (paper, weights, announcement).',
+      'The mark of open models is also used for models whose release of weights is unverified; by the definition in the glossary these do not count as open models. The list says what each date refers to (paper, weights, announcement).',
     narrow: 'The axis runs downwards. Within a month, distances are proportional to days, but the height of a month depends on how many models it holds.',
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     year: (year) => year,
@@ -200,13 +200,13 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     scale: (columns, rows) =>
       `The scale shows, for each benchmark, the ratio to the value of GPT-3.5-turbo, which is set to 100; it is logarithmic. ${
         columns === rows
-          ? `The chart has the ${count(columns, 'benchmark')} with a value of GPT-3.5-turbo`
-          : `Of the ${count(columns, 'benchmark')} with a value of GPT-3.5-turbo, the chart has the ${number(rows)} that also ${rows === 1 ? 'has' : 'have'} an open-side value`
+          ? `The chart has the ${count(columns, 'benchmark')} with a value for GPT-3.5-turbo`
+          : `Of the ${count(columns, 'benchmark')} with a value for GPT-3.5-turbo, the chart has the ${number(rows)} that also ${rows === 1 ? 'has' : 'have'} an open-side value`
       }; the heading of an area gives the number of benchmarks at 100 or more. The open side includes models whose release of weights is unverified.`,
     hides: 'What to bear in mind',
     units:
       'Benchmarks that differ in unit, difficulty and maximum score stand on one scale for convenience; whether a ratio on one is larger than a ratio on another means nothing. The MINT row shows not success rates but the ratio of gains from feedback, in percentage points.',
-    widest: (label, best, baseline, ratio) => `Ratios of small values are large: the highest, ${ratio} on ${label}, is the ratio of ${best} to ${baseline}.`,
+    widest: (label, best, baseline, ratio) => `Ratios of small values are large: in the tables as published, the highest, ${ratio} on ${label}, is the ratio of ${best} to ${baseline}.`,
     each: 'The best value comes from different models on different benchmarks. No single model reached GPT-3.5-turbo on all of them.',
     below16k: (names) => `On ${names}, the best value reaches GPT-3.5-turbo but not GPT-3.5-turbo-16k, the version with a longer context.`,
     unreleased: (rows, names) => `On ${count(rows, 'benchmark')}, the best value is that of a model whose release of weights is unverified (${names}).`,

@@ -45,7 +45,7 @@ export const since: typeof import('./ja-since.ts').since = {
         segments === 1 ? '; there is only one' : ` and break between the ${number(segments)} methods`
       }. The table below gives the same values.`,
     key: {
-      open: 'New best open model (not listed as non-commercial; conditions may apply, the texts were not read)',
+      open: 'New best open model (not listed as non-commercial; conditions may apply; the licence texts were not read)',
       restricted: 'New best open model (non-commercial or otherwise restricted)',
       leader: 'New best closed model',
       dot: 'Same model as before',
@@ -58,7 +58,7 @@ export const since: typeof import('./ja-since.ts').since = {
       'Time runs downwards. The line at the left edge is the best closed model of the day (0 points); the further to the right, the wider the gap. The numbers at the right edge are those of the methods of calculation.',
     names: 'Only names for which there is room are written in. The table below has all names and values.',
     style:
-      'The scale is that of the chart above. Complete tables are held from 7 March 2025 on; the squares before that come from a picture of the leaderboard or an incomplete table.',
+      'The scale is that of the chart above. Complete tables are available from 7 March 2025 on; the squares before that come from a picture of the leaderboard or an incomplete table.',
     methods: (methods) => (methods === 1 ? 'The method of calculation' : `The methods of calculation (1–${number(methods)})`),
     methodsLead: 'Where the number changes, scores are calculated in another way. Neither scores nor gaps can be compared across numbers.',
     table: (view, days) => `As a table: ${lowerFirst(view)}, ${count(days, 'day')}`,
@@ -84,7 +84,7 @@ export const since: typeof import('./ja-since.ts').since = {
       'not-yet': 'Not level yet',
       'not-near': 'Not reached yet',
       'above-near': 'Day not known',
-      unknown: 'No value in the tables held',
+      unknown: 'No value in the tables consulted',
     },
     above: (date, open, openRating, closed, closedRating) =>
       `On the first day with a complete table (${date}), ${open} (${openRating}) already stands above ${closed} (${closedRating}).`,
@@ -141,28 +141,28 @@ export const since: typeof import('./ja-since.ts').since = {
       failing.length === 0
         ? ''
         : `${failing.length === 1 ? 'the date' : 'the dates'} in ${failing.join(' and ')} ${failing.length === 1 ? 'does' : 'do'} not hold`;
-    const open = unknown.length === 0 ? '' : `for ${unknown.join(' and ')} there is no value, so that it is not known`;
+    const open = unknown.length === 0 ? '' : `for ${unknown.join(' and ')} there is no value, so whether it holds there is not known`;
     const both = [fail, open].filter((part) => part !== '').join('; ');
     return both === '' ? '' : `With style control, ${both}. `;
   },
   leads: (first, second) => `${first} and ${second} points`,
   home: (gpt35, gpt4, last, leads) =>
-    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and with the first GPT-4 (in ${gpt4}), without style control and by leads of ${leads} for which no intervals are held. In none of the tables held up to ${last} have they drawn level by score with the best closed model of the day. `,
+    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and with the first GPT-4 (in ${gpt4}), without style control and by leads of ${leads} with no confidence intervals on record. In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
   timeline: {
-    title: 'Days of drawing level since the survey',
+    title: 'When open models drew level after the survey',
     lead: 'The days after the survey on which an open model first drew level with, or came near, a closed one (by score on the overall text table of Arena, without style control). ',
     event: (name, open) => `${name}: ${open}`,
     restricted: (open) => `${open} (non-commercial)`,
   },
   decisions: 'Cases not counted as open-weight',
   data: {
-    lead: 'All values of this page are computed from the following files.',
+    lead: 'All values on this page are computed from the following files.',
     files: {
       'since-snapshots.csv': 'Copies of the leaderboard, one row for each table of a day.',
       'since-survey-models.csv': 'The first and last ranks of the survey’s models.',
       'since.json': 'The same, with the models, the methods of calculation, the days of drawing level and the texts, in Japanese and English.',
     },
-    elsewhere: 'The data of the leaderboards after the survey are on another page: ',
+    elsewhere: 'The leaderboard data from after the survey are on another page: ',
     kilobytes: (size) => `${size} KB`,
     version: 'version',
     dictionary: 'Data dictionary',

@@ -47,7 +47,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   corrections: 'Corrections',
   correctionsLead: 'Errors in the tables, in the list of datasets or in the article, each with a suggested correction or the reason for withdrawing the value.',
   cautions: 'Cautions',
-  cautionsLead: 'What is listed here is not wrong, but is easily misread by anyone who does not know its conditions or its origin.',
+  cautionsLead: 'What is listed here has not been shown to be wrong, but is easily misread by anyone who does not know its conditions or its origin.',
   advice: 'How to read it',
   checked: 'Verification',
   bears: 'Bears on',

@@ -117,7 +117,7 @@ export const en: Strings = {
   homeSurvey: (title, author, authors, date, arxiv, tables) =>
     `The results are those of the survey “${title.replaceAll("'", '’')}” (${authors === 1 ? author : `${author} et al., ${number(authors)} authors`}; first version ${date}; arXiv:${arxiv}), read from the tables of ${tables} that its authors published.`,
   homeScope: (tables) =>
-    `In the tables, GPT-3.5-turbo, a model of the API, serves as the baseline in place of ChatGPT. The tables date from ${tables}; later models are not in them.`,
+    `In the tables, GPT-3.5-turbo, an API model, serves as the baseline in place of ChatGPT. The tables date from ${tables}; later models are not in them.`,
   homeDescription:
     'A critical edition of a survey that asked whether open-source LLMs have caught up with ChatGPT: a retelling of the public part of an article about it, a section on each model, the values of its five tables, and the errors found.',
   homeCaution:

@@ -5,7 +5,7 @@ import { KINDS, SITE } from '../support/site.ts';
 import { slowServer } from '../support/slow-server.ts';
 
 /** What a line that is cut in the middle of a word may move when the rest of the word comes: no more. */
-const WORD = 0.001;
+const WORD = 0.002;
 
 let server: Server;
 let origin = '';

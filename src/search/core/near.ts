@@ -54,7 +54,7 @@ export function nearNames(word: string, lexicon: Lexicon, language: Language): G
     const by = editDistance(key, other, Math.min(slips, allowance(other.length)));
     if (by === 0 || by > slips || by > allowance(other.length)) continue;
     const isExchange = key.length === other.length && !isSwap(key, other);
-    if (isExchange && ((key.length === 4 && isAlnum(key[0])) || (key.length <= 6 && key[0] !== other[0]))) continue;
+    if ((isExchange && key.length === 4 && isAlnum(key[0])) || (key.length <= 6 && key[0] !== other[0])) continue;
     keep({ key: other, name: sense.name, quality: 0.9 - 0.12 * by });
   }
   for (const guess of language.soundsLike(word, lexicon)) keep(guess);

@@ -47,13 +47,13 @@ function soundsOf(lexicon: Lexicon): Sound[] {
     const sense = senses.find(
       ({ role, entry }) => role === 'maker' || ((role === 'title' || role === 'alias') && (entry.kind === 'model' || entry.kind === 'result')),
     );
-    const add = (sound: string): unknown => sense && all.push({ sound, consonants: consonantsOf(sound), name: sense.name, key });
-    if (sense && /^[ァ-ヺー]{4,}$/.test(sense.name)) add(soundOfKana(sense.name));
+    const add = (sound: string, name = sense?.name): unknown => name && all.push({ sound, consonants: consonantsOf(sound), name, key });
+    if (sense && /^[ァ-ヺー]{4,}$/.test(sense.name)) add(soundOfKana(sense.name), sense.entry.title);
     // StarCoderファミリー is called StarCoder.
     const latin = /^[\x20-\x7e]+(?=$|[ァ-ヺ])/.exec(sense?.name ?? '')?.[0];
     if (!sense || latin === undefined || latin.length > 28) continue;
     const head = latin.replace(/[\s-]*v?\d[\w.]*$/i, '').replace(/-.*$/, '');
-    for (const name of new Set([latin, head])) soundsOfName(name).forEach(add);
+    for (const name of new Set([latin, head])) soundsOfName(name).forEach((sound) => add(sound));
   }
   made.set(lexicon, all);
   return all;
