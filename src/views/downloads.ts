@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fillTokens } from '../schemas/tokens.ts';
 import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../schemas/schemas.ts';
-import { inEvery } from './columns.ts';
+import { described } from './columns.ts';
 import { tokenTables, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { perEdition } from './per-edition.ts';
@@ -10,39 +10,43 @@ import { surveyWork } from './survey-work.ts';
 import { cellsOf, TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts';
 
 /** One row of `results.csv` and `results.json`. What its columns mean is said among the words of each language. */
-export const resultRowSchema = z.strictObject({
-  reading: z.enum(TABLE_VERSIONS).describe(inEvery('results', 'reading')),
-  id: z.string().describe(inEvery('results', 'id')),
-  table: z.int().min(1).max(5).describe(inEvery('results', 'table')),
-  table_name: z.string().describe(inEvery('results', 'table_name')),
-  model: z.string().describe(inEvery('results', 'model')),
-  model_id: z.string().describe(inEvery('results', 'model_id')),
-  benchmark: z.string().describe(inEvery('results', 'benchmark')),
-  benchmark_id: z.string().describe(inEvery('results', 'benchmark_id')),
-  score: z.string().describe(inEvery('results', 'score')),
-  unit: z.string().describe(inEvery('results', 'unit')),
-  higher_is_better: z.literal('yes').describe(inEvery('results', 'higher_is_better')),
-  status: z.enum(['reported', 'not-reported', 'corrected', 'aligned', 'withdrawn', 'incomparable']).describe(inEvery('results', 'status')),
-  published_score: z.string().describe(inEvery('results', 'published_score')),
-  errata: z.string().describe(inEvery('results', 'errata')),
-  training: z.string().describe(inEvery('results', 'training')),
-  size_as_listed: z.string().describe(inEvery('results', 'size_as_listed')),
-  released_as_listed: z.string().describe(inEvery('results', 'released_as_listed')),
-  row_errata: z.string().describe(inEvery('results', 'row_errata')),
-  size_corrected: z.string().describe(inEvery('results', 'size_corrected')),
-  released_corrected: z.string().describe(inEvery('results', 'released_corrected')),
-  training_corrected: z.string().describe(inEvery('results', 'training_corrected')),
-  source: z.string().describe(inEvery('results', 'source')),
-  model_link_as_listed: z.string().describe(inEvery('results', 'model_link_as_listed')),
-});
+export const resultRowSchema = z.strictObject(
+  described('results', {
+    reading: z.enum(TABLE_VERSIONS),
+    id: z.string(),
+    table: z.int().min(1).max(5),
+    table_name: z.string(),
+    model: z.string(),
+    model_id: z.string(),
+    benchmark: z.string(),
+    benchmark_id: z.string(),
+    score: z.string(),
+    unit: z.string(),
+    higher_is_better: z.literal('yes'),
+    status: z.enum(['reported', 'not-reported', 'corrected', 'aligned', 'withdrawn', 'incomparable']),
+    published_score: z.string(),
+    errata: z.string(),
+    training: z.string(),
+    size_as_listed: z.string(),
+    released_as_listed: z.string(),
+    row_errata: z.string(),
+    size_corrected: z.string(),
+    released_corrected: z.string(),
+    training_corrected: z.string(),
+    source: z.string(),
+    model_link_as_listed: z.string(),
+  }),
+);
 export type ResultRow = z.infer<typeof resultRowSchema>;
 
 /** One entry of `results.json`: numbers as numbers, and the value as it is read. */
-export const resultEntrySchema = resultRowSchema.extend({
-  score: z.number().nullable().describe(inEvery('entries', 'score')),
-  score_text: z.string().describe(inEvery('entries', 'score_text')),
-  published_score: z.number().nullable().describe(inEvery('entries', 'published_score')),
-});
+export const resultEntrySchema = resultRowSchema.extend(
+  described('entries', {
+    score: z.number().nullable(),
+    score_text: z.string(),
+    published_score: z.number().nullable(),
+  }),
+);
 
 /** Schemas of the published files, by the name of the file they describe. */
 export const publishedSchemas = {
