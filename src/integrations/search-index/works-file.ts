@@ -28,15 +28,19 @@ export function worksFile({ tag, pages, entries }: EntryFile, facts: Pick<Facts,
 
 /** Works are called by who stands first: the whole name, and the family's. */
 function firstAuthor({ authors: [first] }: Work): string[] {
-  return first === undefined ? [] : [...new Set([first, first.slice(first.lastIndexOf(' ') + 1)])];
+  return first === undefined ? [] : [...new Set([first, familyName(first)])];
 }
 
-const recordOf = ({ key, title, authors, ids }: Work, page: number): WorksFile['works'][number] => ({
+const familyName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+const recordOf = ({ key, title, authors, ids, year }: Work, page: number): WorksFile['works'][number] => ({
   page,
   id: `ref-${key}`,
   title,
   item: 1,
   text: '',
+  // As texts cite it.
+  names: authors[0] === undefined || year === null ? [] : [`${familyName(authors[0])} ${year}`],
   works: ids,
   authors,
 });

@@ -68,7 +68,7 @@ function outer(name: string): string[] {
 
 /** A name in brackets behind the name, `Chain-of-Knowledge (CoK)`; not a remark there, `ToolBench (Xu et al.)`. */
 function inner(name: string): string[] {
-  return [...name.matchAll(/[（(]([A-Za-z@][\w@ -]{1,30})[）)]/g)].map((match) => match[1] ?? '').filter((part) => !/^FD$|structure|third/.test(part));
+  return [...name.matchAll(/[（(]([A-Za-z@][\w@ -]{1,30})[）)]/g)].map((match) => match[1] ?? '');
 }
 
 /** An English word without its ending: summarise, summaries and summarization are one. */

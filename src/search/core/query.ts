@@ -108,7 +108,7 @@ function longestName(query: Folded, at: number, joints: ReadonlySet<number>, { l
   const mayCut = (index: number, side: 'start' | 'end'): boolean => joints.has(index) || language.isBoundary(query, index, side);
   if (!mayCut(at, 'start')) return 0;
   for (let end = Math.min(query.text.length, at + lexicon.longest + 12); end > at; end--) {
-    const key = squeeze(query.text.slice(at, end));
+    const key = nameIn(query.text.slice(at, end));
     // A single kanji is a word only by itself.
     if (query.text[end - 1] === ' ' || !mayCut(end, 'end') || (key.length === 1 && query.text.length > 1)) continue;
     const known = keyIn(lexicon, key, language);
@@ -116,6 +116,9 @@ function longestName(query: Folded, at: number, joints: ReadonlySet<number>, { l
   }
   return 0;
 }
+
+/** A folded name as a key, without a size within it: `Llama 2 7B chat` is Llama-2-chat. */
+const nameIn = (folded: string): string => squeeze(folded.replace(/ \d[\d.]*b(?= )/, ''));
 
 /** The key of a name or word that the lexicon knows, if need be without an English word's ending. */
 function keyIn(lexicon: Lexicon, key: string, language: Language): string | null {
@@ -131,7 +134,8 @@ function sourceOf(query: Folded, start: number, end: number): string {
 const BEHIND = 0.004;
 
 function nameConcept(text: string, lexicon: Lexicon, language: Language): Concept {
-  const key = keyIn(lexicon, keyOf(text), language) ?? keyOf(text);
+  const typed = nameIn(fold(text).text);
+  const key = keyIn(lexicon, typed, language) ?? '';
   const senses = (lexicon.senses.get(key) ?? []).map((sense) => ({
     ...sense,
     quality: sense.role === 'maker' ? 1 - BEHIND * sense.entry.makers.indexOf(sense.name) : 1,

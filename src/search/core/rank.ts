@@ -114,6 +114,7 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
   let all = 0;
   let asked = 0;
   let by: Ranked['by'] = null;
+  let best = 0;
   let bestSense = 0;
   let isFull = true;
   let isMeant = false;
@@ -123,11 +124,13 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
     const faith = (entry.kind === 'term' || (entry.isPage && entry.kind === 'article')) && !asksForNames ? AMONG_OTHERS : 1;
     const bySense = sense ? BY_ROLE[sense.role] * sense.quality * faith : 0;
     const inText = text ? strengthInText(text, spots[i] ?? []) : (found[i] ?? 0) > 0 ? 0.14 + 0.14 * (found[i] ?? 0) : 0;
-    const strength = concept.isPart && isTorn ? 0 : Math.max(bySense, faith * inNames(entry, concept), inText, text ? strengthInQuestions(text, concept) : 0);
+    const byNames = Math.max(bySense, faith * inNames(entry, concept), text ? strengthInQuestions(text, concept) : 0);
+    const strength = concept.isPart && isTorn ? 0 : Math.max(byNames, inText);
     all += weight;
     sum += weight * strength;
     if (concept.isCommon && !areAllCommon) return;
     asked += weight;
+    best = Math.max(best, byNames, /\d/.test(concept.text) ? 1 : 0);
     if (strength >= FOUND) covered += weight;
     else isFull = false;
     if (sense && isNaming(sense)) isMeant = true;
@@ -136,13 +139,15 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
       by = { ...sense, guess: concept.guess };
     }
   });
-  const coverage = asked === 0 ? 0 : covered / asked;
   const share = askedShare(entry, text, query, weights);
+  const near = closeness(spots);
+  // Words far apart in a text have nothing to do with each other.
+  const coverage = asked === 0 || (text && near + best === 0 && essential.length > 1) ? 0 : covered / asked;
   return {
     entry,
     score:
       (all === 0 ? 0 : sum / all) +
-      (concepts.some(isOfThings) ? 0 : CLOSE) * closeness(spots) +
+      (concepts.some(isOfThings) ? 0 : CLOSE) * near +
       prior(entry, isValue(concepts) || isOfList(entry, concepts), share) +
       WHOLE * Math.max(wholeInNames(entry, query), share) ** 2,
     // What is asked about a thing need not be told in its section for the section to be the place to look.
@@ -226,7 +231,7 @@ function share(needle: string, name: Folded): number {
 
 /** A word in the text: more often in a shorter text is better, between 0.25 and 0.4. @param spots where each needle stands */
 function strengthInText(text: SectionText, spots: readonly number[][]): number {
-  const count = spots.reduce((sum, at, i) => sum + at.length * (i === 0 ? 1 : 0.6), 0);
+  const count = spots.flat().length;
   const density = count / (1 + text.folded.text.length / 250);
   return count === 0 ? 0 : 0.25 + 0.15 * Math.min(1, density / 2);
 }

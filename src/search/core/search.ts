@@ -51,6 +51,8 @@ export interface Searched {
 
 /** A number of arXiv or a DOI. */
 const NUMBER_OF_WORK = /\b\d{4}\.\d{4,5}\b|\b10\.\d{4,}\//;
+/** A work as texts cite it: Touvron et al. (2023). */
+const CITATION = /^(\p{Script=Latin}+)(?: et al\.?|ら)?[ ,(（]*(\d{4}).?$/u;
 
 /**
  * Answers a query: first as it is written, then by the works cited; what was meant by words that stand nowhere is guessed only when that finds
@@ -61,16 +63,16 @@ export async function search(raw: string, filters: Filters, searched: Searched, 
   const { lexicon, language } = searched;
   const literal = await answer(readQuery(raw, { lexicon, language, missing: new Set() }), filters, searched, depth);
   if (searched.engine === null) return literal;
-  if (searched.works && depth === 'all' && /[a-z]{3}|\d{4}/i.test(raw) && (literal.full.length === 0 || NUMBER_OF_WORK.test(raw))) {
+  const citation = CITATION.exec(raw.trim());
+  if (searched.works && depth === 'all' && /[a-z]{3}|\d{4}/i.test(raw) && (literal.full.length === 0 || citation !== null || NUMBER_OF_WORK.test(raw))) {
     const wide = { ...searched, lexicon: await searched.works() };
-    const cited = await answer(readQuery(raw, { ...wide, missing: new Set() }), filters, wide, depth);
+    const named = citation ? `${citation[1]} ${citation[2]}` : raw;
+    const cited = await answer(readQuery(named, { ...wide, missing: new Set() }), filters, wide, depth);
     if (cited.full.length > 0) return cited;
   }
   if (literal.full.length > 0 || literal.missing.size === 0) return literal;
   const guessed = await answer(readQuery(raw, { lexicon, language, missing: literal.missing }), filters, searched, depth);
-  if (guessed.full.length > 0 || literal.partial.length === 0) {
-    if (guessed.full.length + guessed.partial.length > 0) return { ...guessed, query: { ...guessed.query, text: literal.query.text } };
-  }
+  if (guessed.full.length > 0 || (literal.partial.length === 0 && guessed.partial.length > 0)) return guessed;
   return literal.partial.length > 0 ? literal : { ...literal, nearest: nearestTo(literal.query, searched) };
 }
 

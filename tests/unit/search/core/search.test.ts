@@ -58,7 +58,7 @@ const texts: Record<string, string> = {
   n: 'Llama-2-chat 対話用の版。',
   o: 'Vicunaに並ぶ 最初の表は四月のものです。',
   p: '読む力 長い文で読解の能力を測る。画像の話は別にある。終わりに、ずっと離れたところで生成を述べる。',
-  m: `別の話 難しい問いから始まる。${'あいだの文。'.repeat(20)}最後に比較する。`,
+  m: `別の話 難しい問いや体重から始まる。${'あいだの文。'.repeat(20)}最後に比較し、減量する。`,
 };
 
 const questions: Record<string, string[]> = {
@@ -174,6 +174,8 @@ describe('ranking', () => {
     ['論理的推論の古い値', '/sources/#erratum-e21'],
     // All words in the title and names, though in none together.
     ['llama2 チャット', '/families/llama/#llama-2-chat'],
+    ['Llama 2 70B chat', '/families/llama/#llama-2-chat'],
+    ['meta llama-2-70b-chat-hf', '/families/llama/#llama-2-chat'],
     // A single kanji is a noun, too.
     ['超えた鍵', '/results/reasoning/#passing'],
     // Words of a compound near each other.
@@ -183,7 +185,7 @@ describe('ranking', () => {
     ['ron ri teki', '/glossary/#reasoning'],
     ['画像生成', undefined],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
-  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件', '文章生成', '数学 顕微鏡'])(
+  test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件', '文章生成', '数学 顕微鏡', '体重 減量'])(
     '%s finds nothing',
     async (query) => expect(await paths(query)).toEqual([]),
   );
@@ -207,6 +209,7 @@ describe('works cited', () => {
         title: 'Judging Models by Preference',
         item: 1,
         text: '',
+        names: ['Zheng 2023'],
         works: ['2306.05685', 'arXiv:2306.05685'],
         authors: ['Lianmin Zheng', 'Ying Sheng'],
       },
@@ -228,6 +231,9 @@ describe('works cited', () => {
     ['arXiv:2306.05685', ['/families/llama/#vicuna', '/sources/#ref-zheng']],
     ['Zheng', ['/sources/#ref-zheng']],
     ['Ying Sheng', ['/sources/#ref-zheng']],
+    ['Zheng et al. (2023)', ['/sources/#ref-zheng']],
+    ['Zhengら 2023', ['/sources/#ref-zheng']],
+    ['Zheng 2021', []],
     ['judging preference', ['/families/llama/#vicuna']],
     ['Sora', []],
   ])('%s', async (query, expected) => expect(await cited(query)).toEqual(expected));
