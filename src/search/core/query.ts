@@ -44,7 +44,7 @@ export interface Reader {
 }
 
 /** A number behind a Latin name makes another name of it (GPT-5, OpenChat 0106), unless it is a size, an amount, a year or a score. */
-const VERSION = /^[ -]?(?:v\d[\d.]*|\d(?:\.\d)?|(?!19|20)\d{4})(?![\d.]*[a-z\d%])/;
+const VERSION = /^[ -]?(?:v\d[\d.]*|\d(?:\.\d)?|(?!19|20)\d{4}(?! [a-z]+s\b))(?![\d.]*[a-z\d%])/;
 
 /** Understands a query: names first, longest first; the language cuts what is left into words. */
 export function readQuery(raw: string, reader: Reader): Query {

@@ -270,7 +270,7 @@ function closeness(spots: readonly number[][][]): number {
 const BY_KIND: Record<Entry['kind'], number> = { model: 0.045, term: 0.04, result: 0.035, article: 0.015 };
 
 /** An exact value: who asks for it wants what is said of it, such as an erratum, before a table that holds it. */
-const isValue = (concepts: readonly Concept[]): boolean => concepts.every(({ text, senses }) => /^\d{1,3}\.\d{1,2}$/.test(text) && senses.length === 0);
+const isValue = (concepts: readonly Concept[]): boolean => concepts.some(({ text, senses }) => /^\d+(?:\d\.|\.\d)\d$/.test(text) && senses.length === 0);
 
 /** Whether the list is asked for that an item belongs to: corrections, claims. */
 const isOfList = ({ list }: Entry, concepts: readonly Concept[]): boolean => concepts.some(({ senses }) => senses.some(({ entry }) => entry.number === list));
