@@ -165,7 +165,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     list: 'By base model',
     alone: 'No recorded derivation',
     outside: 'Outside the survey',
-    further: 'Other base models',
+    further: (bases) => (bases === 1 ? 'Other base model' : 'Other base models'),
     noSource: 'unverified',
   },
   modelTable: {
@@ -175,7 +175,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     count: '{n} of {all} entries shown',
     region: 'Table of models (scrolls sideways)',
     filters: 'Filters',
-    values: 'Values',
+    values: 'Values in the tables',
     sorted: 'Press a column heading to sort. The address keeps the filters and the order.',
     band: (value, ends) => {
       const index = ends.findIndex((end) => String(end) === value);

@@ -5,6 +5,13 @@ function points(text: string): string {
   return `${text} ${text === '1' ? 'point' : 'points'}`;
 }
 
+/** A version as the subject of a sentence. A name of the leaderboard stands as it is. */
+function versionSubject(version: string): string {
+  if (version === '') return 'It';
+  if (/^[a-z]/.test(version)) return version;
+  return /^(?:First|Second)\b|^Versions\b/.test(version) ? `The ${lowerFirst(version)}` : `The ${version} version`;
+}
+
 /** Words of the epilogue, English. */
 export const since: typeof import('./ja-since.ts').since = {
   label: 'Since then (by the editors)',
@@ -13,11 +20,11 @@ export const since: typeof import('./ja-since.ts').since = {
   lead: (first, last) =>
     `This page follows the survey’s question through leaderboards from ${first} to ${last}. It is not part of the survey but an epilogue by the editors of this edition.`,
   summary:
-    'An epilogue by the editors that follows the survey’s question on the leaderboard of Arena (formerly Chatbot Arena): when open models drew level with GPT-3.5-turbo and GPT-4, how wide the gap is today, and what became of the survey’s models.',
+    'An epilogue by the editors that follows the survey’s question on the leaderboard of Arena (formerly Chatbot Arena): when open models drew level with GPT-3.5-turbo and GPT-4, how wide the latest gap is, and what became of the survey’s models.',
   views: { raw: 'Without style control', 'style-control': 'With style control' },
   sections: {
     race: 'How the gap has moved',
-    firsts: 'The days of drawing level',
+    firsts: 'When open models drew level',
     leaders: 'The best open models',
     'survey-models': 'The survey’s models since then',
     yardsticks: 'Other yardsticks',
@@ -110,6 +117,7 @@ export const since: typeof import('./ja-since.ts').since = {
     caption: (view, reigns) => `${view}, ${count(reigns, 'period')}`,
     columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence', gap: 'Gap to the best closed model' },
     span: (from, to) => `${from} to ${to}`,
+    saysRestricted: (licence) => licence !== null && /non-commercial/i.test(licence),
     gaps: (low, high) => points(low === high ? low : `${low}–${high}`),
     restricted: 'non-commercial or restricted',
   },
@@ -125,8 +133,8 @@ export const since: typeof import('./ja-since.ts').since = {
     closed: 'Closed model',
     absentLead: (absent) =>
       absent === 1
-        ? '1 model, product or method has never been on the leaderboard in the same form: '
-        : `${number(absent)} models, products and methods have never been on the leaderboard in the same form: `,
+        ? 'The other one (model, product or method) has never been on the leaderboard in the same form: '
+        : `The other ${number(absent)} models, products and methods have never been on the leaderboard in the same form: `,
   },
   versions: {
     'pooled until November 2023': 'Versions pooled until November 2023',
@@ -135,7 +143,7 @@ export const since: typeof import('./ja-since.ts').since = {
     '3.5': 'First version',
   },
   sectionLine: ({ version, open, then, last }) =>
-    `${version === '' ? 'Ranked' : `${version}: ranked`} ${ordinal(then.rank)} of ${count(then.models, open ? 'open model' : 'model')} on ${then.date} and ${ordinal(last.rank)} of ${count(last.models, 'model')} on ${last.date} (overall text table of Arena, without style control).`,
+    `${versionSubject(version)} ranked ${ordinal(then.rank)} of ${count(then.models, open ? 'open model' : 'model')} on ${then.date} and ${ordinal(last.rank)} of ${count(last.models, 'model')} on ${last.date} (overall text table of Arena, without style control).`,
   style: (failing, unknown) => {
     const fail =
       failing.length === 0
@@ -160,7 +168,7 @@ export const since: typeof import('./ja-since.ts').since = {
     files: {
       'since-snapshots.csv': 'Copies of the leaderboard, one row for each table of a day.',
       'since-survey-models.csv': 'The first and last ranks of the survey’s models.',
-      'since.json': 'The same, with the models, the methods of calculation, the days of drawing level and the texts, in Japanese and English.',
+      'since.json': 'The same, with the models, the methods of calculation, the days on which open models drew level and the texts, in Japanese and English.',
     },
     elsewhere: 'The leaderboard data from after the survey are on another page: ',
     kilobytes: (size) => `${size} KB`,
@@ -169,7 +177,7 @@ export const since: typeof import('./ja-since.ts').since = {
     licence: 'Licence and sources',
     cite: 'How to cite',
     citeText: (editor, site, title, version, last, address) =>
-      `${editor} (ed.), “${title}”, in “${site}”, critical edition, data version ${version} (leaderboards up to ${last})${address === null ? '' : `, ${address}`}`,
+      `${editor} (ed.), “${title}”, in “${site}”, critical edition, data version ${version} (leaderboards up to ${last})${address === null ? '.' : `, ${address}`}`,
     column: 'Column',
     meaning: 'Meaning',
   },

@@ -21,9 +21,9 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   },
   commercial: 'Commercial use',
   /** The same at the head of a column. */
-  commercialColumn: 'Commercial',
+  commercialColumn: 'Commercial use',
   commercialUse: { yes: 'Allowed', conditions: 'Allowed with conditions', no: 'Not allowed', unknown: 'Unverified' },
-  commercialShort: { yes: 'Yes', conditions: 'With conditions', no: 'No', unknown: 'Unverified' },
+  commercialShort: { yes: 'Allowed', conditions: 'With conditions', no: 'Not allowed', unknown: 'Unverified' },
   commercialTitle: 'Models for commercial use',
   commercialLead:
     'The models are grouped by whether the text of the licence allows commercial use. Conditions and sources are given in the section on each model.',
@@ -32,8 +32,9 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   values: {
     none: 'Values: none in the survey’s tables',
     high: 'Values: treat with caution',
-    some: 'Values: some errata',
-    clear: 'Values: no errata',
+    some: 'Values: some corrections or cautions',
+    beside: 'Values: no corrections or cautions, except on the baselines',
+    clear: 'Values: no corrections or cautions',
     further: 'Also: ',
     row: 'Row entries: ',
     baselines: 'Baselines compared: ',

@@ -69,6 +69,7 @@ export const en: Strings = {
   copied: 'Link copied',
   copyFailed: 'Could not copy; please take the link from the address bar',
   aliases: 'Other names and spellings',
+  aliasCount: (names) => count(names, 'name'),
   unknown: 'Unverified',
   notReported: 'Not reported',
   notPublished: 'Not disclosed',
@@ -90,7 +91,7 @@ export const en: Strings = {
   trainings: (codes, sign) => codes.map((code, index) => (index === 0 ? TRAINING[code] : lowerFirst(TRAINING[code]))).join(sign),
   editorNote: 'Editors’ note',
   warning: 'Warning',
-  caution: 'Caution',
+  caution: 'Note',
   lead: 'Introduction',
   claim: 'Claim',
   claimNumber: (id) => `Claim ${numberOf(id)}`,
@@ -186,8 +187,8 @@ export const en: Strings = {
   glossaryTitle: 'Glossary',
   glossaryLead: (terms) =>
     terms === 1
-      ? 'The 1 term of this edition: what it means, and its other names and spellings.'
-      : `The ${number(terms)} terms of this edition: what they mean, and their other names and spellings.`,
+      ? 'The 1 term of this edition: what it means, its Japanese equivalent, and other names and spellings.'
+      : `The ${number(terms)} terms of this edition: what they mean, their Japanese equivalents, and other names and spellings.`,
   benchmarks: 'Benchmarks with values in the tables',
   otherBenchmarks: 'Benchmarks without values',
   trainingData: 'Training data',
@@ -202,8 +203,8 @@ export const en: Strings = {
     `The ${count(models, 'model, product or method', 'models, products and methods')} named in the article and the survey, in ${count(families - 1, 'model family', 'model families')} and a group of methods.`,
   articlesTitle: 'Articles',
   articlesLead: 'Articles about the survey, with a verdict on each claim and supplements by the editors.',
-  passage: 'From the text: ',
-  mentions: 'Mentioned in',
+  passage: 'From the article: ',
+  mentions: 'Sections of the article that mention it',
   inArticle: (section) => `Text, “${nested(section)}”`,
   nested,
   atStart,

@@ -148,7 +148,7 @@ export const numbers = {
     list: 'ベースモデルごとの一覧',
     alone: '派生関係の記載がないもの',
     outside: 'サーベイ対象外',
-    further: 'ほかのベースモデル',
+    further: (_bases: number) => 'ほかのベースモデル',
     noSource: '未確認',
   },
   modelTable: {

@@ -99,6 +99,8 @@ export const since = {
     caption: (view: string, reigns: number) => `${view}、${reigns}の期間`,
     columns: { span: '期間', model: 'モデル', maker: '開発', licence: 'ライセンス', gap: '最良のクローズドモデルとの差' },
     span: (from: string, to: string) => `${from}〜${to}`,
+    /** Whether a licence's name says already that it is restricted. */
+    saysRestricted: (licence: string | null) => licence?.includes('非商用') === true,
     gaps: (low: string, high: string) => (low === high ? `${low}点` : `${low}〜${high}点`),
     restricted: '非商用など',
   },

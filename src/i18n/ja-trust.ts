@@ -36,6 +36,8 @@ export const trust = {
     none: '数値：サーベイの表に値はありません',
     high: '数値：要注意',
     some: '数値：注意あり',
+    /** Nothing bears on the values themselves, but something on those that they are compared with. */
+    beside: '数値：訂正・注意は比較の基準だけ',
     clear: '数値：訂正・注意なし',
     further: 'ほかに',
     row: '行の記載：',

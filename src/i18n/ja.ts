@@ -68,6 +68,8 @@ export const ja = {
   copied: 'リンクをコピーしました',
   copyFailed: 'コピーできませんでした。アドレス欄から写してください',
   aliases: '別名・表記ゆれ',
+  /** What unfolds the other names of one thing. */
+  aliasCount: (names: number) => `${names}件`,
   unknown: '未確認',
   notReported: '記載なし',
   notPublished: '非公表',

@@ -2,7 +2,7 @@ import { LANGUAGES, type Lang } from '../languages.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { address } from './addresses.ts';
 import { localize, type Edition } from './edition.ts';
-import { legibleIn } from './legible.ts';
+import { beyondTitle, legibleIn } from './legible.ts';
 import { makePage, type Page } from './page.ts';
 
 /** 五十音順: voiced and small kana beside the plain ones. */
@@ -38,7 +38,10 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
       lists: [
         {
           label: t.aliases,
-          names: legibleIn(edition.lang, term.variants).filter((name) => edition.lang === 'ja' || name.toLowerCase() !== term.en.toLowerCase()),
+          names: beyondTitle(
+            term[edition.lang],
+            legibleIn(edition.lang, term.variants).filter((name) => edition.lang === 'ja' || name.toLowerCase() !== term.en.toLowerCase()),
+          ),
         },
         { label: t.trust.examples, names: legibleIn(edition.lang, term.examples) },
         { label: t.trust.related, names: legibleIn(edition.lang, term.related) },

@@ -9,3 +9,9 @@ export function isJapanese(text: string): boolean {
 export function legibleIn(lang: Lang, names: readonly string[]): string[] {
   return lang === 'ja' ? [...names] : names.filter((name) => !isJapanese(name));
 }
+
+/** Names that a title does not show already, whole or as its short form in brackets: not “CoT” beside “chain of thought (CoT)”. */
+export function beyondTitle(title: string, names: readonly string[]): string[] {
+  const [, long, short] = /^(.+?) ?[(（]([^()（）]+)[)）]$/.exec(title) ?? [];
+  return names.filter((name) => name !== title && name !== long && name !== short);
+}

@@ -12,6 +12,8 @@ export interface FactRow {
   /** Shown small after the value: what a date is of, conditions … */
   detail: string | null;
   links: Link[];
+  /** What follows the links and belongs to the value: the size or the version of a base. */
+  rest?: string;
   /** Where the value was checked; null where the row says that there is none. */
   trust: Trust | null;
 }
@@ -26,7 +28,7 @@ export function factRows(edition: Edition, model: Model): FactRow[] {
     return { label, value: value.status === 'not-published' ? t.notPublished : t.unknown, detail, links: [], trust: null };
   };
   const sizes = sizesIn(model).map((size) => localize(edition, size));
-  const training = t.trainings(model.training, t.punctuation.plus);
+  const training = t.trainings(model.training, t.separator);
   const rows = [
     row('developer', t.facts.developer, model.developer),
     row('released', t.facts.released, sayDate(model.released.date, edition.lang), localize(edition, model.released.of)),
@@ -56,8 +58,17 @@ function baseRow(edition: Edition, model: Model): FactRow | null {
     return { label: localize(edition, outside.name), href: outside.source ?? '' };
   });
   const text = model.base ? localize(edition, model.base) : '';
-  const covered = links.length === 1 && links[0]?.label === text;
-  return { label: t.facts.base, value: '', detail: covered || text === '' ? null : text, links, trust: trustOf(model, 'base') };
+  const names = links.map(({ label }) => label).join(t.separator);
+  const rest = restAfter(names, text);
+  const row = { label: t.facts.base, value: '', links, trust: trustOf(model, 'base') };
+  return rest === null ? { ...row, detail: text === '' ? null : text } : { ...row, detail: null, rest };
+}
+
+/** What a text says after the names that it begins with, where that is no more than a size or a version; null where it says more. */
+function restAfter(names: string, text: string): string | null {
+  if (!text.startsWith(names)) return null;
+  const rest = text.slice(names.length);
+  return rest === '' || /^(?:[- ]v?\d|[ （(])[^;；、,]*$/.test(rest) ? rest.replace(/^-/, ' ') : null;
 }
 
 /** Whether the licence allows commercial use, with where it says so. */

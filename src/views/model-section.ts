@@ -2,7 +2,7 @@ import { namesIn, trustOf, type Trust } from '../schemas/schemas.ts';
 import { address } from './addresses.ts';
 import { checkedFields, type Checked } from './checked.ts';
 import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
-import { legibleIn } from './legible.ts';
+import { beyondTitle, legibleIn } from './legible.ts';
 import { modelChart, type ModelChart } from './model-chart.ts';
 import { factRows, type FactRow } from './model-facts.ts';
 import { passagesOf, type Quote } from './model-passages.ts';
@@ -47,7 +47,7 @@ export function modelSection(edition: Edition, id: string): ModelSection {
     name: model.name,
     summary: localize(edition, model.summary),
     reliability: reliabilityOf(edition, model),
-    aliases: legibleIn(edition.lang, namesIn(model).slice(1)),
+    aliases: beyondTitle(model.name, legibleIn(edition.lang, namesIn(model).slice(1))),
     openness: opennessOf(model, edition.lang),
     weightsTrust: model.weights === 'not-applicable' ? null : trustOf(model, 'weights'),
     facts: factRows(edition, model),

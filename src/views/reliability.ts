@@ -37,15 +37,17 @@ export function reliabilityOf(edition: Edition, model: Model): Reliability {
   const [gravest, ...further] = own;
   const link = (erratum: Erratum): Link => erratumLink(edition.lang, erratum);
   const level = cells.length === 0 ? 'none' : gravest?.severity === 'high' ? 'high' : gravest || beside.length > 0 ? 'some' : 'clear';
+  /** In the order of their numbers, so that a reader finds one again. */
+  const links = (errata: readonly Erratum[]): Link[] => [...errata].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })).map(link);
   return {
     level,
-    label: words[level],
+    label: level === 'some' && !gravest ? words.beside : words[level],
     where: cells.length === 0 ? null : numbers.inTables([...new Set(cells.map(({ result }) => result.table))], cells.length),
     reason: gravest ? { ...link(gravest), title: localize(edition, gravest.title) } : null,
     others: [
-      { on: words.further, links: further.map(link) },
-      { on: words.baselines, links: beside.map(link) },
-      { on: words.row, links: rows.map(link) },
+      { on: words.further, links: links(further) },
+      { on: words.baselines, links: links(beside) },
+      { on: words.row, links: links(rows) },
     ].filter(({ links }) => links.length > 0),
   };
 }

@@ -69,7 +69,11 @@ export function surveyModels(edition: Edition): SurveyModels {
   const { since } = edition;
   const of = (match: SurveyModel['match']): VersionRow[] => since.surveyModels.filter((row) => row.match === match).map((row) => versionRow(edition, row));
   const present = new Set(since.surveyModels.filter(({ match }) => match === 'exact').map(({ model_id }) => model_id));
-  return { exact: of('exact'), doubtful: of('doubtful'), absent: [...edition.models.keys()].filter((id) => !present.has(id)).map((id) => linkTo(edition, id)) };
+  const absent = [...edition.models.keys()]
+    .filter((id) => !present.has(id))
+    .map((id) => linkTo(edition, id))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  return { exact: of('exact'), doubtful: of('doubtful'), absent };
 }
 
 /**
@@ -87,10 +91,16 @@ export function sinceLine(edition: Edition, modelId: string): string | null {
   const row = versionOf(edition, modelId);
   if (row === null) return null;
   const { sectionLine } = stringsFor(edition.lang).since;
-  const { version, last } = versionRow(edition, row);
+  const { version, arenaName, last } = versionRow(edition, row);
   const open = row.best_open_rank !== null && row.open_models_then !== null;
   const then = open
     ? { date: sayDate(row.best_open_rank_on ?? row.first_on, edition.lang), rank: row.best_open_rank ?? 0, models: row.open_models_then ?? 0 }
     : { date: sayDate(row.first_on, edition.lang), rank: row.first_rank, models: row.first_models };
-  return sectionLine({ version, open, then, last: { date: last.dateText, rank: last.rank, models: last.models } });
+  // A version that is only a date says nothing in a sentence.
+  return sectionLine({
+    version: /^\d{4}$/.test(version) ? arenaName : version,
+    open,
+    then,
+    last: { date: last.dateText, rank: last.rank, models: last.models },
+  });
 }
