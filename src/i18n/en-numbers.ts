@@ -175,8 +175,9 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     count: '{n} of {all} entries shown',
     region: 'Table of models (scrolls sideways)',
     filters: 'Filters',
-    values: 'Values in the tables',
-    sorted: 'Press a column heading to sort. The address keeps the filters and the order.',
+    values: 'Values',
+    sorted:
+      'Press a column heading to sort. The address keeps the filters and the order. “Commercial” says whether commercial use is allowed, “Values” how many values a model has in the survey’s five tables.',
     band: (value, ends) => {
       const index = ends.findIndex((end) => String(end) === value);
       if (value === 'none') return 'No size, or not disclosed';

@@ -37,6 +37,7 @@ export const since: typeof import('./ja-since.ts').since = {
   confidenceLabel: 'Confidence',
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   sourcesLabel: 'Source',
+  sourcesOf: (sources) => (sources === 1 ? 'Source' : 'Sources'),
   sourceNamed: (source) => `Source: ${source}`,
   dayAndView: (day, view) => `${day}, ${lowerFirst(view)}`,
   unidentified: 'published copy of the leaderboard (repository not identified)',

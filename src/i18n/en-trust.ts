@@ -21,7 +21,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   },
   commercial: 'Commercial use',
   /** The same at the head of a column. */
-  commercialColumn: 'Commercial use',
+  commercialColumn: 'Commercial',
   commercialUse: { yes: 'Allowed', conditions: 'Allowed with conditions', no: 'Not allowed', unknown: 'Unverified' },
   commercialShort: { yes: 'Allowed', conditions: 'With conditions', no: 'Not allowed', unknown: 'Unverified' },
   commercialTitle: 'Models for commercial use',
@@ -36,8 +36,8 @@ export const trust: typeof import('./ja-trust.ts').trust = {
     beside: 'Values: no corrections or cautions, except on the baselines',
     clear: 'Values: no corrections or cautions',
     further: 'Also: ',
-    row: 'Row entries: ',
-    baselines: 'Baselines compared: ',
+    row: 'On other entries in the tables: ',
+    baselines: 'On the baselines: ',
   },
   evidence: {
     title: 'Evidence',

@@ -31,6 +31,7 @@ export const since = {
   confidenceLabel: '確かさ',
   confidence: { high: '高', medium: '中', low: '低' },
   sourcesLabel: '出典',
+  sourcesOf: (_sources: number) => '出典',
   sourceNamed: (source: string) => ` 出典 ${source}`,
   dayAndView: (day: string, view: string) => `${day}、${view}`,
   unidentified: '公開された順位表の写し（リポジトリを特定できず）',

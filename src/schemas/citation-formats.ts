@@ -41,11 +41,11 @@ export function citationFiles(works: readonly CslEntry[], other: CslEntry): Reco
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('\n');
 
-/** Works as lines of plain text, in the style of the bibliography, with the address of each. */
+/** Works as lines of plain text, in the style of the bibliography, with the address of each. A title's question mark is its stop. */
 function plainTexts(works: readonly CslEntry[]): string[] {
   prepareStyle();
   const options = { format: 'text', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true as const };
-  const texts = new Map((citing(works).format('bibliography', options) as [string, string][]).map(([id, text]) => [id, text.trim()]));
+  const texts = new Map((citing(works).format('bibliography', options) as [string, string][]).map(([id, text]) => [id, text.trim().replaceAll('?. ', '? ')]));
   return works.map(({ id }) => texts.get(id) ?? id);
 }
 

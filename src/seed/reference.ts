@@ -86,7 +86,7 @@ export interface Related {
 }
 
 const RELATED =
-  '(?:本記事の|こちらの)?(?:関連(?:研究|記事|論文|リンク)|参考記事|あわせて読みたい|併せて読みたい|こちらもおすすめ|関連する記事|related (?:research|article|reading)|read also)';
+  '(?:本記事の|こちらの)?(?:関連(?:研究|記事|論文|リンク)|参考記事|あわせて読みたい|併せて読みたい|こちらもおすすめ|関連する記事|related (?:research|article|reading)|read also)(?:\\s?[(（][^()（）]+[)）])?';
 const RELATED_HEAD = new RegExp(`^(${RELATED})\\s?[:：]\\s?`, 'i');
 const RELATED_ALONE = new RegExp(`^(${RELATED})\\s?[:：]?$`, 'i');
 

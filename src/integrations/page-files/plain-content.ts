@@ -26,7 +26,8 @@ export function plainContent({ main, url, lang }: ReadablePage): Element {
     // What a tooltip says is said once more for readers of the screen.
     const children = plain(node.properties['title'] === undefined ? node.children : node.children.filter((child) => !isHidden(child)));
     if (UNWRAPPED.has(node.tagName)) return children;
-    if (hasClass(node, 'trust')) return [SPACE, ...children, SPACE];
+    // A space that stays on the line stands before it already (TrustMark.astro).
+    if (hasClass(node, 'trust')) return [...children, SPACE];
     if (node.tagName === 'summary') return [{ ...node, tagName: 'p', children }];
     const plainNode = { ...node, properties: whole(node.properties), children };
     const caption = children.find((child) => child.type === 'element' && child.tagName === 'caption');

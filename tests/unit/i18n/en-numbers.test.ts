@@ -55,6 +55,14 @@ describe('templates with counts', () => {
     expect(
       since.sectionLine({ version: '0613', open: false, then: { date: '2 May 2024', rank: 3, models: 58 }, last: { date: '9 May 2024', rank: 22, models: 1 } }),
     ).toBe('The 0613 version ranked 3rd of 58 models on 2 May 2024 and 22nd of 1 model on 9 May 2024 (overall text table of Arena, without style control).');
+    const line = (version: string) =>
+      since.sectionLine({ version, open: true, then: { date: 'A', rank: 1, models: 2 }, last: { date: 'B', rank: 2, models: 3 } });
+    expect(['', 'gpt-4-0314', 'First version', '13B'].map((version) => line(version).split(' ranked ')[0])).toEqual([
+      'It',
+      'gpt-4-0314',
+      'The first version',
+      'The 13B version',
+    ]);
     expect(since.leaders.gaps('1', '1')).toBe('1 point');
     expect(since.leaders.gaps('3.5', '12')).toBe('3.5–12 points');
     expect([since.race.below(0), since.race.below(50)]).toEqual(['0', '−50']);

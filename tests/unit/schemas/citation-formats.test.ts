@@ -52,6 +52,10 @@ test('plain text names the editors, the version, the day and the address', () =>
     expect(text).toContain(part);
 });
 
+test('a title that ends in a question mark takes no stop in plain text', () => {
+  expect(formatCitations([{ ...page, 'container-title': 'Caught up?' }], 'txt')).toContain('Caught up? Version 0.1.0');
+});
+
 test('every file of a citation names the work and the other one', () => {
   const other = works[0] ?? expect.fail();
   const [files = {}] = citationFiles([page], other);

@@ -61,6 +61,11 @@ describe('related reading', () => {
     expect(htmlOf(article)).toBe('');
   });
 
+  test('a label may say in brackets what language is read', () => {
+    const article = read('\n**Related research (in Japanese):** [One](https://example.org/1)\n');
+    expect(article.related).toMatchObject([{ label: 'Related research (in Japanese)', title: 'One' }]);
+  });
+
   test.each([
     '**関連記事：**[一](https://example.org/1)と[二](https://example.org/2)',
     '関連記事：[一](https://example.org/1)を読む',

@@ -51,6 +51,13 @@ describe('what is known of a model', () => {
     expect(row('alpaca', t.facts.context)).toBeUndefined();
   });
 
+  test('says of a base what its name does not say: the size or the version, or in which case it is one', () => {
+    const base = (id: string) => factRows(edition, model(id)).find(({ label }) => label === t.facts.base);
+    expect(base('alpaca')).toMatchObject({ links: [{ label: 'LLaMA' }], rest: ' 7B', detail: null });
+    expect(base('llama-2-chat')).toMatchObject({ links: [{ label: 'Llama 2' }], rest: '', detail: null });
+    expect(base('wizardlm')?.detail).toContain('13B-V1.2');
+  });
+
   test('says whether commercial use is allowed, and links to where that stands', () => {
     for (const each of models) {
       const row = factRows(edition, each).find(({ label }) => label === t.trust.commercial);
