@@ -55,11 +55,10 @@ function contentOf(page: IndexedPage, { title, lines }: PageSection, questions: 
 }
 
 const SCRIPT_CHANGE =
-  /(?<=[ぁ-ゖ])(?=[ァ-ヺー\p{Script=Han}a-zA-Z0-9])|(?<=[ァ-ヺー])(?=[ぁ-ゖ\p{Script=Han}a-zA-Z0-9])|(?<=\p{Script=Han})(?=[ぁ-ゖァ-ヺa-zA-Z0-9])|(?<=[a-zA-Z0-9])(?=[ぁ-ゖァ-ヺ\p{Script=Han}])|(?<=\p{L})(?=[–—])|(?<=[–—])(?=\p{L})/gu;
+  /(?<=[ぁ-ゖ])(?=[ァ-ヺー\p{Script=Han}a-zA-Z0-9])|(?<=[ァ-ヺー])(?=[ぁ-ゖ\p{Script=Han}a-zA-Z0-9])|(?<=\p{Script=Han})(?=[ぁ-ゖァ-ヺa-zA-Z0-9])|(?<=[a-zA-Z0-9])(?=[ぁ-ゖァ-ヺ\p{Script=Han}])/gu;
 
 /**
- * Puts a zero-width space, the sign for a word boundary, where the script changes and around a dash between words
- * (Bradley–Terry). Pagefind indexes every pair of
+ * Puts a zero-width space, the sign for a word boundary, where the script changes. Pagefind indexes every pair of
  * characters that stand together in a run; without the pairs across scripts (の推), of which the client asks for none,
  * the index of 2,000 pages is 30 % smaller and written three times as fast.
  */

@@ -40,6 +40,8 @@ const ASKED = 0.55;
 const WHOLE = 0.3;
 /** Least weight of a word where a query is held against a question: there, common words count, too. */
 const IN_QUESTION = 0.25;
+/** What a section is behind that lacks a word. */
+const LACKING = 0.05;
 /** Found, if only just. */
 const FOUND = 0.12;
 /** Weight of words that stand beside any topic. */
@@ -149,7 +151,8 @@ export function rank(query: Query, weights: readonly number[], { entry, found, t
       (all === 0 ? 0 : sum / all) +
       (concepts.some(isOfThings) ? 0 : CLOSE) * near +
       prior(entry, isValue(concepts) || isOfList(entry, concepts), share) +
-      WHOLE * Math.max(wholeInNames(entry, query), share) ** 2,
+      WHOLE * Math.max(wholeInNames(entry, query), share) ** 2 -
+      (isFull ? 0 : LACKING),
     // What is asked about a thing need not be told in its section for the section to be the place to look.
     isFull: isFull || (isMeant && coverage >= 0.4 && isSubject(entry)),
     coverage,

@@ -186,7 +186,6 @@ function relevant(list: Ranked[]): Ranked[] {
  * site knows the other half, too, only not in one section. @param spread number of entries that have each concept
  */
 function isWorthShowing(ranked: Ranked, { concepts }: Query, spread: readonly number[]): boolean {
-  if (concepts.length < 2) return false;
   const isNamed = concepts.some((concept) => isName(concept) && concept.senses.some((sense) => sense.entry === ranked.entry));
   const isAllKnown = concepts.every((concept, i) => concept.isCommon || (spread[i] ?? 0) > 0);
   return ranked.coverage >= (isNamed || isAllKnown ? 0.4 : 0.5);
