@@ -56,9 +56,7 @@ export function readQuery(raw: string, reader: Reader): Query {
   // Several words may be one misspelled name, though some of them are words themselves: `Wizrad Math`, `コードLlama`.
   const whole = reader.missing.size > 0 && isSpelled(topic) ? guessConcept(topic, reader, 0.6) : null;
   const concepts = whole ? [whole] : conceptsOf(fold(respelled(topic, reader) ?? topic), reader);
-  // Of nothing but common words, those that are names are what is asked about: LLMとは何.
-  const isAboutCommon = concepts.every(({ isCommon }) => isCommon);
-  return { text, concepts: isAboutCommon ? concepts.map((concept) => ({ ...concept, isCommon: concept.senses.length === 0 })) : concepts };
+  return { text, concepts };
 }
 
 function conceptsOf(query: Folded, reader: Reader): Concept[] {

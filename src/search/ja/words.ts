@@ -3,7 +3,7 @@ import type { Word } from '../core/language.ts';
 
 /** What a query's rest is cut into: numbers with what they count, Latin words with the number of their version, runs of one script. */
 const RUN =
-  /何[かヵヶカケ]?[年月日週件個名人回倍]|\d[\d.,]*(?:[年月日件個名人問語回倍種本万億兆千つ%％]+[\d.,]*)+|[a-zα-ω0-9][a-zα-ω0-9.'@+#]*(?:-[a-z0-9][a-z0-9.]*)*(?: (?:\d{1,4}|\d\.\d)(?![a-z\d.年月日件個名人問語回倍種本万億兆つ%％]))?|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu;
+  /何[かヵヶカケ]?[年月日週件個名人回倍]|\d[\d.,]*(?:[年月日件個名人問語回倍種本万億兆千つ%％]+[\d.,]*)+|[a-zα-ω0-9][a-zα-ω0-9.'@+#]*(?:-[a-z0-9][a-z0-9.]*)*(?: (?:\d{1,4}|\d\.\d)(?![a-z\d.年月日件個名人問語回倍種本万億兆つ%％]))?|[ァ-ヺー]+?(?=モデル)|[ァ-ヺー]+(?:・[ァ-ヺー]+)*|[\p{Script=Han}々]+[ぁ-ゖ]?|[ぁ-ゖー]+/giu;
 const HIRAGANA = /^[ぁ-ゖー]+$/;
 /** Hiragana shorter than this between other words is never a word of its own. */
 const SHORTEST = 4;
@@ -53,12 +53,12 @@ function partsOf(run: string, isKnown: (word: string) => boolean): number[] | nu
 }
 
 /**
- * A compound that stands nowhere, read more freely: the last of three or five kanji is a suffix (系統図, 中国勢); four or
- * six are words of two, all of which must be there (読解能力: 読解 and 能力; 確定申告 is not about 確定).
+ * A compound that stands nowhere, read more freely: as its words of two kanji, all of which must be there (読解能力: 読解
+ * and 能力; 確定申告 is not about 確定), without the suffix of an odd number (系統図, 中国勢).
  */
 export function loosened(word: string): string | null {
   if (!/^[\p{Script=Han}々]{3,6}$/u.test(word)) return null;
-  return word.length % 2 === 1 ? word.slice(0, -1) : (word.match(/../gu) ?? []).join(' ');
+  return (word.match(/../gu) ?? []).join(' ');
 }
 
 /** Particles that may follow a name directly in a query typed in hiragana. */

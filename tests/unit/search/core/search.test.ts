@@ -184,6 +184,7 @@ describe('ranking', () => {
     ['ラマツー', '/families/llama/#llama-2'],
     ['ron ri teki', '/glossary/#reasoning'],
     ['画像生成', undefined],
+    ['ビキューナモデル', '/families/llama/#vicuna'],
   ])('%s → %s', async (query, first) => expect((await paths(query))[0]).toBe(first));
   test.each(['天気予報', '量子コンピュータ', 'Llama 3', 'Stable Diffusion', 'レシピ', 'SWE-math', '99,999件', '文章生成', '数学 顕微鏡', '体重 減量'])(
     '%s finds nothing',
