@@ -110,7 +110,7 @@ export function sectionsOf(html: string): SearchablePage | null {
       }
       if (INLINE.has(name)) {
         if (isAfterElement || name === 'small') line += ' ';
-        isLabel = name === 'b' && line.trim() === '';
+        isLabel = (name === 'b' && line.trim() === '') || attributes['class'] === 'unverified-mark';
         return;
       }
       if (name !== 'dd') endLine();
@@ -124,10 +124,10 @@ export function sectionsOf(html: string): SearchablePage | null {
     ontext(text) {
       if (body === 0 || isOver || ignored > 0) return;
       if (table) return table.text(text);
-      if (isLabel && isAfterElement && /^[\p{L}\p{N}]/u.test(text)) line += signsOf(page.lang).colon;
-      if (isAfterElement) isLabel = false;
-      line += text;
-      isAfterElement = false;
+      const isSaidOfLabel = isLabel && isAfterElement && /^\s*[\p{L}\p{N}]/u.test(text);
+      if (isAfterElement && text.trim() !== '') isLabel = false;
+      line += isSaidOfLabel ? signsOf(page.lang).colon + text.trimStart() : text;
+      if (text.trim() !== '') isAfterElement = false;
     },
     onclosetag(name) {
       if (VOID.has(name)) return;

@@ -141,7 +141,10 @@ async function ask(engine: Engine, term: string): Promise<Hit[]> {
 
 /** The way to the text of an entry that came in by a name which its text does not hold. */
 async function loaderOf(entry: Entry, engine: Engine, lexicon: Lexicon): Promise<Hit['load'] | undefined> {
-  const hits = await engine.find(termOf(entry.title));
+  const [word = ''] = termOf(entry.title)
+    .split(' ')
+    .sort((a, b) => b.length - a.length);
+  const hits = await engine.find(word);
   return hits.find(({ text }) => lexicon.ofText(text) === entry)?.load;
 }
 
