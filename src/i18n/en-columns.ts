@@ -4,7 +4,7 @@ import type { columns as japanese } from './ja-columns.ts';
 export const columns: typeof japanese = {
   results: {
     reading:
-      'values shown: published (as published), corrected (after correction) or aligned (after correction, with GPT-3.5-turbo and GPT-4 also set to their 0613 versions); each cell has one row of each',
+      'values shown: as published, after correction, or after correction with GPT-3.5-turbo and GPT-4 also set to their 0613 versions; each cell has one row of each',
     id: 'name of the cell, the same whichever values are shown',
     table: 'number of the table in the survey',
     table_name: 'name of the table',
@@ -12,14 +12,14 @@ export const columns: typeof japanese = {
     model_id: 'id in models.json',
     benchmark: 'name of the column as listed in the table',
     benchmark_id: 'id in benchmarks.json',
-    score: 'value, in published rows with the digits of the table; empty means not reported, or withdrawn, and never 0',
+    score: 'value; in published rows, with the digits of the table; an empty cell means not reported or withdrawn, never 0',
     unit: 'unit, added by this edition: the tables print none',
-    higher_is_better: 'higher is better',
+    higher_is_better: 'whether a higher value is better',
     status:
-      'reported: value as published; not-reported: nothing in the table; corrected: corrected value; aligned: replaced so that the baselines are of one version; withdrawn: withdrawn value; incomparable: not comparable with the others',
+      'what the cell holds; in the order of the list: the value as published, nothing, a corrected value, a value replaced so that the baselines are of one version, a withdrawn value, a value that is not comparable with the others',
     published_score: 'value as published',
     errata: 'ids of the corrections and cautions on this cell, separated by spaces; e08 is Correction 8',
-    training: 'training regime: PT, CPT, FT, INF',
+    training: 'training regime: PT (pre-training), CPT (continual pre-training), FT (fine-tuning), INF (inference-time technique)',
     size_as_listed: 'size as listed in the table',
     released_as_listed: 'release date as listed in the table',
     row_errata: 'ids of the corrections and cautions on the name, training, size, release date and the like, separated by spaces',
@@ -30,7 +30,7 @@ export const columns: typeof japanese = {
     model_link_as_listed: 'link given in the table',
   },
   entries: {
-    score: 'value; null means not reported, or withdrawn',
+    score: 'value; null means not reported or withdrawn',
     score_text: 'value with the digits of the table',
     published_score: 'value as published',
   },

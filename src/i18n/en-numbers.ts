@@ -107,7 +107,8 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
       'The results files hold three rows for each cell. A row whose reading is “published” gives the value as published, “corrected” the value after correction, and “aligned” the corrected value with the baselines also set to one version.',
     about: {
       'results.csv': 'Every cell of the five tables. Cells in which nothing is reported are empty.',
-      'results.json': 'The same, with the list of corrections and cautions. Values are numbers, beside a string with the digits as published (score_text).',
+      'results.json':
+        'The same, with the list of corrections and cautions. Values are numbers, each with a string that keeps the digits as published (score_text).',
       'benchmarks.json': 'Descriptions of benchmarks and training datasets, in Japanese and English.',
       'models.json': 'Models, products and methods, and the base models outside the survey, in Japanese and English.',
     },

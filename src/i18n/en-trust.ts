@@ -42,6 +42,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   evidence: {
     title: 'Evidence',
     short: 'Evidence',
+    inline: 'evidence',
     place: (repository, file, lines) => `${repository}: ${file}${lines}`,
     lines: (from, to) => (from === to ? `, line ${from}` : `, lines ${from}–${to}`),
   },

@@ -6,10 +6,10 @@ export const versions: typeof import('./ja-versions.ts').versions = {
   names: { published: 'As published', corrected: 'Corrected', aligned: 'Baselines of one version' },
   notes: {
     published: 'The values as the survey’s authors published them.',
-    corrected: (changed) =>
+    corrected: (changed, drawn) =>
       changed === 0
         ? 'The corrections change no value here.'
-        : `Errors in values are corrected (${count(changed, 'value')} here). The values before correction remain as dotted circles.`,
+        : `Errors in values are corrected (${count(changed, 'value')} here).${drawn ? ' The values before correction remain as dotted circles.' : ''}`,
     aligned: (changed) =>
       changed === 0
         ? 'Setting the baselines to one version changes no value here.'
@@ -17,7 +17,7 @@ export const versions: typeof import('./ja-versions.ts').versions = {
   },
   counts: {
     title: 'How the counts depend on the scope and on the values shown',
-    lead: 'A benchmark is reached where the best value of the open side is at least that of the baseline. A value is higher where it exceeds the baseline on the same benchmark of the same table. Methods (techniques applied to closed models) are counted only in comparisons of values, and apart.',
+    lead: 'A benchmark is reached where the best value of the open side is at least that of the baseline. A value is higher where it exceeds the baseline on the same benchmark of the same table. Methods applied to closed models are counted only in comparisons of values, and in columns of their own.',
     version: 'Values shown',
     scope: 'Scope',
     scopes: { openWeights: 'Models whose weights can be obtained', listed: 'All that the survey’s authors list' },

@@ -46,6 +46,8 @@ export const trust = {
   evidence: {
     title: '根拠の箇所',
     short: '根拠',
+    /** The same inside a sentence. */
+    inline: '根拠',
     place: (repository: string, file: string, lines: string) => `${repository}：${file}${lines}`,
     lines: (from: string, to: string) => (from === to ? `、${from}行` : `、${from}〜${to}行`),
   },

@@ -18,6 +18,7 @@ export const ja = {
     colon: '：',
     comma: '、',
     stop: '。',
+    semicolon: '；',
     slash: '／',
     open: '（',
     close: '）',
@@ -34,6 +35,8 @@ export const ja = {
   },
   /** Letters of a title that fit a line or two of the sidebar. */
   sidebarLetters: 24,
+  /** Letters of the description of an article, which is its first paragraph. */
+  descriptionLetters: 110,
   siteList: 'サイト内の一覧',
   locale: 'ja_JP',
   language: '日本語',
@@ -173,8 +176,7 @@ export const ja = {
   published: '元記事の公開',
   address: 'アドレス',
   claims: '元記事の主張と判定',
-  erratum: '訂正',
-  graveErratum: (number: string, severity: string) => `訂正${number} 重要度${severity}`,
+  graveErratum: (name: string, severity: string) => `${name} 重要度${severity}`,
   howToCite: '引用のしかた',
   licence: 'ライセンス',
   bibliography: '文献',

@@ -140,7 +140,12 @@ export function marginNote(edition: Edition, id: string): MarginNote {
 function describe(article: Article): string {
   const first = article.lead.find((block) => block.html !== '');
   const text = (first ? textContent(parseDocument(first.html).children) : article.frontMatter.title).replace(/\s+/g, ' ').trim();
-  return text.length > 110 ? `${text.slice(0, 109)}…` : text;
+  const { descriptionLetters } = stringsFor(article.frontMatter.lang);
+  if (text.length <= descriptionLetters) return text;
+  // Never within a word.
+  const cut = text.slice(0, descriptionLetters - 1);
+  const end = /^[\p{Script=Latin}\d]/u.test(text.slice(descriptionLetters - 1)) ? cut.replace(/\s*[\p{Script=Latin}\d’'-]+$/u, '') : cut.trimEnd();
+  return `${end || cut}…`;
 }
 
 /** The list of articles. */

@@ -43,12 +43,11 @@ export interface BenchmarkSection {
 /** The section of one benchmark. */
 export function benchmarkSection(edition: Edition, benchmark: Benchmark): BenchmarkSection {
   const t = stringsFor(edition.lang);
-  const { open, close } = t.punctuation;
   const cells = cellsOn(edition, benchmark.id);
   const facts = [
     {
       label: t.benchmark.metric,
-      value: `${localize(edition, benchmark.metric)}${benchmark.provenance.metric === 'unknown' ? `${open}${t.unverifiedMark}${close}` : ''}`,
+      value: remarked(edition, localize(edition, benchmark.metric), benchmark.provenance.metric === 'unknown' ? t.unverifiedMark : null),
     },
     // A range helps to read values.
     ...(cells.length > 0 ? [{ label: t.benchmark.range, value: localize(edition, benchmark.range) }] : []),
@@ -56,7 +55,7 @@ export function benchmarkSection(edition: Edition, benchmark: Benchmark): Benchm
       ? [
           {
             label: t.benchmark.size,
-            value: `${localize(edition, benchmark.size)}${benchmark.provenance.size === 'survey' ? `${open}${t.surveyRepoOnly}${close}` : ''}`,
+            value: remarked(edition, localize(edition, benchmark.size), benchmark.provenance.size === 'survey' ? t.surveyRepoOnly : null),
           },
         ]
       : []),
@@ -71,6 +70,13 @@ export function benchmarkSection(edition: Edition, benchmark: Benchmark): Benchm
     source: benchmark.source,
     scores: cells.length > 0 ? scoresOf(edition, benchmark, cells) : null,
   };
+}
+
+/** A text with a remark in brackets; it joins those that the text ends with. */
+function remarked(edition: Edition, text: string, remark: string | null): string {
+  const { open, close, semicolon } = stringsFor(edition.lang).punctuation;
+  if (remark === null) return text;
+  return text.endsWith(close) ? `${text.slice(0, -close.length)}${semicolon}${remark}${close}` : `${text}${open}${remark}${close}`;
 }
 
 function scoresOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): Scores {

@@ -12,6 +12,8 @@ import { TABLE_VERSIONS, type Cell, type TableVersion } from './table-version.ts
 
 /** An erratum as a link beside a value. */
 export interface ErratumLink extends Link {
+  /** Its kind and number in words; the label is the number alone. */
+  name: string;
   severity: Erratum['severity'];
 }
 
@@ -70,6 +72,7 @@ function inOrder(cells: readonly Cell[], version: TableVersion): Cell[] {
 function row(edition: Edition, cell: Cell, all: readonly Cell[], versions: readonly TableVersion[]): ScoreRow {
   const { result } = cell;
   const model = getOrThrow(edition.models, result.model_id);
+  const t = stringsFor(edition.lang);
   return {
     id: rowId(cell, versions),
     versions,
@@ -77,9 +80,9 @@ function row(edition: Edition, cell: Cell, all: readonly Cell[], versions: reado
     model: modelLink(edition, model.id),
     listedAs: [model.name, shortName(model)].map(bare).includes(bare(result.model)) ? null : result.model,
     remark: remarkOn(edition, cell),
-    source: { label: stringsFor(edition.lang).table(result.table), href: address.tableRow(result.table, result.model_id) },
+    source: { label: t.table(result.table), href: address.tableRow(result.table, result.model_id) },
     shown: Object.fromEntries(TABLE_VERSIONS.map((version) => [version, shown(cell, all, version)])) as ScoreRow['shown'],
-    errata: cell.errata.map((erratum) => ({ label: numberOf(erratum.id), href: address.erratum(erratum.id), severity: erratum.severity })),
+    errata: cell.errata.map(({ id, kind, severity }) => ({ label: numberOf(id), name: t.erratumNumber(id, kind), href: address.erratum(id), severity })),
   };
 }
 

@@ -9,6 +9,6 @@ export function nameOfSource(address: string, lang: string): string {
   if (hostname.endsWith('arxiv.org') && arxiv) return `arXiv:${arxiv[1]}`;
   const two = path.split('/').slice(0, 2).join('/');
   if (hostname === 'github.com') return `GitHub${colon}${two}`;
-  if (hostname === 'huggingface.co') return `Hugging Face${colon}${path.startsWith('datasets/') ? path.split('/').slice(1, 3).join('/') : two}`;
+  if (hostname === 'huggingface.co') return `Hugging Face${colon}${/^(?:datasets|spaces)\//.test(path) ? path.split('/').slice(1, 3).join('/') : two}`;
   return hostname.replace(/^www\./, '');
 }

@@ -37,7 +37,7 @@ export class SourceNotes {
       return {
         label,
         href: key === undefined ? url : `#ref-${key}`,
-        note: text === '' ? null : this.#number(`${label}${stringsFor(this.#edition.lang).punctuation.colon}${text}`),
+        note: text === '' ? null : this.#number(`${label}${stringsFor(this.#edition.lang).punctuation.comma}${text}`),
       };
     });
   }

@@ -2,6 +2,7 @@ import type { Kind } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { numberOf } from '../i18n/number-of.ts';
 import { address } from './addresses.ts';
+import { sayDate } from './dates.ts';
 import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { kindOf } from './kinds.ts';
@@ -119,7 +120,7 @@ function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
     const own = about.filter(({ field }) => fields.includes(field));
     const corrected = own.find((entry) => entry.corrected !== undefined)?.corrected;
     const listedAs = (words: string): Pick<Value, 'text' | 'unranked'> => ({ text: words, unranked: null });
-    const after = listedAs(corrected === undefined ? text : localize(edition, corrected));
+    const after = listedAs(corrected === undefined ? text : inWords(edition, localize(edition, corrected)));
     return { shown: { published: listedAs(text), corrected: after, aligned: after }, errata: own.map(({ id }) => link(edition, id)) };
   };
   return {
@@ -143,6 +144,11 @@ function surveyRow(edition: Edition, cells: readonly Cell[]): SurveyRow {
   };
 }
 
+/** A corrected entry as readers see it: a date in words, anything else as it stands. */
+function inWords(edition: Edition, text: string): string {
+  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(text) ? sayDate(text, edition.lang) : text;
+}
+
 function columnErrata(edition: Edition, table: number, benchmark: string): ErratumLink[] {
   return [...edition.errata.values()]
     .filter(({ targets }) => targets.some((target) => target.kind === 'column' && target.table === table && target.benchmark === benchmark))
@@ -150,5 +156,6 @@ function columnErrata(edition: Edition, table: number, benchmark: string): Errat
 }
 
 function link(edition: Edition, id: string): ErratumLink {
-  return { label: numberOf(id), href: address.erratum(id), severity: getOrThrow(edition.errata, id).severity };
+  const { kind, severity } = getOrThrow(edition.errata, id);
+  return { label: numberOf(id), name: stringsFor(edition.lang).erratumNumber(id, kind), href: address.erratum(id), severity };
 }
