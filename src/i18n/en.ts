@@ -35,6 +35,7 @@ export const en: Strings = {
   },
   /** Letters of a title that fit a line or two of the sidebar. */
   sidebarLetters: 52,
+  standalone: (summary) => (/[.!?…]$/.test(summary) ? summary : `${summary}.`),
   descriptionLetters: 200,
   siteList: 'All parts of the site',
   locale: 'en_GB',

@@ -35,6 +35,8 @@ export const ja = {
   },
   /** Letters of a title that fit a line or two of the sidebar. */
   sidebarLetters: 24,
+  /** The summary of a card where it stands alone, under a title. */
+  standalone: (summary: string) => summary,
   /** Letters of the description of an article, which is its first paragraph. */
   descriptionLetters: 110,
   siteList: 'サイト内の一覧',

@@ -41,7 +41,7 @@ export function areaPage(edition: Edition, area: Area, headings: readonly { id: 
   const ids = new Set(benchmarks.map(({ id }) => id));
   const cells = cellsOf(edition).filter((cell) => ids.has(cell.result.benchmark_id));
   return {
-    ...makePage(edition, { path: address.area(area.id), title: area.title, description: area.summary, activeNav: address.results, toc }),
+    ...makePage(edition, { path: address.area(area.id), title: area.title, description: t.standalone(area.summary), activeNav: address.results, toc }),
     area,
     measured,
     others,

@@ -27,7 +27,13 @@ export function familyPage(edition: Edition, family: Family): FamilyPage {
   const toc: TocItem[] = family.groups
     ? family.groups.map((group) => ({ id: group.id, label: group.title, children: group.models.map(leaf) }))
     : (family.models ?? []).map(leaf);
-  const page = makePage(edition, { path: address.family(family.id), title: family.title, description: family.summary, activeNav: address.families, toc });
+  const page = makePage(edition, {
+    path: address.family(family.id),
+    title: family.title,
+    description: stringsFor(edition.lang).standalone(family.summary),
+    activeNav: address.families,
+    toc,
+  });
   return { ...page, family, groups };
 }
 

@@ -157,6 +157,11 @@ describe('an article page', () => {
     expect(articlePage(other, other.articles.at(-1) ?? expect.fail()).description).toBe('AT&Tの話で、2 < 3です。');
     expect(articlesPage(other).cards.map(({ href }) => href)).toEqual(other.articles.map(({ id }) => `/articles/${id}/`));
   });
+
+  test('describes itself without cutting a word', () => {
+    const other = withArticle(`${'あ'.repeat(100)}Transformer-basedの話`);
+    expect(articlePage(other, other.articles.at(-1) ?? expect.fail()).description).toBe(`${'あ'.repeat(100)}…`);
+  });
 });
 
 describe('finding the way', () => {
@@ -282,6 +287,7 @@ describe('figures and words', () => {
     ['https://github.com/tatsu-lab/alpaca_eval/tree/main/x', 'GitHub：tatsu-lab/alpaca_eval'],
     ['https://huggingface.co/tiiuae/falcon-40b', 'Hugging Face：tiiuae/falcon-40b'],
     ['https://huggingface.co/datasets/a/b/tree/main', 'Hugging Face：a/b'],
+    ['https://huggingface.co/spaces/a/b', 'Hugging Face：a/b'],
     ['https://www.example.org/x', 'example.org'],
   ])('%s is called %s', (address, name) => {
     expect(nameOfSource(address, 'ja')).toBe(name);

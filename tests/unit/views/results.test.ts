@@ -85,6 +85,14 @@ describe('the pages of results', () => {
   });
 });
 
+describe('what is said of a benchmark', () => {
+  test('has one pair of brackets at its end at most', () => {
+    const facts = pages.flatMap(({ measured, others }) => [...measured, ...others].flatMap((section) => section.facts));
+    expect(facts.some(({ value }) => value.includes('；'))).toBe(true);
+    for (const { value } of facts) expect(value).not.toMatch(/[)）]\s*[(（]/);
+  });
+});
+
 describe('the five tables', () => {
   test('hold every value and every blank as listed', () => {
     const scores = tables.flatMap((table) => table.rows.flatMap((row) => row.scores.map(({ shown }) => shown.published.text)));
@@ -95,8 +103,12 @@ describe('the five tables', () => {
     const zephyr = tables[0]?.rows.find(({ id }) => id === 't1-zephyr');
     expect(zephyr?.size).toMatchObject({
       shown: { published: { text: '70B' }, corrected: { text: '7B' }, aligned: { text: '7B' } },
-      errata: [{ label: '1', severity: 'high' }],
+      errata: [{ label: '1', name: '訂正1', severity: 'high' }],
     });
+  });
+
+  test('say corrected dates in words', () => {
+    for (const row of tables.flatMap((table) => table.rows)) expect(row.released.shown.corrected.text).not.toMatch(/^\d{4}-\d{2}/);
   });
 });
 

@@ -65,8 +65,8 @@ describe('remarks on sources', () => {
     expect(notes.link([{ url, note: '一部だけ' }, { url: other }]).map(({ note }) => note)).toEqual([1, null]);
     expect(notes.link([{ url: other, note: '一部だけ' }, { url, note: '一部だけ' }, { note: '手紙' }]).map(({ note }) => note)).toEqual([2, 1, null]);
     expect(notes.notes).toEqual([
-      { number: 1, text: 'example.org：一部だけ' },
-      { number: 2, text: 'example.net：一部だけ' },
+      { number: 1, text: 'example.org、一部だけ' },
+      { number: 2, text: 'example.net、一部だけ' },
     ]);
   });
 
