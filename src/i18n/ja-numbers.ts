@@ -180,7 +180,7 @@ export const numbers = {
     units:
       '単位も難しさも満点も違う指標を一列に並べるための便宜で、指標をまたいだ比の大小に意味はありません。MINTの行は成功率ではなく、フィードバックによる伸び（ポイント）の比です。',
     widest: (label: string, best: string, baseline: string, ratio: string) =>
-      `小さい値どうしの比は大きくなります。最も高い${label}の${ratio}は、${best}と${baseline}の比です。`,
+      `小さい値どうしの比は大きくなります。原表で最も高い${label}の${ratio}は、${best}と${baseline}の比です。`,
     each: '最高値を出したモデルは指標ごとに違います。一つのモデルがすべての指標で達したわけではありません。',
     below16k: (names: string) => `${names}では、GPT-3.5-turboに達しても、コンテキスト長を広げたGPT-3.5-turbo-16kには達しません。`,
     unreleased: (rows: number, names: string) => `${rows}指標の最高値は、重みの公開が未確認のモデル（${names}）のものです。`,

@@ -6,11 +6,13 @@ export const versions = {
     published: '著者が公開した表のままの値です。',
     /** `drawn` says whether the page draws the values, too. */
     corrected: (changed: number, drawn: boolean) =>
-      changed === 0 ? '訂正で変わる値はここにはありません。' : `値の誤りを改めます（ここでは${changed}個）。${drawn ? '元の値は点線の丸で残します。' : ''}`,
+      changed === 0
+        ? '訂正で変わる値はここにはありません。'
+        : `誤った値を改めるか外します（ここでは${changed}個）。${drawn ? '元の値は点線の丸で残します。' : ''}`,
     aligned: (changed: number, _drawn: boolean) =>
       changed === 0
         ? '基準の版をそろえても、ここの値は変わりません。'
-        : `訂正に加えて、比較の基準とするGPT-3.5-turboとGPT-4の値を、2023年6月13日の版（0613）の値が分かる表1のAlpacaEvalと表4でそろえます。ほかの基準値は原表のままです（ここでは原表と${changed}個の値が違います）。`,
+        : `訂正に加えて、比較の基準とするGPT-3.5-turboとGPT-4の値を、2023年6月13日の版（0613）の値が分かる表1のAlpacaEvalと表4でそろえます。ほかの基準値は原表のままです（ここでは${changed}個の値が原表と違うか、外れます）。`,
   },
   counts: {
     title: '数え方と値の版による違い',

@@ -18,7 +18,7 @@ function nameOf(since: Since, name: string | null | undefined): TokenValue | nul
   const label = since.models.find((model) => model.name === name)?.label;
   return label === undefined ? null : { kind: 'name', text: label };
 }
-const share = (pairing: Pairing): number => Math.round(preferred(Number(pairing.gap)) * 2) / 2;
+const share = (pairing: Pairing): number => Math.round(preferred(Number(pairing.gap)));
 const interval = (ends: readonly [number, number] | undefined): string | undefined => (ends === undefined ? undefined : `${ends[0]}–${ends[1]}`);
 
 /** Fields of a pairing. */

@@ -144,8 +144,10 @@ function describe(article: Article): string {
   if (text.length <= descriptionLetters) return text;
   // Never within a word.
   const cut = text.slice(0, descriptionLetters - 1);
-  const end = /^[\p{Script=Latin}\d]/u.test(text.slice(descriptionLetters - 1)) ? cut.replace(/\s*[\p{Script=Latin}\d’'-]+$/u, '') : cut.trimEnd();
-  return `${end || cut}…`;
+  const end = /^[\p{Script=Latin}\d]/u.test(text.slice(descriptionLetters - 1))
+    ? cut.replace(/(?<![\p{Script=Latin}\d’'-])[\p{Script=Latin}\d’'-]+$/u, '')
+    : cut;
+  return `${end.trimEnd() || cut}…`;
 }
 
 /** The list of articles. */
