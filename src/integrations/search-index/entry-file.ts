@@ -27,17 +27,18 @@ export function entryFile(
         id: section.id !== '' && section.id === idOfTitle(section.title) ? 0 : section.id,
         title: section.title,
         ...(section.isItem ? { item: 1 as const } : {}),
-        text: beginnings.get(fragments.get(address) ?? '') ?? '',
         ...(called ? { ...called, names: withoutDoubles(section.title, called.names) } : {}),
       });
     }),
   );
+  const beginningOf = (address: string): string => beginnings.get(fragments.get(address) ?? '') ?? '';
   const file = {
     pages: pages.map(({ path, title, kind }) => {
       const family = /\/families\/([^/]+)\/$/.exec(path)?.[1];
       return { path, title, kind: kindOf(kind), ...(family ? { family } : {}) };
     }),
     entries,
+    texts: pages.flatMap((page) => page.sections.map((section) => beginningOf(addressOf(page.path, section)))).join(' '),
     same: words.same,
     numbered: words.numbered,
     readings: byReading(words.readings),

@@ -38,7 +38,6 @@ const recordOf = ({ key, title, authors, ids, year }: Work, page: number): Works
   id: `ref-${key}`,
   title,
   item: 1,
-  text: '',
   // As texts cite it.
   names: authors[0] === undefined || year === null ? [] : [`${familyName(authors[0])} ${year}`],
   works: ids,

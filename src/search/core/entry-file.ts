@@ -7,6 +7,11 @@ export interface EntryFile {
   tag: string;
   pages: { path: string; title: string; kind: Kind; family?: string }[];
   entries: EntryRecord[];
+  /**
+   * Beginnings of Pagefind's ids of their texts, as long as it takes to tell each from all others, in the order of the
+   * entries with a space between: random letters compress best among themselves.
+   */
+  texts: string;
   /** Words for one thing. */
   same: string[][];
   /** What numbered places are called, by the beginning of their ids: `#erratum-e21` is 訂正21. */
@@ -24,8 +29,6 @@ export interface EntryRecord {
   title?: string;
   /** Whether it is an item of a list, such as a claim. */
   item?: 1;
-  /** Beginning of Pagefind's id of its text, as long as it takes to tell it from all others. */
-  text: string;
   names?: string[];
   makers?: string[];
   sizes?: string[];

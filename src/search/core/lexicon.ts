@@ -167,7 +167,7 @@ export function* lexiconSteps(file: EntryFile): Generator<undefined, Lexicon> {
   }
   yield;
   const readings = new Map(Object.entries(file.readings).map(([reading, words]) => [keyed(reading), words]));
-  const byText = new Map(file.entries.map(({ text }, number) => [text, entries[number] as Entry]));
+  const byText = new Map(file.texts.split(' ').map((text, number) => [text, entries[number] as Entry]));
   return {
     entries,
     ofText: (id) => {

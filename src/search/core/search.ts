@@ -135,8 +135,7 @@ function telling(concepts: readonly Concept[]): Concept | undefined {
 /** Asks Pagefind for a term; where nothing is found, more coarsely. The texts decide afterwards. */
 async function ask(engine: Engine, term: string): Promise<Hit[]> {
   const hits = await engine.find(term);
-  const next = hits.length > 0 ? null : coarser(term);
-  return next === null ? hits : engine.find(next);
+  return hits.length > 0 ? hits : engine.find(coarser(term));
 }
 
 /** The way to the text of an entry that came in by a name which its text does not hold. */

@@ -33,10 +33,10 @@ export function termsOf(word: string): string[] {
 
 /**
  * A term that finds at least as much: where the browser cut a pair of kanji that the index holds whole, the pairs' first
- * characters. Null when there is none.
+ * characters.
  */
-export function coarser(term: string): string | null {
-  return /\p{Script=Han}{2}/u.test(term) ? term.replace(/(\p{Script=Han})\p{Script=Han}(?=\s|$)/gu, '$1') : null;
+export function coarser(term: string): string {
+  return term.replace(/(\p{Script=Han})\p{Script=Han}(?=\s|$)/gu, '$1');
 }
 
 /** A text without the marks of word boundaries that only the index needs. */

@@ -8,7 +8,7 @@ import { inflected, misspelled } from '../../../../src/search/en/spelling.ts';
 import { stemOf } from '../../../../src/search/en/stems.ts';
 import { loosened, words } from '../../../../src/search/en/words.ts';
 
-const entry = (title: string, names: string[] = []): EntryRecord => ({ page: 0, id: 0, title, text: title, names });
+const entry = (title: string, names: string[] = []): EntryRecord => ({ page: 0, id: 0, title, names });
 const lexicon = makeLexicon({
   tag: '',
   pages: [
@@ -23,6 +23,7 @@ const lexicon = makeLexicon({
     entry('QuALITY'),
     entry('About', ['about']),
   ],
+  texts: 'a b c d e f',
   same: [['win', 'won', 'winning']],
   numbered: {},
   readings: {},
