@@ -3,7 +3,7 @@ import bibtex from './data/references.bib?raw';
 import { newestFirst } from './schemas/changes.ts';
 import { completeSince } from './schemas/since-file.ts';
 import { languageOf, type Lang } from './languages.ts';
-import { familyIn, languagesOf, type Edition } from './views/edition.ts';
+import { familyIn, languagesOf, tokenTables, type Edition } from './views/edition.ts';
 
 async function entries<K extends CollectionKey>(name: K): Promise<CollectionEntry<K>['data'][]> {
   const all = await getCollection(name);
@@ -29,6 +29,9 @@ async function collect(lang: Lang): Promise<Edition> {
   const results = await entries('results');
   const benchmarks = await entries('benchmarks');
   const models = await entries('models');
+  const byModel = byId(models);
+  const bases = byId(await entries('outsideBases'));
+  const tables = tokenTables({ results, models: byModel, bases });
   return {
     lang,
     articleLanguages: languagesOf(articles),
@@ -37,13 +40,15 @@ async function collect(lang: Lang): Promise<Edition> {
       .filter((article) => article.lang === lang)
       .sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
     families: await Promise.all(
-      (await listOf('families')).map(async (family) => familyIn(family, wordsOf(await getEntry('familyProse', `${lang}/${family.id}`), family.id))),
+      (await listOf('families')).map(async (family) =>
+        familyIn(family, wordsOf(await getEntry('familyProse', `${lang}/${family.id}`), family.id), tables),
+      ),
     ),
     areas: await Promise.all(
       (await listOf('areas')).map(async (area) => ({ ...area, ...wordsOf(await getEntry('areaProse', `${lang}/${area.id}`), area.id) })),
     ),
-    models: byId(models),
-    bases: byId(await entries('outsideBases')),
+    models: byModel,
+    bases,
     // In the order of the data file, which follows the tables.
     benchmarks: new Map(benchmarks.map((benchmark) => [benchmark.id, benchmark])),
     datasets: byId(await entries('datasets')),

@@ -83,6 +83,7 @@ export const since: typeof import('./ja-since.ts').since = {
     restricted: 'non-commercial or restricted',
     interval: (low, high) => `interval ${low}–${high}`,
     incomplete: 'without retired models',
+    exactGap: (gap) => `With decimals the gap is ${gap} points.`,
   },
   firsts: {
     lead: 'These are the days on which an open model first drew level with, or passed, each closed model. As the answer depends on style control, both views are given.',

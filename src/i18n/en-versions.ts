@@ -6,14 +6,16 @@ export const versions: typeof import('./ja-versions.ts').versions = {
   names: { published: 'As published', corrected: 'Corrected', aligned: 'Baselines of one version' },
   notes: {
     published: 'The values as the survey’s authors published them.',
-    corrected: (changed, drawn) =>
-      changed === 0
-        ? 'The corrections change no value here.'
-        : `Wrong values are corrected, and values that cannot be compared set aside (${count(changed, 'value')} here in all).${drawn ? ' The values before correction remain as dotted circles.' : ''}`,
-    aligned: (changed) =>
-      changed === 0
+    corrected: ({ values, setAside }, drawn) => {
+      const aside = setAside === 0 ? '' : `${count(setAside, 'value')} that cannot be compared ${setAside === 1 ? 'is' : 'are'} left out of comparisons.`;
+      if (values === 0) return aside || 'The corrections change no value here.';
+      const corrected = `Errors in values are corrected (${count(values, 'value')} here).${drawn ? ' The values before correction remain as dotted circles.' : ''}`;
+      return aside === '' ? corrected : `${corrected} ${aside}`;
+    },
+    aligned: ({ values }) =>
+      values === 0
         ? 'Setting the baselines to one version changes no value here.'
-        : `Beyond the corrections, the baselines GPT-3.5-turbo and GPT-4 are set to their versions of 13 June 2023 (0613) in Table 4, and on AlpacaEval in Table 1, where the values of those versions are known. The other baselines stay as published. Here ${count(changed, 'value')} in all ${changed === 1 ? 'differs' : 'differ'} from the tables as published or ${changed === 1 ? 'is' : 'are'} set aside.`,
+        : `Beyond the corrections, the baselines GPT-3.5-turbo and GPT-4 are set to their versions of 13 June 2023 (0613) in Table 4, and on AlpacaEval in Table 1, where the values of those versions are known. The other baselines stay as published. Here ${count(values, 'value')} ${values === 1 ? 'differs' : 'differ'} from the tables as published.`,
   },
   counts: {
     title: 'How the counts depend on the scope and on the values shown',

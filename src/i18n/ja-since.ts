@@ -65,6 +65,8 @@ export const since = {
     restricted: '非商用など',
     interval: (low: string, high: string) => `区間${low}〜${high}`,
     incomplete: '引退したモデルを含まない',
+    /** The gap of a table that the row has in whole points. */
+    exactGap: (gap: number) => `小数では差は${gap}点です。`,
   },
   firsts: {
     lead: 'オープンモデルがそれぞれのクローズドモデルに初めて並んだ、または上回った日です。書式調整の有無で答えが変わるため、二つの見方を並べます。',

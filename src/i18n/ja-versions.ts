@@ -1,3 +1,9 @@
+/** How many values of a page differ from the tables as published, and how many are only left out of comparisons. */
+interface Changes {
+  values: number;
+  setAside: number;
+}
+
 /** Words for the versions of the tables and for what is counted in them. */
 export const versions = {
   legend: '表示する値',
@@ -5,14 +11,16 @@ export const versions = {
   notes: {
     published: '著者が公開した表のままの値です。',
     /** `drawn` says whether the page draws the values, too. */
-    corrected: (changed: number, drawn: boolean) =>
-      changed === 0
-        ? '訂正で変わる値はここにはありません。'
-        : `誤った値を改めるか外します（ここでは${changed}個）。${drawn ? '元の値は点線の丸で残します。' : ''}`,
-    aligned: (changed: number, _drawn: boolean) =>
-      changed === 0
+    corrected: ({ values, setAside }: Changes, drawn: boolean) => {
+      const aside = setAside === 0 ? null : `比べられない値${setAside}個を比較から外します。`;
+      if (values === 0) return aside ?? '訂正で変わる値はここにはありません。';
+      const corrected = aside === null ? `値の誤りを改めます（ここでは${values}個）。` : `値の誤りを改め（ここでは${values}個）、${aside}`;
+      return corrected + (drawn ? '元の値は点線の丸で残します。' : '');
+    },
+    aligned: ({ values }: Changes, _drawn: boolean) =>
+      values === 0
         ? '基準の版をそろえても、ここの値は変わりません。'
-        : `訂正に加えて、比較の基準とするGPT-3.5-turboとGPT-4の値を、2023年6月13日の版（0613）の値が分かる表1のAlpacaEvalと表4でそろえます。ほかの基準値は原表のままです（${changed}個の値が原表と違うか、外れます）。`,
+        : `訂正に加えて、比較の基準とするGPT-3.5-turboとGPT-4の値を、2023年6月13日の版（0613）の値が分かる表1のAlpacaEvalと表4でそろえます。ほかの基準値は原表のままです（ここでは${values}個の値が違います）。`,
   },
   counts: {
     title: '数え方と値の版による違い',

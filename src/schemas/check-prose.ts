@@ -1,8 +1,10 @@
 import { didYouMean, ContentError, type SourceLocation } from '../errors.ts';
 import type { Lang } from '../languages.ts';
 import { allSections, type Article } from '../seed/article.ts';
+import { bracesIn } from './braces.ts';
 import { locate, type Facts } from './facts.ts';
 import type { AllProse, Prose } from './prose.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Reports an id of that kind that nothing in the data has. @returns whether something has it */
 export type Expect = (kind: string, id: string, location: SourceLocation, by: string) => boolean;
@@ -15,6 +17,7 @@ export function checkProse(all: AllProse, facts: Facts, articles: readonly Artic
   return [...all].flatMap(([lang, prose]) => [
     ...checkEntries(prose, lang, facts, expect),
     ...checkGroups(prose, facts),
+    ...checkTokens(prose, facts),
     ...checkTwins(prose, lang, all),
     ...checkSupplements(prose, lang, articles),
   ]);
@@ -58,6 +61,24 @@ function checkGroups(prose: Prose, facts: Facts): ContentError[] {
         .map((group) => new ContentError(at, `no words for the group ${group}`, 'write its title and summary below groups')),
     ];
   });
+}
+
+/** Figures are filled in in the summaries of families; other front matter would show its braces to the reader. */
+function checkTokens(prose: Prose, facts: Facts): ContentError[] {
+  const lineFor = ({ file }: { file: string }): SourceLocation => ({ file, line: 2 });
+  const inSummaries = prose.families.flatMap((family) =>
+    tokensOf(family.data.summary).flatMap(({ raw, problem }) => {
+      const wrong = problem(facts);
+      return wrong === null ? [] : [new ContentError(lineFor(family), `the token ${raw} ${wrong.found}`, wrong.advice)];
+    }),
+  );
+  const elsewhere = [...prose.families.map((family) => ({ ...family, data: { ...family.data, summary: '' } })), ...prose.areas, ...prose.pages];
+  return [
+    ...inSummaries,
+    ...elsewhere.flatMap((file) =>
+      bracesIn(file.data).map(({ raw }) => new ContentError(lineFor(file), `the token ${raw}`, 'no figure is filled in here: write it out, or take the braces out')),
+    ),
+  ];
 }
 
 /** Pages and supplements exist in every language or in none. */

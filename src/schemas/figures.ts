@@ -44,6 +44,15 @@ export function hasOpenWeights(id: string, find: FindEntry): boolean {
   return find(first)?.weights === 'open';
 }
 
+/** The systems of the open side with a value in the tables, methods not counted; of one family where it is given. */
+export function openRows(results: readonly Result[], find: FindEntry, family?: string): string[] {
+  const named = [...new Set(results.filter(reported).map(({ model_id }) => model_id))];
+  return named.filter((id) => {
+    const entry = find(id);
+    return entry !== undefined && 'family' in entry && !isBaseline(id) && entry.kind !== 'method' && (family === undefined || entry.family === family);
+  });
+}
+
 /** Mean of a model's values in one table; null unless it has a value in every column. */
 export function meanOverTable(results: readonly Result[], model: string, table: number): number | null {
   const row = results.filter((result) => result.table === table && result.model_id === model);

@@ -26,6 +26,7 @@ const FIELDS: Record<string, Field> = {
   date: ({ date }) => ({ kind: 'day', date }),
   month: ({ date }) => ({ kind: 'month', date: date.slice(0, 7) }),
   gap: ({ gap }) => text(gap),
+  'exact-gap': ({ gap, snapshot }, since) => text(since.notes.find(({ id }) => id === snapshot?.note)?.gap ?? gap),
   lead: ({ gap }) => text(points(-Number(gap))),
   open: ({ open }, since) => nameOf(since, open),
   closed: ({ closed }, since) => nameOf(since, closed),

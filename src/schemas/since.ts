@@ -142,7 +142,8 @@ export type ArenaModel = z.infer<typeof arenaModelSchema>;
 /** Entries of `src/data/since/boards.yaml`. */
 export const methodSchema = z.strictObject({ id, name: bilingual, span: bilingual, about: bilingual, evidence: words });
 export const scopeSchema = z.strictObject({ id, complete: z.boolean(), typed: z.literal(true).optional(), name: bilingual });
-export const boardNoteSchema = bilingual.extend({ id });
+/** `gap`: that of the table itself, where the row has it in whole points only. */
+export const boardNoteSchema = bilingual.extend({ id, gap: z.number().optional() });
 export const decisionSchema = bilingual.extend({ id, name: words });
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;

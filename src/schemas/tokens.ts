@@ -1,7 +1,7 @@
 import { didYouMean } from '../errors.ts';
 import { bracesIn, TOKEN } from './braces.ts';
 import type { Facts } from './facts.ts';
-import { hasOpenWeights, meanOverTable, oneDecimal, pairsOver, winsOver, type FindEntry, type Pair } from './figures.ts';
+import { hasOpenWeights, meanOverTable, oneDecimal, openRows, pairsOver, winsOver, type FindEntry, type Pair } from './figures.ts';
 import type { Result } from './schemas.ts';
 
 /** What tokens are computed from. */
@@ -29,6 +29,10 @@ function valueOf({ results, find }: TokenTables, kind: string, model: string, be
   if (kind === 'score') {
     if (benchmark === undefined || table !== undefined) return null;
     return results.find((result) => result.model_id === model && result.benchmark_id === benchmark && result.score !== null)?.score_text ?? null;
+  }
+  if (kind === 'count') {
+    const count = model === 'open-rows' && table === undefined ? openRows(results, find, benchmark).length : 0;
+    return count === 0 ? null : String(count);
   }
   // Nothing that a token says may be passed over: the figure would be another than the one that was meant.
   if (benchmark !== undefined) return null;
@@ -65,7 +69,7 @@ export function tokensOf(value: unknown): Token[] {
       const [, model = ''] = /:([a-z0-9-]+)/.exec(raw) ?? [];
       return {
         found: 'names no figure of the tables',
-        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}}, {{open-wins:model}}, {{open-pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}); ${didYouMean(
+        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}}, {{open-wins:model}}, {{open-pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}), or {{count:open-rows}}, with a family where wanted ({{count:open-rows/llama}}); ${didYouMean(
           model,
           facts.results.map((result) => result.model_id),
         )}`,

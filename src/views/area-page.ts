@@ -4,7 +4,7 @@ import { address } from './addresses.ts';
 import { benchmarkSection, type BenchmarkSection } from './benchmark-section.ts';
 import { benchmarkName, localize, type Area, type Edition } from './edition.ts';
 import { makePage, type Link, type Page, type TocItem } from './page.ts';
-import { cellsOf, changesIn, versionsIn, type TableVersion } from './table-version.ts';
+import { cellsOf, changesIn, versionsIn, type TableVersion, type Changes } from './table-version.ts';
 import { legendOf, type KeyEntry } from './score-chart.ts';
 
 /** The page of one area of results. */
@@ -14,7 +14,7 @@ export interface AreaPage extends Page {
   others: BenchmarkSection[];
   datasets: { id: string; name: string; description: string; source: string }[];
   /** How many of the page's values differ when the errata are applied. */
-  changed: Record<TableVersion, number>;
+  changed: Record<TableVersion, Changes>;
   /** The versions that the page offers: those that show something else on it. */
   versions: TableVersion[];
   legend: KeyEntry[];

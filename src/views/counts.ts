@@ -1,6 +1,7 @@
 import type { Countable } from '../schemas/countable.ts';
+import { openRows } from '../schemas/figures.ts';
 import type { Model } from '../schemas/schemas.ts';
-import type { Edition } from './edition.ts';
+import { entryFinder, type Edition } from './edition.ts';
 import { answersWithClosed, isBaseline } from './kinds.ts';
 
 /** Counts entries of the edition, within one family where it is given. */
@@ -31,10 +32,8 @@ export function countOf(edition: Edition, what: Countable, family?: string): num
       return systems(edition).filter(
         (model) => !answersWithClosed(edition, model) && ancestors(edition, model).some((id) => id === 'llama' || id === 'llama-2'),
       ).length;
-    case 'open-rows': {
-      const named = new Set(edition.results.filter((result) => result.score !== null).map((result) => result.model_id));
-      return models.filter((model) => named.has(model.id) && model.kind !== 'method' && !isBaseline(model.id)).length;
-    }
+    case 'open-rows':
+      return openRows(edition.results, entryFinder(edition), family).length;
   }
 }
 

@@ -21,7 +21,7 @@ export interface Family {
   groups?: { id: string; title: string; summary: string; models: string[] }[] | undefined;
 }
 
-/** A family of the data with its words. @throws Error for a group without words: the checks before a build find it */
+/** A family of the data with its words, the figures of its summary filled in. @throws Error for a group without words: the checks before a build find it */
 export function familyIn(
   { id, models, groups }: FamilyData,
   {
@@ -30,13 +30,14 @@ export function familyIn(
     summary,
     groups: words = {},
   }: { title: string; name: string; summary: string; groups?: Record<string, { title: string; summary: string }> | undefined },
+  tables: TokenTables,
 ): Family {
   const wordsOf = (group: string): { title: string; summary: string } => {
     const found = words[group];
     if (!found) throw new Error(`no words for the group ${group}`);
     return found;
   };
-  return { id, title, name, summary, models, groups: groups?.map((group) => ({ ...group, ...wordsOf(group.id) })) };
+  return { id, title, name, summary: fillTokens(summary, tables), models, groups: groups?.map((group) => ({ ...group, ...wordsOf(group.id) })) };
 }
 
 /** The languages that each article is written in, by its id. */

@@ -7,7 +7,7 @@ import { familyCards, type FamilyCard } from './family-page.ts';
 import { tallyOver, type Tally } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
 import { sinceSentence } from './since/home.ts';
-import { cellsOf, changesIn, versionsIn, resultsOfVersion, TABLE_VERSIONS, type TableVersion } from './table-version.ts';
+import { cellsOf, changesIn, versionsIn, resultsOfVersion, TABLE_VERSIONS, type TableVersion, type Changes } from './table-version.ts';
 import { countedVersions, COUNTED, type Counted } from './version-counts.ts';
 
 /** What the tables say in one version: the chart, and how often the open side is above each closed model. */
@@ -26,8 +26,8 @@ export interface CountRow {
 /** The home page: the answer at a glance, and where to start. */
 export interface HomePage extends Page {
   answers: Record<TableVersion, Answer>;
-  /** How many values of the five tables differ from what is published, in each version. */
-  changed: Record<TableVersion, number>;
+  /** How the five tables differ from what is published, in each version. */
+  changed: Record<TableVersion, Changes>;
   /** The versions that the page offers: those that show something else on it. */
   versions: TableVersion[];
   /** Every way to read and to count the tables. */

@@ -69,10 +69,22 @@ function differ(a: Value, b: Value): boolean {
   return a.score !== b.score || a.unranked !== b.unranked;
 }
 
-/** How many values of some cells differ from what is published, in each version. */
-export function changesIn(cells: readonly Cell[]): Record<TableVersion, number> {
-  const count = (version: TableVersion): number => cells.filter((cell) => differ(cell.published, cell[version])).length;
-  return { published: 0, corrected: count('corrected'), aligned: count('aligned') };
+/** How some cells differ from what is published. */
+export interface Changes {
+  /** Those with another number, or with none in place of a withdrawn one. */
+  values: number;
+  /** Those that keep their number and are only left out of comparisons. */
+  setAside: number;
+}
+
+/** How some cells differ from what is published, in each version. */
+export function changesIn(cells: readonly Cell[]): Record<TableVersion, Changes> {
+  const changes = (version: TableVersion): Changes => {
+    const differing = cells.filter((cell) => differ(cell.published, cell[version]));
+    const setAside = differing.filter((cell) => cell[version].unranked === 'incomparable' && cell[version].score === cell.published.score).length;
+    return { values: differing.length - setAside, setAside };
+  };
+  return { published: changes('published'), corrected: changes('corrected'), aligned: changes('aligned') };
 }
 
 /**

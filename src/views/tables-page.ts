@@ -7,7 +7,7 @@ import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
 import { rowErrata } from './errata-index.ts';
 import { kindOf } from './kinds.ts';
 import { makePage, type Link, type Page } from './page.ts';
-import { cellsOf, changesIn, versionsIn, type Cell, type TableVersion, type Value } from './table-version.ts';
+import { cellsOf, changesIn, versionsIn, type Cell, type TableVersion, type Value, type Changes } from './table-version.ts';
 import { cellId, type ErratumLink } from './score-table.ts';
 
 /** A thing as listed, in each version of the tables, and what is wrong with it. An empty text is a blank. */
@@ -50,7 +50,7 @@ export interface SurveyTable {
 export interface TablesPage extends Page {
   tables: SurveyTable[];
   repository: string;
-  changed: Record<TableVersion, number>;
+  changed: Record<TableVersion, Changes>;
   /** The versions that the page offers: those that show something else on it. */
   versions: TableVersion[];
 }

@@ -41,7 +41,11 @@ export function snapshotRows(edition: Edition, series: Series): SnapshotRow[] {
       gap: row.cells.gap,
       method: numbers.get(row.method) ?? 0,
       source: rowSource(row.source, t.unidentified),
-      notes: [...(isComplete(since, row) ? [] : [t.race.incomplete]), ...(note === undefined ? [] : [note[lang]])],
+      notes: [
+        ...(isComplete(since, row) ? [] : [t.race.incomplete]),
+        ...(note === undefined ? [] : [note[lang]]),
+        ...(note?.gap === undefined ? [] : [t.race.exactGap(note.gap)]),
+      ],
     };
   });
 }

@@ -459,6 +459,18 @@ describe('prose', () => {
       /^words for the unknown group "odd"; /,
     ],
     [
+      'a figure of a family that there is not',
+      { [LLAMA_FAMILY]: once('{{count:open-rows/llama}}', '{{count:open-rows/lama}}') },
+      `${LLAMA_FAMILY}:2`,
+      /^the token \{\{count:open-rows\/lama\}\} names no figure of the tables; /,
+    ],
+    [
+      'a figure where none is filled in',
+      { [LLAMA_FAMILY]: once('title: Llama', 'title: "{{count:open-rows}}" # Llama') },
+      `${LLAMA_FAMILY}:2`,
+      /^the token \{\{count:open-rows\}\}; no figure is filled in here: /,
+    ],
+    [
       'a group without words',
       { [FAMILIES]: once('    - id: meta-line', '    - id: new\n      models: [alpaca]\n    - id: meta-line') },
       `${LLAMA_FAMILY}:2`,

@@ -4,7 +4,7 @@ import { DEFAULT_LANGUAGE, type Lang } from '../../../src/languages.ts';
 import { readBibliography } from '../../../src/schemas/bibliography.ts';
 import { checkContent } from '../../../src/schemas/content.ts';
 import type { ProseFile } from '../../../src/schemas/prose.ts';
-import { familyIn, languagesOf, type Edition } from '../../../src/views/edition.ts';
+import { familyIn, languagesOf, tokenTables, type Edition } from '../../../src/views/edition.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const content = checkContent(root);
@@ -16,14 +16,16 @@ export function readEdition(lang: Lang = DEFAULT_LANGUAGE): Edition {
   const { facts, prose, articles } = content;
   const { families, areas } = prose.get(lang) ?? expect.fail();
   const references = readBibliography(facts.bibtex);
+  const [models, bases] = [byId(facts.models), byId(facts.outsideBases)];
+  const tables = tokenTables({ results: facts.results, models, bases });
   return {
     lang,
     articleLanguages: languagesOf(articles),
     articles: articles.filter((article) => article.lang === lang),
-    families: facts.families.map((family) => familyIn(family, dataOf(families, family.id))),
+    families: facts.families.map((family) => familyIn(family, dataOf(families, family.id), tables)),
     areas: facts.areas.map((area) => ({ ...area, ...dataOf(areas, area.id) })),
-    models: byId(facts.models),
-    bases: byId(facts.outsideBases),
+    models,
+    bases,
     benchmarks: byId(facts.benchmarks),
     datasets: byId(facts.datasets),
     results: facts.results,
