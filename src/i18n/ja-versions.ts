@@ -12,9 +12,9 @@ export const versions = {
     published: '著者が公開した表のままの値です。',
     /** `drawn` says whether the page draws the values, too. */
     corrected: ({ values, setAside }: Changes, drawn: boolean) => {
-      const aside = setAside === 0 ? null : `比べられない値${setAside}個を比較から外します。`;
-      if (values === 0) return aside ?? '訂正で変わる値はここにはありません。';
-      const corrected = aside === null ? `値の誤りを改めます（ここでは${values}個）。` : `値の誤りを改め（ここでは${values}個）、${aside}`;
+      const aside = `比べられない値${setAside}個を`;
+      if (values === 0) return setAside === 0 ? '訂正で変わる値はここにはありません。' : `${aside}比較から外します。`;
+      const corrected = setAside === 0 ? `値の誤りを改めます（ここでは${values}個）。` : `値の誤りを改め（ここでは${values}個）、${aside}外します。`;
       return corrected + (drawn ? '元の値は点線の丸で残します。' : '');
     },
     aligned: ({ values }: Changes, _drawn: boolean) =>
