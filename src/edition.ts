@@ -40,9 +40,7 @@ async function collect(lang: Lang): Promise<Edition> {
       .filter((article) => article.lang === lang)
       .sort((a, b) => Number(b.id === 'chatgpt-one-year') - Number(a.id === 'chatgpt-one-year') || (a.id < b.id ? -1 : 1)),
     families: await Promise.all(
-      (await listOf('families')).map(async (family) =>
-        familyIn(family, wordsOf(await getEntry('familyProse', `${lang}/${family.id}`), family.id), tables),
-      ),
+      (await listOf('families')).map(async (family) => familyIn(family, wordsOf(await getEntry('familyProse', `${lang}/${family.id}`), family.id), tables)),
     ),
     areas: await Promise.all(
       (await listOf('areas')).map(async (area) => ({ ...area, ...wordsOf(await getEntry('areaProse', `${lang}/${area.id}`), area.id) })),

@@ -76,7 +76,9 @@ function checkTokens(prose: Prose, facts: Facts): ContentError[] {
   return [
     ...inSummaries,
     ...elsewhere.flatMap((file) =>
-      bracesIn(file.data).map(({ raw }) => new ContentError(lineFor(file), `the token ${raw}`, 'no figure is filled in here: write it out, or take the braces out')),
+      bracesIn(file.data).map(
+        ({ raw }) => new ContentError(lineFor(file), `the token ${raw}`, 'no figure is filled in here: write it out, or take the braces out'),
+      ),
     ),
   ];
 }
