@@ -43,8 +43,8 @@ export interface Reader {
   missing: ReadonlySet<string>;
 }
 
-/** A number behind a Latin name makes another name of it (GPT-5, OpenChat 0106), unless it is a size, an amount, a year or a score. */
-const VERSION = /^[ -]?(?:v\d[\d.]*|\d(?:\.\d)?|(?!19|20)\d{4}(?! [a-z]+s\b))(?![\d.]*[a-z\d%])/;
+/** A number or a month and day behind a Latin name makes another name of it (GPT-5, OpenChat 0106); not a size, an amount, a year or a score. */
+const VERSION = /^[ -]?(?:v\d[\d.]*|\d(?:\.\d)?|(?:0[1-9]|1[0-2])[0-3]\d)(?![\d.]*[a-z\d%])/;
 
 /** Understands a query: names first, longest first; the language cuts what is left into words. */
 export function readQuery(raw: string, reader: Reader): Query {

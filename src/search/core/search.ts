@@ -50,7 +50,7 @@ export interface Searched {
 }
 
 /** A number of arXiv or a DOI. */
-const NUMBER_OF_WORK = /\b\d{4}\.\d{4,5}\b|\b10\.\d{4,}\//;
+const NUMBER_OF_WORK = /\b(?:\d{4}|10)\.\d{4}/;
 /** A work as texts cite it: Touvron et al. (2023). */
 const CITATION = /^(\p{Script=Latin}+)(?: et al\.?|ら)?[ ,(（]*(\d{4}).?$/u;
 
@@ -72,7 +72,9 @@ export async function search(raw: string, filters: Filters, searched: Searched, 
   }
   if (literal.full.length > 0 || literal.missing.size === 0) return literal;
   const guessed = await answer(readQuery(raw, { lexicon, language, missing: literal.missing }), filters, searched, depth);
-  if (guessed.full.length > 0 || (literal.partial.length === 0 && guessed.partial.length > 0)) return guessed;
+  // A name that was meant does not stand beside words that stand nowhere: LLaVA vision is not about LLaMA.
+  const isStray = /\p{L}{3}/u.test([...guessed.missing].join(' '));
+  if (!isStray && (guessed.full.length > 0 || (literal.partial.length === 0 && guessed.partial.length > 0))) return guessed;
   return literal.partial.length > 0 ? literal : { ...literal, nearest: nearestTo(literal.query, searched) };
 }
 
