@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, ContentErrors } from '../errors.ts';
 import { fromDisk } from '../schemas/facts.ts';
@@ -54,8 +54,7 @@ function brokenLinks({ site, pages, root, origin, base }: SiteToCheck): ContentE
 }
 
 function lost({ pages, files, root }: SiteToCheck): ContentError[] {
-  const file = join(root, URL_MANIFEST);
-  const manifest = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const manifest = existsSync(join(root, URL_MANIFEST)) ? fromDisk(root).read(URL_MANIFEST) : '';
   return lostAddresses(manifest, addressesOf(pages, OWN_ARTICLES, files)).map(
     ({ line, address, advice }) =>
       new ContentError(

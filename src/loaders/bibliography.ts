@@ -1,22 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { readBibliography } from '../schemas/bibliography.ts';
-import { FILES } from '../schemas/facts.ts';
+import { FILES, fromDisk } from '../schemas/facts.ts';
 
 /** The bibliography: one entry a work, in the order of the BibTeX file. */
 export function bibliographyLoader(): Loader {
   return {
     name: 'bibliography',
     load: async ({ config, store, watcher, logger, generateDigest, parseData }) => {
-      const file = join(fileURLToPath(config.root), FILES.bibliography);
+      const root = fileURLToPath(config.root);
+      const file = join(root, FILES.bibliography);
       const load = async (): Promise<void> => {
-        const references = readBibliography(
-          readFileSync(file, 'utf8')
-            .replace(/^\uFEFF/, '')
-            .replace(/\r\n?/g, '\n'),
-        );
+        const references = readBibliography(fromDisk(root).read(FILES.bibliography));
         store.clear();
         for (const [order, reference] of references.entries()) {
           const data = await parseData({ id: reference.key, data: { ...reference, order } });

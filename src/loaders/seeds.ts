@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { namesOf } from '../schemas/content.ts';
-import { FILES } from '../schemas/facts.ts';
+import { FILES, fromDisk } from '../schemas/facts.ts';
 import { modelSchema } from '../schemas/schemas.ts';
 import { parseYaml } from '../schemas/yaml-file.ts';
 import { readSeedsFolder } from '../seed/read-folder.ts';
@@ -17,9 +16,11 @@ export function seedsLoader(): Loader {
       const models = join(root, FILES.models);
       const seeds = join(root, 'seeds');
       const load = async (): Promise<void> => {
-        const known = readdirSync(models)
+        const files = fromDisk(root);
+        const known = files
+          .list(FILES.models)
           .filter((name) => name.endsWith('.yaml'))
-          .flatMap((name) => modelSchema.safeParse(parseYaml(name, readFileSync(join(models, name), 'utf8')).value).data ?? []);
+          .flatMap((name) => modelSchema.safeParse(parseYaml(name, files.read(`${FILES.models}/${name}`)).value).data ?? []);
         const articles = readSeedsFolder(root, namesOf(known));
         store.clear();
         for (const article of articles) {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { collectErrors } from '../errors.ts';
+import { fromDisk } from '../schemas/facts.ts';
 import { readSince } from '../schemas/since-file.ts';
 
 /** The folder of the epilogue's data. */
@@ -16,7 +16,7 @@ export function sinceLoader(): Loader {
       const root = fileURLToPath(config.root);
       const folder = join(root, FOLDER);
       const load = async (): Promise<void> => {
-        const { data: read } = collectErrors((report) => readSince((path) => readFileSync(join(root, path), 'utf8'), report));
+        const { data: read } = collectErrors((report) => readSince(fromDisk(root).read, report));
         const data = await parseData({ id: 'since', data: { ...read } });
         store.clear();
         store.set({ id: 'since', data, digest: generateDigest(data) });

@@ -38,6 +38,7 @@ import { completeSince, readSince } from './since-file.ts';
 import { checkSince } from './since-check.ts';
 import { NO_SINCE, type Since } from './since.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
+import { decodeText } from '../text-file.ts';
 import { fit, parseYaml, locationOf, type YamlFile } from './yaml-file.ts';
 
 /** All facts of the edition, as they stand in `src/data/`. */
@@ -89,7 +90,7 @@ export function locate(facts: Pick<Facts, 'locations'>, key: string, path: reado
 
 /** Where texts are read from. Tests hand in their own. */
 export interface Files {
-  /** The text of a file, by its path from the project's root. @throws ContentError when it cannot be read */
+  /** The text of a file, by its path from the project's root. @throws ContentError when it cannot be read, or is no text */
   read: (path: string) => string;
   /** Names in a folder, sorted; hidden ones (`.DS_Store`, lock files of editors) are left out. */
   list: (path: string) => string[];
@@ -114,10 +115,9 @@ export function fromDisk(root: string): Files {
   };
   return {
     read: (path) =>
-      reading(path, () =>
-        readFileSync(join(root, path), 'utf8')
-          .replace(/^\uFEFF/, '')
-          .replace(/\r\n?/g, '\n'),
+      decodeText(
+        path,
+        reading(path, () => new Uint8Array(readFileSync(join(root, path)))),
       ),
     list: (path) =>
       reading(path, () =>

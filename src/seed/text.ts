@@ -1,3 +1,4 @@
+import { byteFault, mergeConflict, type TextFault } from '../text-file.ts';
 import { SeedError } from './error.ts';
 
 /** Largest seed read, in bytes; images that a converter has inlined may make up most of it. */
@@ -20,47 +21,38 @@ export const MAX_MATCHING = 100_000_000;
 /**
  * Bytes of a seed file to text: `\n` line ends, no byte order mark, composed characters (NFC: text from PDF and from
  * macOS parts kana from their marks).
- * @throws SeedError when the bytes are empty, too many, binary or not UTF-8.
+ * @throws SeedError when the bytes are empty, too many, binary or not UTF-8, and at the marks of a merge conflict.
  */
 export function decodeSeed(file: string, bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) {
     const found = `the file has ${bytes.length.toLocaleString('en')} bytes`;
     throw new SeedError({ file, line: 1 }, found, `split it: at most ${MAX_BYTES.toLocaleString('en')} are read`);
   }
-  const nul = bytes.indexOf(0);
-  if (nul >= 0) {
-    const line = countLines(bytes.subarray(0, nul)) + 1;
-    throw new SeedError({ file, line }, 'a NUL byte, so this is not a text file', 'remove it or save the article as UTF-8 text');
-  }
-  const text = decodeUtf8(file, bytes)
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  refuse(file, byteFault(bytes));
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC');
   if (text.trim() === '') {
     throw new SeedError({ file, line: 1 }, 'the file is empty', 'write front matter and an article, or delete the file');
   }
+  refuse(file, mergeConflict(withoutFences(text)));
   return text;
 }
 
-function decodeUtf8(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const line = firstInvalidLine(bytes);
-    throw new SeedError({ file, line }, 'bytes that are not UTF-8', 'save the file as UTF-8');
-  }
+function refuse(file: string, fault: TextFault | null): void {
+  if (fault) throw new SeedError({ file, line: fault.line }, fault.found, fault.advice);
 }
 
-function firstInvalidLine(bytes: Uint8Array): number {
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const at = lenient.indexOf('\uFFFD');
-  return at < 0 ? 1 : lenient.slice(0, at).split('\n').length;
-}
-
-function countLines(bytes: Uint8Array): number {
-  let lines = 0;
-  for (const byte of bytes) if (byte === 10) lines++;
-  return lines;
+/** A text with the lines of its fenced code emptied: an article may show there what would be a mistake elsewhere. */
+function withoutFences(text: string): string {
+  let fence: string | null = null;
+  return text
+    .split('\n')
+    .map((line) => {
+      const inside = fence !== null;
+      if (fence === null) fence = FENCE.exec(line)?.[1] ?? null;
+      else if (closesFence(line, fence)) fence = null;
+      return inside ? '' : line;
+    })
+    .join('\n');
 }
 
 /** A line of `- - -` that draws a rule; a longer one is taken for nested lists, as the parser takes it first. */
@@ -99,6 +91,10 @@ export function refuseUnreadable(file: string, text: string): void {
 const MARKS = /[[\]*_~<`&@]|:\/\/|www\./g;
 const FENCE = /^(`{3,}(?!`)|~{3,}(?!~))[^`]*$/;
 
+function closesFence(line: string, fence: string): boolean {
+  return line.startsWith(fence) && /^[`~]+\s*$/.test(line);
+}
+
 function refuseDenseMarks(file: string, lines: readonly string[]): void {
   let work = 0;
   let run = { marks: 0, length: 0 };
@@ -107,7 +103,7 @@ function refuseDenseMarks(file: string, lines: readonly string[]): void {
   for (const [index, line] of lines.entries()) {
     const blank = /^[ \t]*$/.test(line);
     if (fence !== null) {
-      if (line.startsWith(fence) && /^[`~]+\s*$/.test(line)) fence = null;
+      if (closesFence(line, fence)) fence = null;
       continue;
     }
     if (blank || /^ {0,3}[-*+] +\S/.test(line)) {
