@@ -71,11 +71,19 @@ export function byLocation({ location: a }: ContentError, { location: b }: Conte
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
 
-/** The known id most like the one found (smallest edit distance, then alphabet), or null when there is none. */
+/**
+ * The known id most like the one found (smallest edit distance, then alphabet), or null when there is none. Width and case
+ * count only between ids that are equally near without them.
+ */
 export function nearest(found: string, known: Iterable<string>): string | null {
-  const ranked = [...known].map((id) => ({ id, by: distance(found, id) }));
-  ranked.sort((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1));
+  const meant = folded(found);
+  const ranked = [...known].map((id) => ({ id, by: distance(meant, folded(id)), written: distance(found, id) }));
+  ranked.sort((a, b) => a.by - b.by || a.written - b.written || (a.id < b.id ? -1 : 1));
   return ranked[0]?.id ?? null;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
 }
 
 /** Advice for an unknown id: names the nearest known one. */

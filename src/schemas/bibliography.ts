@@ -4,9 +4,9 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
-import { ContentError } from '../errors.ts';
+import { ContentError, ContentErrors } from '../errors.ts';
 import { TOKEN } from './braces.ts';
-import { isInCalendar } from './schema-parts.ts';
+import { isInCalendar, isKnown, NOT_KNOWN } from './schema-parts.ts';
 
 /** One work of the bibliography, formatted. */
 export interface Reference {
@@ -70,6 +70,7 @@ export function readBibliography(bibtex: string): Reference[] {
   const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
   refuseTwins(entries, bibtex);
   refuseTokens(bibtex);
+  refuseYears(bibtex);
   const accessed = daysOfAccess(bibtex);
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
@@ -101,6 +102,21 @@ function refuseTokens(bibtex: string): void {
   );
 }
 
+/** Years and dates of works: four digits for a year, and none to come. @throws ContentErrors at the lines of those that are not */
+function refuseYears(bibtex: string): void {
+  const errors = [...bibtex.matchAll(/[,\n]\s*(year|date)\s*=\s*["{]?([^}",\n]*)/gi)].flatMap(({ 0: raw, 1: field = '', 2: written = '', index }) => {
+    const value = written.trim();
+    const line = bibtex.slice(0, index + raw.length).split('\n').length;
+    const fault = (found: string, advice: string): ContentError[] => [new ContentError({ file: FILE, line }, `${field} is ${found}`, advice)];
+    if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) || Number(value.slice(0, 4)) < EARLIEST_WORK)
+      return fault(JSON.stringify(value), 'write the year in which the work was published, such as 2023');
+    return isKnown(value) ? [] : fault(`${JSON.stringify(value)}, which is to come`, NOT_KNOWN);
+  });
+  if (errors.length > 0) throw new ContentErrors(errors);
+}
+/** The first year in which anything was printed. */
+const EARLIEST_WORK = 1450;
+
 /**
  * The field `urldate` of each entry, which the library does not pass on for BibTeX.
  * @throws ContentError at the line of what is no day
@@ -118,6 +134,7 @@ function daysOfAccess(bibtex: string): Map<string, string> {
         `urldate is ${JSON.stringify(day)}`,
         'write the day on which the page was read, such as 2026-11-27',
       );
+    if (!isKnown(day)) throw new ContentError({ file: FILE, line: index + 1 }, `urldate is ${JSON.stringify(day)}, a day to come`, NOT_KNOWN);
     days.set(key, day);
   }
   return days;

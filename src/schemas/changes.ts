@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { LANGUAGES } from '../languages.ts';
-import { bilingual, date, id } from './schema-parts.ts';
+import { bilingual, day, id } from './schema-parts.ts';
 
 /** The file of what readers notice of the changes of the edition. */
 export const CHANGES = 'src/data/changes.yaml';
@@ -11,7 +11,7 @@ export const CHANGE_KINDS = ['addition', 'correction'] as const;
 /** One change of the edition that a reader notices. */
 export const changeSchema = z.strictObject({
   id,
-  date: date.refine((value) => value.length === 10, 'write the day as well, such as 2026-11-27'),
+  date: day,
   kind: z.enum(CHANGE_KINDS),
   /** Addresses without base and language: a folder stands for what is below it, `/` for the home page alone. */
   pages: z.union([z.literal('all'), z.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'an address such as /families/llama/')).min(1)]),

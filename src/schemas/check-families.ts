@@ -1,15 +1,15 @@
 import { ContentError } from '../errors.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
-import { membersOf } from './schemas.ts';
+import type { Family } from './schemas.ts';
 
 /** Holds families against models: each model stands on the page of its own family, once. */
 export function checkFamilies(facts: Facts, expect: Expect): ContentError[] {
   const errors: ContentError[] = [];
   const placed = new Set<string>();
   for (const family of facts.families) {
-    const location = locate(facts, `family/${family.id}`);
-    for (const id of membersOf(family)) {
+    for (const { id, path } of placesIn(family)) {
+      const location = locate(facts, `family/${family.id}`, path);
       expect('model', id, location, 'models');
       const model = facts.models.find((candidate) => candidate.id === id);
       if (model && model.family !== family.id)
@@ -24,4 +24,12 @@ export function checkFamilies(facts: Facts, expect: Expect): ContentError[] {
     errors.push(new ContentError(locate(facts, key), `the model ${model.id} is on no family page`, 'list it under models, so that it has a section'));
   }
   return errors;
+}
+
+/** The models of a family, and the keys that lead to each. */
+function placesIn({ models = [], groups = [] }: Family): { id: string; path: PropertyKey[] }[] {
+  return [
+    ...models.map((id, index) => ({ id, path: ['models', index] })),
+    ...groups.flatMap((group, at) => group.models.map((id, index) => ({ id, path: ['groups', at, 'models', index] }))),
+  ];
 }

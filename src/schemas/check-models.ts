@@ -38,7 +38,9 @@ function checkBases(facts: Facts): ContentError[] {
   const told = new Set<string>();
   for (const { id, base_ids } of facts.models) {
     const at = locate(facts, `model/${id}`, ['base_ids']);
-    if (new Set(base_ids).size < base_ids.length) errors.push(new ContentError(at, `base_ids names ${twiceIn(base_ids)} twice`, 'name each base once'));
+    for (const [index, base] of base_ids.entries())
+      if (base_ids.indexOf(base) < index)
+        errors.push(new ContentError(locate(facts, `model/${id}`, ['base_ids', index]), `base_ids names ${base} twice`, 'name each base once'));
     const circle = circleFrom(id, basesOf);
     if (circle === null || circle.some((member) => told.has(member))) continue;
     for (const member of circle) told.add(member);
@@ -47,8 +49,6 @@ function checkBases(facts: Facts): ContentError[] {
   }
   return errors;
 }
-
-const twiceIn = (ids: readonly string[]): string => ids.find((id, at) => ids.indexOf(id) < at) ?? '';
 
 /** The way from a model over its bases back to it; null when there is none. */
 function circleFrom(id: string, basesOf: ReadonlyMap<string, readonly string[]>): string[] | null {

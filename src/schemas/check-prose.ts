@@ -46,19 +46,19 @@ function checkEntries(prose: Prose, lang: Lang, facts: Facts, expect: Expect): C
 
 /** The groups that a family has in the data are those that have words. */
 function checkGroups(prose: Prose, facts: Facts): ContentError[] {
-  return prose.families.flatMap(({ id, file, data }) => {
+  return prose.families.flatMap(({ id, file, data, lineOf }) => {
     const family = facts.families.find((candidate) => candidate.id === id);
     if (!family) return [];
     const has = new Set(family.groups?.map((group) => group.id));
     const named = Object.keys(data.groups ?? {});
-    const at = { file, line: 2 };
+    const at = (...path: string[]): SourceLocation => ({ file, line: lineOf(path) });
     return [
       ...named
         .filter((group) => !has.has(group))
-        .map((group) => new ContentError(at, `words for the unknown group ${JSON.stringify(group)}`, didYouMean(group, has))),
+        .map((group) => new ContentError(at('groups', group), `words for the unknown group ${JSON.stringify(group)}`, didYouMean(group, has))),
       ...[...has]
         .filter((group) => !named.includes(group))
-        .map((group) => new ContentError(at, `no words for the group ${group}`, 'write its title and summary below groups')),
+        .map((group) => new ContentError(at('groups'), `no words for the group ${group}`, 'write its title and summary below groups')),
     ];
   });
 }

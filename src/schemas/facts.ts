@@ -20,6 +20,7 @@ import {
   findingSchema,
   modelSchema,
   outsideBaseSchema,
+  spellingFixSchema,
   termSchema,
   type Area,
   type Benchmark,
@@ -31,6 +32,7 @@ import {
   type Model,
   type OutsideBase,
   type Result,
+  type SpellingFix,
   type Term,
 } from './schemas.ts';
 import { readSearchWords, SEARCH_WORDS, type SearchWordsFile } from './search-words.ts';
@@ -39,7 +41,7 @@ import { checkSince } from './since-check.ts';
 import { NO_SINCE, type Since } from './since.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
 import { decodeText } from '../text-file.ts';
-import { fit, parseYaml, locationOf, type YamlFile } from './yaml-file.ts';
+import { fit, parseYaml, locationOf, refuseOtherKeys, type YamlFile } from './yaml-file.ts';
 
 /** All facts of the edition, as they stand in `src/data/`. */
 export interface Facts {
@@ -55,6 +57,8 @@ export interface Facts {
   baselineSets: BaselineSet[];
   errata: Erratum[];
   claims: Claim[];
+  /** Spellings of the article that the edition corrects, with their places. */
+  spellingFixes: (SpellingFix & { location: SourceLocation })[];
   terms: Term[];
   findings: Finding[];
   /** Lines of repositories that show errata, claims and findings, and what is said of the survey. */
@@ -141,30 +145,42 @@ export function readFacts(files: Files, report: Report): Facts {
     else locations.set(key, { ...location, lineOf: (within) => yaml.lineOf([...path, ...within]) });
   };
   const parse = (path: string): YamlFile | null => attempt(report, () => parseYaml(path, files.read(path)), null);
-  const list = <S extends z.ZodType<{ id: string }>>(path: string, yaml: YamlFile | null, schema: S, kind: string, key?: string): z.infer<S>[] => {
+  /** Parses a file of lists; a list that nobody reads is a mistake. */
+  const parseLists = (path: string, ...keys: string[]): YamlFile | null => {
+    const yaml = parse(path);
+    refuseOtherKeys(path, yaml, keys, report);
+    return yaml;
+  };
+  /** The entries of a list, each with the keys that lead to it. */
+  const entriesOf = <S extends z.ZodType>(path: string, yaml: YamlFile | null, schema: S, key?: string): { entry: z.infer<S>; at: PropertyKey[] }[] => {
     if (!yaml) return [];
-    const at = key === undefined ? [] : [key];
+    const above = key === undefined ? [] : [key];
     const entries = key === undefined ? yaml.value : (yaml.value as Record<string, unknown> | null)?.[key];
     if (!Array.isArray(entries)) {
       report(new ContentError({ file: path, line: 1 }, `no list${key === undefined ? '' : ` ${key}`}`, 'this file holds a list of entries'));
       return [];
     }
     return entries.flatMap((_, index) => {
-      const entry = fit(schema, path, yaml, report, [...at, index]);
-      if (!entry) return [];
-      register(`${kind}/${entry.id}`, path, yaml, [...at, index]);
-      return [entry];
+      const at = [...above, index];
+      const entry = fit(schema, path, yaml, report, at);
+      return entry === undefined ? [] : [{ entry, at }];
     });
   };
+  const list = <S extends z.ZodType<{ id: string }>>(path: string, yaml: YamlFile | null, schema: S, kind: string, key?: string): z.infer<S>[] =>
+    entriesOf(path, yaml, schema, key).map(({ entry, at }) => {
+      if (yaml) register(`${kind}/${entry.id}`, path, yaml, at);
+      return entry;
+    });
   const modelFiles = attempt(report, () => files.list(FILES.models), []);
   const models = modelFiles.flatMap((name) => readModel(`${FILES.models}/${name}`, parse, report, register));
   // A model whose file has a mistake is told of once, not again in every row that names it.
   const modelIds = new Set([...models.map((model) => model.id), ...modelFiles.map(idOfFile)]);
-  const benchmarksYaml = parse(FILES.benchmarks);
+  const benchmarksYaml = parseLists(FILES.benchmarks, 'benchmarks', 'datasets');
+  const claimsYaml = parseLists(FILES.claims, 'claims', 'spelling_fixes');
   const benchmarks = list(FILES.benchmarks, benchmarksYaml, benchmarkSchema, 'benchmark', 'benchmarks');
   const surveyYaml = parse(FILES.survey);
   refuseBraces(FILES.survey, surveyYaml, report, ['findings']);
-  const evidenceYaml = parse(FILES.evidence);
+  const evidenceYaml = parseLists(FILES.evidence, 'evidence', 'survey');
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
   checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);
   return {
@@ -175,17 +191,21 @@ export function readFacts(files: Files, report: Report): Facts {
     benchmarks,
     datasets: list(FILES.benchmarks, benchmarksYaml, datasetSchema, 'benchmark', 'datasets'),
     results,
-    baselineSets: list(FILES.baselineSets, parse(FILES.baselineSets), baselineSetSchema, 'baselines', 'sets'),
-    errata: list(FILES.errata, parse(FILES.errata), erratumSchema, 'erratum', 'errata'),
-    claims: list(FILES.claims, parse(FILES.claims), claimSchema, 'claim', 'claims'),
-    terms: list(FILES.glossary, parse(FILES.glossary), termSchema, 'term', 'terms'),
+    baselineSets: list(FILES.baselineSets, parseLists(FILES.baselineSets, 'sets'), baselineSetSchema, 'baselines', 'sets'),
+    errata: list(FILES.errata, parseLists(FILES.errata, 'errata'), erratumSchema, 'erratum', 'errata'),
+    claims: list(FILES.claims, claimsYaml, claimSchema, 'claim', 'claims'),
+    spellingFixes: entriesOf(FILES.claims, claimsYaml, spellingFixSchema, 'spelling_fixes').map(({ entry, at }) => ({
+      ...entry,
+      location: { file: FILES.claims, line: claimsYaml?.lineOf([...at, 'seed']) ?? 1 },
+    })),
+    terms: list(FILES.glossary, parseLists(FILES.glossary, 'terms'), termSchema, 'term', 'terms'),
     findings: list(FILES.survey, surveyYaml, findingSchema, 'finding', 'findings'),
     evidence: list(FILES.evidence, evidenceYaml, evidenceSchema, 'evidence', 'evidence'),
     surveyEvidence: list(FILES.evidence, evidenceYaml, surveyEvidenceSchema, 'survey-evidence', 'survey'),
     // Where it does not fit, that has been reported, and nobody goes on with these facts.
     survey: (surveyYaml && fit(surveySchema, FILES.survey, surveyYaml, report)) as Survey,
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
-    changes: newestFirst(list(FILES.changes, parse(FILES.changes), changeSchema, 'change', 'changes')),
+    changes: newestFirst(list(FILES.changes, parseLists(FILES.changes, 'changes'), changeSchema, 'change', 'changes')),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
     since: readSinceAndCheck(files, models, modelIds, report),
     asked: attempt(report, () => files.list(ASKED), []).flatMap((name) =>

@@ -46,6 +46,7 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
     return { uses, errors: [new ContentError(at(line), found, 'close what is open; write a literal < or { as &lt; or &#123;')] };
   }
   errors.push(...checkNotes(tree, at), ...checkBrackets(tree, at));
+  const headings = new Map<string, number>();
   visit(tree, (node) => {
     const location = at(node.position?.start.line);
     if (node.type === 'heading' && headingIdOf(node) === null)
@@ -56,6 +57,13 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
           'end it with one, such as [#some-id], so that its address never changes',
         ),
       );
+    if (node.type === 'heading') {
+      const id = headingIdOf(node) ?? '';
+      const twin = headings.get(id);
+      if (id !== '' && twin !== undefined)
+        errors.push(new ContentError(location, `a second heading with the id ${id}`, `it stands already in line ${twin}; give one of the two another id`));
+      else headings.set(id, location.line);
+    }
     if (node.type === 'mdxjsEsm')
       errors.push(
         new ContentError(location, 'an import or export', 'prose holds no code: give the component to src/components/mdx/index.ts, which all prose may use'),

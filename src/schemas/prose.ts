@@ -4,7 +4,7 @@ import { LANGUAGES, type Lang } from '../languages.ts';
 import type { Files } from './facts.ts';
 import { readProseBody, type ComponentUse } from './prose-body.ts';
 import { areaProseSchema, bareProseSchema, familyProseSchema, pageSchema } from './schemas.ts';
-import { fit, parseYaml } from './yaml-file.ts';
+import { fit, parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** One MDX file as the checks see it: what it is about, its front matter and the components that its body uses. */
 export interface ProseFile<T = object> {
@@ -12,6 +12,8 @@ export interface ProseFile<T = object> {
   id: string;
   file: string;
   data: T;
+  /** The line of what these keys of the front matter lead to. */
+  lineOf: YamlFile['lineOf'];
   uses: ComponentUse[];
 }
 
@@ -63,8 +65,9 @@ function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, re
   if (body.trim() === '') report(new ContentError({ file, line: bodyLine }, 'no text', 'write what the page is to say here'));
   if (head === null && !schema.safeParse({}).success)
     throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
-  const data = fit(schema, file, head === null ? { value: {}, lineOf: () => 1 } : parseYaml(file, head, 1), report);
-  return data === undefined ? [] : [{ id: nameOf(file), file, data, uses }];
+  const yaml: YamlFile = head === null ? { value: {}, lineOf: () => 1 } : parseYaml(file, head, 1);
+  const data = fit(schema, file, yaml, report);
+  return data === undefined ? [] : [{ id: nameOf(file), file, data, lineOf: yaml.lineOf, uses }];
 }
 
 /** Front matter (null where there is none) and body of an MDX file, and the line where the body begins. */

@@ -41,6 +41,11 @@ export function readResults(file: string, csv: string, report: Report): Result[]
   });
 }
 
+/** What a benchmark's scale says to a score that lies outside of it; null where it lies within. */
+export function outsideScale({ scale }: Pick<Benchmark, 'scale'>, score: number): string | null {
+  return scale === null || (score >= scale.min && score <= scale.max) ? null : `scores of this benchmark lie between ${scale.min} and ${scale.max}`;
+}
+
 /**
  * Reports rows of an unknown model or benchmark, scores outside the benchmark's scale, and cells that occur twice.
  * @param benchmarks all by id, null where one could not be read; null where the whole list could not
@@ -58,9 +63,8 @@ export function checkResults(
     if (!models.has(model_id)) fail(`the unknown model ${JSON.stringify(model_id)}`, didYouMean(model_id, models));
     const benchmark = benchmarks?.get(benchmark_id);
     if (benchmarks && benchmark === undefined) fail(`the unknown benchmark ${JSON.stringify(benchmark_id)}`, didYouMean(benchmark_id, benchmarks.keys()));
-    const { min, max } = benchmark?.scale ?? { min: -Infinity, max: Infinity };
-    if (score !== null && (score < min || score > max))
-      fail(`the score ${score_text} of ${benchmark_id}`, `scores of this benchmark lie between ${min} and ${max}`);
+    const outside = score === null || !benchmark ? null : outsideScale(benchmark, score);
+    if (outside !== null) fail(`the score ${score_text} of ${benchmark_id}`, outside);
     const cell = `${table}/${model_id}/${benchmark_id}`;
     const twin = seen.get(cell);
     if (twin !== undefined) fail(`a second value for ${model_id} on ${benchmark_id} in table ${table}`, `it stands already in line ${twin}; keep one`);

@@ -1,5 +1,9 @@
 import { z } from 'astro/zod';
+import { imprint } from '../imprint.ts';
 import { LANGUAGES, type Lang } from '../languages.ts';
+
+/** What to do about a date that {@link isKnown} denies. */
+export const NOT_KNOWN = `correct it, or date the edition anew (src/imprint.ts says ${imprint.date})`;
 
 /** An id that stands in addresses. */
 export const id = z
@@ -7,11 +11,24 @@ export const id = z
   .regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first')
   // It becomes the name of a file and a part of addresses.
   .max(64, 'an id of at most 64 characters');
-/** A day of the calendar, or a month where the day is unknown. */
+/** A day of the calendar, or a month where the day is unknown; not after the edition's own. */
 export const date = z
   .string()
   .regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'a date such as 2023-07-18 or 2023-07', abort: true })
-  .refine(isInCalendar, 'write a date that the calendar has, such as 2023-07-18 or 2023-07');
+  .refine(isInCalendar, { error: 'write a date that the calendar has, such as 2023-07-18 or 2023-07', abort: true })
+  .refine(isKnown, NOT_KNOWN);
+/** A day of the calendar, not after the edition's own. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2024-02-01', abort: true })
+  .refine(isInCalendar, { error: 'write a day that the calendar has, such as 2024-02-01', abort: true })
+  .refine(isKnown, NOT_KNOWN);
+/** A year of four digits, not after the edition's own. */
+export const year = z
+  .number()
+  .int()
+  .refine((value) => isInCalendar(`${value}-01`), { error: 'write a year of four digits, such as 2023', abort: true })
+  .refine((value) => isKnown(String(value)), NOT_KNOWN);
 export const words = z
   .string()
   .trim()
@@ -33,9 +50,14 @@ export const table = z.number().int().min(1).max(5);
 
 export type Text = z.infer<typeof text>;
 
-/** Whether a day or a month exists, in a year that can be meant. */
+/** Whether a day or a month exists, in a year that can be meant: nothing here is older than computers. */
 export function isInCalendar(value: string): boolean {
   const [year = 0, month = 0, day = 1] = value.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1900 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year >= 1940 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether a day, month or year had begun when the edition was dated: it tells of nothing that comes later. */
+export function isKnown(value: string): boolean {
+  return value <= imprint.date.slice(0, value.length);
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { TRUST } from './model-schema.ts';
-import { bilingual, id, source, table, text, url, words } from './schema-parts.ts';
+import { bilingual, id, source, table, text, url, words, year } from './schema-parts.ts';
 
 export * from './model-schema.ts';
 export type { Text } from './schema-parts.ts';
@@ -12,16 +12,19 @@ export const benchmarkSchema = z.strictObject({
   name_ja: words.optional(),
   area: id,
   sub_area: z.string().optional(),
-  in_tables: z.array(z.number().int()),
+  in_tables: z.array(table),
   measures: bilingual,
   size: text.optional(),
-  year: z.number().int(),
+  year,
   source: url,
   metric: text,
   unit: text,
   direction: z.literal('higher'),
   range: text,
-  scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  scale: z
+    .strictObject({ min: z.number(), max: z.number() })
+    .refine(({ min, max }) => min < max, 'give the lower end as min, the upper one as max')
+    .nullable(),
   /** Where size and metric were checked; the survey's list of datasets names no metrics. */
   provenance: z.strictObject({ size: z.enum(TRUST).optional(), metric: z.enum(TRUST).default('unknown') }),
   note: bilingual.optional(),
@@ -115,6 +118,11 @@ export const claimSchema = z
     error: 'a note that says what is wrong, imprecise or missing',
   });
 
+/** A spelling of the article in `src/data/claims.yaml`, and the right one. */
+export const spellingFixSchema = z
+  .strictObject({ seed: words, correct: words })
+  .refine(({ seed, correct }) => seed !== correct, { path: ['correct'], error: 'another spelling than that of the article' });
+
 /** An entry of `src/data/glossary.yaml`. */
 export const termSchema = z.strictObject({
   id,
@@ -202,6 +210,7 @@ export type Dataset = z.infer<typeof datasetSchema>;
 export type Erratum = z.infer<typeof erratumSchema>;
 export type ErratumTarget = z.infer<typeof erratumTargetSchema>;
 export type Claim = z.infer<typeof claimSchema>;
+export type SpellingFix = z.infer<typeof spellingFixSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type Result = z.infer<typeof resultSchema>;

@@ -16,8 +16,8 @@ export function checkSince(since: Since, models: ReadonlySet<string>, lines: Sin
       report(new ContentError({ file, line }, found, advice));
   checkSnapshots(since, inFile(SINCE.snapshots));
   checkSurveyModels(since, models, inFile(SINCE.surveyModels));
-  checkModels(since, models, (name, found, advice) => inFile(SINCE.models)(lines.entry(`models/${name}`), found, advice));
-  checkFirsts(since, (key, found, advice) => inFile(SINCE.firsts)(lines.entry(key), found, advice));
+  checkModels(since, models, (name, found, advice) => inFile(SINCE.models)(lines.entry(`models/${name}`, ['model_id']), found, advice));
+  checkFirsts(since, (key, path, found, advice) => inFile(SINCE.firsts)(lines.entry(key, path), found, advice));
   checkWords(since, (path, found, advice) => inFile(SINCE.words)(lines.words(path), found, advice));
 }
 
@@ -113,30 +113,37 @@ function checkModels(since: Since, models: ReadonlySet<string>, tell: (name: str
       tell(model.name, `model_id names the unknown model ${JSON.stringify(model.model_id)}`, didYouMean(model.model_id, models));
 }
 
-function checkFirsts(since: Since, tell: (key: string, found: string, advice: string) => void): void {
+function checkFirsts(since: Since, tell: (key: string, path: readonly PropertyKey[], found: string, advice: string) => void): void {
   const known = since.models.map(({ name }) => name);
-  const named = (key: string, name: string | undefined): void => {
-    if (name !== undefined && !known.includes(name)) tell(key, `the unknown model ${JSON.stringify(name)}`, didYouMean(name, known));
+  const named = (key: string, side: 'open' | 'closed', name: string | undefined): void => {
+    if (name !== undefined && !known.includes(name)) tell(key, [side], `the unknown model ${JSON.stringify(name)}`, didYouMean(name, known));
   };
   const rows = [...ids(since.yardsticks), ...ids(since.recorded)];
   for (const column of REFERENCE_COLUMNS)
     if (!known.includes(REFERENCES[column]))
-      tell('yardsticks/', `no model ${REFERENCES[column]}`, 'the columns of snapshots.csv need it in src/data/since/models.yaml');
+      tell('yardsticks/', [], `no model ${REFERENCES[column]}`, 'the columns of snapshots.csv need it in src/data/since/models.yaml');
   for (const entry of since.recorded) {
     const key = `recorded/${entry.id}`;
-    named(key, entry.open);
-    named(key, entry.closed);
+    named(key, 'open', entry.open);
+    named(key, 'closed', entry.closed);
     if (entry.supplements !== undefined && !ids(since.yardsticks).includes(entry.supplements))
-      tell(key, `supplements names the unknown yardstick ${JSON.stringify(entry.supplements)}`, didYouMean(entry.supplements, ids(since.yardsticks)));
+      tell(
+        key,
+        ['supplements'],
+        `supplements names the unknown yardstick ${JSON.stringify(entry.supplements)}`,
+        didYouMean(entry.supplements, ids(since.yardsticks)),
+      );
     if (entry.open_rating !== undefined && entry.closed_rating !== undefined && Math.abs(entry.closed_rating - entry.open_rating - entry.gap) > ROUNDING)
-      tell(key, `the gap ${entry.gap}`, `the ratings differ by ${Math.round((entry.closed_rating - entry.open_rating) * 100) / 100}`);
+      tell(key, ['gap'], `the gap ${entry.gap}`, `the ratings differ by ${Math.round((entry.closed_rating - entry.open_rating) * 100) / 100}`);
   }
   for (const entry of since.reversals) {
     const key = `reversals/${entry.id}`;
-    named(key, entry.open);
-    named(key, entry.closed);
-    if (!rows.includes(entry.yardstick)) tell(key, `the unknown yardstick ${JSON.stringify(entry.yardstick)}`, didYouMean(entry.yardstick, rows));
-    if (entry.open_rating >= entry.closed_rating) tell(key, `the open model above the closed one`, 'a reversal is a day on which it stood below');
+    named(key, 'open', entry.open);
+    named(key, 'closed', entry.closed);
+    if (!rows.includes(entry.yardstick))
+      tell(key, ['yardstick'], `the unknown yardstick ${JSON.stringify(entry.yardstick)}`, didYouMean(entry.yardstick, rows));
+    if (entry.open_rating >= entry.closed_rating)
+      tell(key, ['open_rating'], `the open model above the closed one`, 'a reversal is a day on which it stood below');
   }
 }
 

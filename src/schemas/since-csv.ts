@@ -19,20 +19,20 @@ function readRows<S extends z.ZodType<object>>(file: string, csv: string, column
       const column = String(issue.path[0] ?? 'row');
       if (told.has(column)) continue;
       told.add(column);
-      report(new ContentError({ file, line }, `${column} is ${JSON.stringify(record[column] ?? '')}`, `write ${expected(issue)}`));
+      report(new ContentError({ file, line }, `${column} is ${JSON.stringify(record[column] ?? '')}`, expected(issue)));
     }
     return [];
   });
 }
 
-/** What belongs into a cell: of a choice between nothing and something, the something. */
+/** What to write into a cell: of a choice between nothing and something, the something. */
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.at(-1)?.[0];
     return inner === undefined ? issue.message : `${expected(inner)}, or leave the cell empty`;
   }
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  return issue.message;
+  if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
+  return issue.code === 'custom' ? issue.message : `write ${issue.message}`;
 }
 
 /** Reads `snapshots.csv`; an empty gap is the difference of the two ratings. @throws ContentError for what is no CSV */

@@ -18,7 +18,7 @@ import {
   type SinceData,
   type SinceLines,
 } from './since.ts';
-import { fit, locationOf, parseYaml, type YamlFile } from './yaml-file.ts';
+import { fit, locationOf, parseYaml, refuseOtherKeys, type YamlFile } from './yaml-file.ts';
 
 /**
  * Reads `src/data/since/`. Entries and rows that do not fit are reported and left out; what they refer to is checked by
@@ -26,7 +26,7 @@ import { fit, locationOf, parseYaml, type YamlFile } from './yaml-file.ts';
  * @param read a file below the project's root
  */
 export function readSince(read: (path: string) => string, report: Report): { data: SinceData; lines: SinceLines } {
-  const lines = new Map<string, number>();
+  const lines = new Map<string, { line: number; lineOf: YamlFile['lineOf'] }>();
   const parse = (path: string): YamlFile | null => attempt(report, () => parseYaml(path, read(path)), null);
   const list = <S extends z.ZodType<object>>(path: string, yaml: YamlFile | null, key: string, schema: S, name: 'id' | 'name' = 'id'): z.infer<S>[] => {
     if (yaml === null) return [];
@@ -41,18 +41,20 @@ export function readSince(read: (path: string) => string, report: Report): { dat
       const own = String((entry as Record<string, unknown>)[name]);
       const location = locationOf(path, yaml, [key, index, name]);
       const twin = lines.get(`${key}/${own}`);
-      if (twin !== undefined) report(new ContentError(location, `a second entry ${own}`, `it stands already in line ${twin}; keep one`));
-      lines.set(`${key}/${own}`, location.line);
+      if (twin !== undefined) report(new ContentError(location, `a second entry ${own}`, `it stands already in line ${twin.line}; keep one`));
+      else lines.set(`${key}/${own}`, { line: location.line, lineOf: (path) => yaml.lineOf([key, index, ...path]) });
       return [entry];
     });
   };
   const [boards, firsts, words, models] = [parse(SINCE.boards), parse(SINCE.firsts), parse(SINCE.words), parse(SINCE.models)];
-  for (const [file, yaml] of [
-    [SINCE.boards, boards],
-    [SINCE.firsts, firsts],
-    [SINCE.models, models],
-  ] as const)
+  for (const [file, yaml, keys] of [
+    [SINCE.boards, boards, ['methods', 'scopes', 'notes', 'decisions']],
+    [SINCE.firsts, firsts, ['yardsticks', 'recorded', 'reversals']],
+    [SINCE.models, models, ['models']],
+  ] as const) {
     refuseBraces(file, yaml, report);
+    refuseOtherKeys(file, yaml, keys, report);
+  }
   return {
     data: {
       models: list(SINCE.models, models, 'models', arenaModelSchema, 'name'),
@@ -67,7 +69,7 @@ export function readSince(read: (path: string) => string, report: Report): { dat
       surveyModels: attempt(report, () => readSurveyModels(SINCE.surveyModels, read(SINCE.surveyModels), report), []),
       words: (words && fit(wordsSchema, SINCE.words, words, report)) ?? NO_SINCE.data.words,
     },
-    lines: { entry: (key) => lines.get(key) ?? 1, words: (path) => words?.lineOf(path) ?? 1 },
+    lines: { entry: (key, path) => (path === undefined ? lines.get(key)?.line : lines.get(key)?.lineOf(path)) ?? 1, words: (path) => words?.lineOf(path) ?? 1 },
   };
 }
 

@@ -1,17 +1,14 @@
 import { z } from 'astro/zod';
-import { bilingual, isInCalendar } from './schema-parts.ts';
+import { bilingual, day } from './schema-parts.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id: small Latin letters, digits, hyphens, a letter first');
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2026-10-02', abort: true })
-  .refine(isInCalendar, 'write a day that the calendar has, such as 2026-10-02');
 const words = z.string().trim().min(1);
 /** A model as the board spells it. */
 const arenaName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'a name as the board spells it, such as deepseek-r1');
 
 /** Bounds of ratings: Elo and Bradley–Terry scores of the arena lie far inside. */
 export const RATINGS = { min: 500, max: 2500 } as const;
+const LARGEST_GAP = RATINGS.max - RATINGS.min;
 const rating = z.number().min(RATINGS.min, `a rating of ${RATINGS.min} or more`).max(RATINGS.max, `a rating of ${RATINGS.max} or less`);
 
 /** `owner/repository@commit:path`, a public address without scheme, or the word for a source that could not be identified. */
@@ -157,7 +154,7 @@ export const yardstickSchema = z
       .array(z.enum(REFERENCE_COLUMNS as [Reference, ...Reference[]]))
       .min(1)
       .optional(),
-    within: z.number().min(0).optional(),
+    within: z.number().min(0).max(LARGEST_GAP).optional(),
     name: bilingual,
     remark: bilingual.optional(),
   })
@@ -180,7 +177,7 @@ export const recordedSchema = z.strictObject({
   open_rating: rating.optional(),
   closed: arenaName.optional(),
   closed_rating: rating.optional(),
-  gap: z.number(),
+  gap: z.number().min(-LARGEST_GAP, 'a difference of two ratings').max(LARGEST_GAP, 'a difference of two ratings'),
   confidence,
   intervals: z.strictObject({ open: interval, closed: interval, source }).optional(),
   remark: bilingual,
@@ -251,9 +248,9 @@ export const SINCE = {
   words: 'src/data/since/statements.yaml',
 } as const;
 
-/** Where entries stand: an entry of a YAML list by list and id, `recorded/style-within-20`; a path of the statements. */
+/** Where entries stand: an entry of a YAML list by list and id, `recorded/style-within-20`, or what a path within it leads to; a path of the statements. */
 export interface SinceLines {
-  entry: (key: string) => number;
+  entry: (key: string, path?: readonly PropertyKey[]) => number;
   words: (path: readonly PropertyKey[]) => number;
 }
 

@@ -1,14 +1,9 @@
 import { z } from 'astro/zod';
-import { bilingual, isInCalendar, text, url, words } from './schema-parts.ts';
+import { bilingual, day, text, url, words } from './schema-parts.ts';
 
 /** A section of the survey, with its number and title. */
 const section = { n: words, ...bilingual.shape };
 const outlineItem = z.strictObject({ ...section, confidence: text, children: z.array(z.strictObject(section)).optional() });
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2024-02-01', abort: true })
-  .refine(isInCalendar, 'write a day that the calendar has, such as 2024-02-01');
 
 /** The bibliographic part of `src/data/survey.yaml`; its findings have a schema of their own. */
 export const surveySchema = z.strictObject({

@@ -66,14 +66,25 @@ export function tokensOf(value: unknown): Token[] {
     path,
     problem: (facts) => {
       if (new RegExp(`^${TOKEN.source}$`).test(raw) && fillTokens(raw, tablesOfFacts(facts)) !== raw) return null;
-      const [, model = ''] = /:([a-z0-9-]+)/.exec(raw) ?? [];
-      return {
-        found: 'names no figure of the tables',
-        advice: `write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}}, {{open-wins:model}}, {{open-pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}), or {{count:open-rows}}, with a family where wanted ({{count:open-rows/llama}}); ${didYouMean(
-          model,
-          facts.results.map((result) => result.model_id),
-        )}`,
-      };
+      return { found: 'names no figure of the tables', advice: `${FORMS}; ${adviceOn(raw, facts.results)}` };
     },
   }));
+}
+
+const FORMS =
+  'write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}}, {{open-wins:model}}, {{open-pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}), or {{count:open-rows}}, with a family where wanted ({{count:open-rows/llama}})';
+const KINDS = ['score', 'wins', 'pairs', 'open-wins', 'open-pairs', 'mean', 'count'];
+
+/** What to do about a token that names no figure: the nearest to the part of it that is wrong. */
+function adviceOn(raw: string, results: readonly Result[]): string {
+  const parts = /^[{｛]*([^:：{}｛｝]*)[:：]([^/:：{}｛｝]*)(?:\/([^:：{}｛｝]*))?/.exec(raw)?.slice(1) ?? [];
+  const [kind = '', model = '', benchmark] = parts.map((part: string | undefined) => part?.trim());
+  const models = new Set(results.map(({ model_id }) => model_id));
+  if (!models.has(model)) return didYouMean(model, models);
+  if (!KINDS.includes(kind)) return didYouMean(kind, KINDS);
+  if (kind !== 'score') return 'the tables hold no such figure of this model';
+  const own = new Set(results.filter(({ model_id, score }) => model_id === model && score !== null).map(({ benchmark_id }) => benchmark_id));
+  const all = new Set(results.map(({ benchmark_id }) => benchmark_id));
+  if (benchmark !== undefined && all.has(benchmark)) return own.has(benchmark) ? 'take out what is too much' : `its values are on ${[...own].join(', ')}`;
+  return didYouMean(benchmark ?? '', own);
 }

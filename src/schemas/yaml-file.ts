@@ -1,7 +1,7 @@
 import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
-import { ContentError, nearest, type Report, type SourceLocation } from '../errors.ts';
+import { ContentError, didYouMean, nearest, type Report, type SourceLocation } from '../errors.ts';
 
 /** A YAML text, read: plain values, and the line where each path of them stands. */
 export interface YamlFile {
@@ -113,6 +113,20 @@ export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile
     }
   }
   return undefined;
+}
+
+/** Reports keys at the top of a file that nobody would read: what stands below them would be lost in silence. */
+export function refuseOtherKeys(file: string, yaml: YamlFile | null, keys: readonly string[], report: Report): void {
+  const top = yaml?.value;
+  if (typeof top !== 'object' || top === null || Array.isArray(top)) return;
+  for (const key of Object.keys(top).filter((one) => !keys.includes(one)))
+    report(
+      new ContentError(
+        { file, line: yaml?.lineOf([key]) ?? 1 },
+        `the unknown key ${JSON.stringify(key)}`,
+        `this file holds ${keys.join(', ')}; ${didYouMean(key, keys)}`,
+      ),
+    );
 }
 
 /** A value that one can read in a sentence. */

@@ -63,8 +63,16 @@ describe('bytes that are no UTF-8', () => {
 
   test('a bibliography that could not be read is told of once', () => {
     const errors: ContentError[] = [];
-    const text = attempt((error) => void errors.push(error), () => fromDisk(root).read('src/data/gone.bib'), '');
-    attempt((error) => void errors.push(error), () => readBibliography(text), []);
+    const text = attempt(
+      (error) => void errors.push(error),
+      () => fromDisk(root).read('src/data/gone.bib'),
+      '',
+    );
+    attempt(
+      (error) => void errors.push(error),
+      () => readBibliography(text),
+      [],
+    );
     expect(errors).toHaveLength(1);
   });
 });

@@ -15,6 +15,7 @@ const LLAMA_FAMILY = 'src/content/families/ja/llama.mdx';
 const NOTE = 'src/content/models/ja/vicuna.mdx';
 
 const atFalcon = `${FAMILIES}:${lineOf(FAMILIES, '- id: falcon')}`;
+const inFalcon = `${FAMILIES}:${lineOf(FAMILIES, '- id: falcon') + 1}`;
 
 /** What to change, where the complaint points, and what it says. */
 type Case = [string, Changes, string, RegExp];
@@ -219,19 +220,19 @@ describe('evidence and baselines', () => {
     [
       'a version of a cell that the tables do not have',
       { [VERSIONS]: once('benchmark: alpacaeval-2', 'benchmark: mmlu') },
-      `${VERSIONS}:${lineOf(VERSIONS, 'id: march-2023')}`,
+      `${VERSIONS}:${lineOf(VERSIONS, 'benchmark: alpacaeval-2') - 2}`,
       /^values names a cell without a value \(gpt-3-5-turbo on mmlu in table 1\); see/,
     ],
     [
       'a version with an unknown erratum',
       { [VERSIONS]: once('[e40]', '[e99]') },
-      `${VERSIONS}:${lineOf(VERSIONS, 'id: march-2023')}`,
+      `${VERSIONS}:${lineOf(VERSIONS, '[e40]')}`,
       /^errata names the unknown erratum "e99"; /,
     ],
     [
       'a row that its table does not have',
       { [VERSIONS]: once('instead: gpt-3-5-turbo-16k', 'instead: lemur') },
-      `${VERSIONS}:${lineOf(VERSIONS, 'id: june-2023')}`,
+      `${VERSIONS}:${lineOf(VERSIONS, 'instead: gpt-3-5-turbo-16k')}`,
       /^rows names lemur, which has no values in table 4; see/,
     ],
     [
@@ -350,17 +351,17 @@ describe('references', () => {
     [
       'a model of a family',
       { [FAMILIES]: once('[falcon', '[falcon-2, falcon') },
-      atFalcon,
+      inFalcon,
       /^models names the unknown model "falcon-2"; the nearest id is "falcon"$/,
     ],
-    ['a model of another family', { [FAMILIES]: once('[falcon', '[lemur, falcon') }, atFalcon, /^models lists lemur, whose family is lemur; move it/],
+    ['a model of another family', { [FAMILIES]: once('[falcon', '[lemur, falcon') }, inFalcon, /^models lists lemur, whose family is lemur; move it/],
     [
       'a model on no family page',
       { [FAMILIES]: (text) => text.replace('[lemur, lemur-chat]', '[lemur]') },
       `${FAMILIES}:${lineOf(FAMILIES, '- id: lemur')}`,
       /^the model lemur-chat is on no family page; list it under models/,
     ],
-    ['a model twice', { [FAMILIES]: once('[falcon', '[falcon, falcon') }, atFalcon, /^models lists falcon a second time; list each model once$/],
+    ['a model twice', { [FAMILIES]: once('[falcon', '[falcon, falcon') }, inFalcon, /^models lists falcon a second time; list each model once$/],
     [
       'a model without a note',
       { [NOTE]: null },
@@ -411,7 +412,7 @@ function seedErratum(): string {
   const { facts } = load();
   const above = facts.errata.find((erratum) => erratum.targets.some((target) => target.kind === 'seed'));
   const index = above?.targets.findIndex((target) => target.kind === 'seed') ?? 0;
-  const { file, line } = locate(facts, `erratum/${above?.id}`, ['targets', index]);
+  const { file, line } = locate(facts, `erratum/${above?.id}`, ['targets', index, 'sections', 0]);
   return `${file}:${line}`;
 }
 
@@ -455,7 +456,7 @@ describe('prose', () => {
     [
       'words for a group that the family has not',
       { [LLAMA_FAMILY]: once('groups:', 'groups:\n  odd: { title: 題, summary: 文 }') },
-      `${LLAMA_FAMILY}:2`,
+      `${LLAMA_FAMILY}:${lineOf(LLAMA_FAMILY, 'groups:') + 1}`,
       /^words for the unknown group "odd"; /,
     ],
     [
@@ -473,7 +474,7 @@ describe('prose', () => {
     [
       'a group without words',
       { [FAMILIES]: once('    - id: meta-line', '    - id: new\n      models: [alpaca]\n    - id: meta-line') },
-      `${LLAMA_FAMILY}:2`,
+      `${LLAMA_FAMILY}:${lineOf(LLAMA_FAMILY, 'groups:') + 1}`,
       /^no words for the group new; /,
     ],
     ['a heading without an id', note('## 見出し'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],

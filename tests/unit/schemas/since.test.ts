@@ -81,7 +81,7 @@ describe('a snapshot', () => {
     row('an unknown scope', { scope: 'half-points' }, /^the unknown scope "half-points"; the nearest id is "whole-points"$/),
     row('an unknown note', { note: 'tie' }, /^the unknown note "tie"; the nearest id is /),
     row('an unknown view', { series: 'style' }, /^series is "style"; write one of raw, style-control$/),
-    row('a day that is none', { date: '2024-02' }, /^date is "2024-02"; write a day such as 2026-10-02$/),
+    row('a day that is none', { date: '2024-02' }, /^date is "2024-02"; write a day such as 2024-02-01$/),
     row('a rating in words', { open_rating: 'about 1118' }, /^open_rating is "about 1118"; write a number such as 1121\.3$/),
     row('a rating out of range', { open_rating: '118' }, /^open_rating is "118"; write a rating of 500 or more$/),
     row('a reference out of range', { gpt_4_0314: '11900' }, /^gpt_4_0314 is "11900"; write a rating of 2500 or less$/),
@@ -136,7 +136,7 @@ describe('the other files', () => {
     [
       'a link to a model that the survey lacks',
       { [MODELS]: once('model_id: mixtral-8x7b', 'model_id: mixtral-8x') },
-      `${MODELS}:${lineOf(MODELS, 'name: mixtral-8x7b-instruct')}`,
+      `${MODELS}:${lineOf(MODELS, 'model_id: mixtral-8x7b')}`,
       /^model_id names the unknown model "mixtral-8x"; the nearest id is "mixtral-8x7b"$/,
     ],
     [
@@ -148,7 +148,7 @@ describe('the other files', () => {
     [
       'an entry by hand whose figures disagree',
       { [FIRSTS]: once('gap: 7\n', 'gap: 17\n') },
-      `${FIRSTS}:${lineOf(FIRSTS, 'id: style-within-20')}`,
+      `${FIRSTS}:${lineOf(FIRSTS, 'gap: 7\n')}`,
       /^the gap 17; the ratings differ by 7$/,
     ],
     [
