@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, readPages } from '../integrations/built-page.ts';
 import { addressesOf, URL_MANIFEST } from '../integrations/url-manifest.ts';
-import { OWN_ARTICLES } from '../integrations/own-articles.ts';
+import { OWN_ARTICLES } from '../own-articles.ts';
 import { fail } from './report.ts';
 
 const root = process.cwd();

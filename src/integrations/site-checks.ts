@@ -5,7 +5,7 @@ import { fromDisk } from '../schemas/facts.ts';
 import { REDIRECTS } from '../schemas/redirects.ts';
 import type { BuiltPage } from './built-page.ts';
 import { checkLinks } from './link-check.ts';
-import { OWN_ARTICLES } from './own-articles.ts';
+import { OWN_ARTICLES } from '../own-articles.ts';
 import { checkRedirects } from './redirect-check.ts';
 import { checkScripts } from './script-check.ts';
 import { checkSearchAddresses } from './search-address-check.ts';

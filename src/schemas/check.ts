@@ -1,11 +1,14 @@
 import { byLocation, ContentError, didYouMean, type SourceLocation } from '../errors.ts';
 import { allSections, type Article } from '../seed/article.ts';
 import { checkBaselines } from './check-baselines.ts';
+import { checkClaims } from './check-claims.ts';
 import { checkComponents } from './check-components.ts';
+import { checkErrata } from './check-errata.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFamilies } from './check-families.ts';
 import { checkModels, checkSearchWords } from './check-models.ts';
 import { checkProse } from './check-prose.ts';
+import { checkTerms } from './check-terms.ts';
 import { locate, type Facts } from './facts.ts';
 import { BASELINES } from './figures.ts';
 import type { AllProse } from './prose.ts';
@@ -52,41 +55,8 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
 
   const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
 
-  errors.push(...checkModels(facts, expect), ...checkFamilies(facts, expect), ...checkSearchWords(facts));
-  for (const erratum of facts.errata) {
-    for (const [index, target] of erratum.targets.entries()) {
-      const location = at(`erratum/${erratum.id}`, 'targets', index);
-      if ('model' in target) expect('model', target.model, at(`erratum/${erratum.id}`, 'targets', index, 'model'), 'targets');
-      if ('benchmark' in target) expect('benchmark', target.benchmark, at(`erratum/${erratum.id}`, 'targets', index, 'benchmark'), 'targets');
-      if (target.kind === 'seed')
-        for (const section of target.sections)
-          if (!sections.has(section))
-            errors.push(new ContentError(location, `targets names the unknown section ${JSON.stringify(section)}`, didYouMean(section, sections)));
-      if (
-        target.kind === 'cell' &&
-        !facts.results.some((result) => result.table === target.table && result.model_id === target.model && result.benchmark_id === target.benchmark)
-      ) {
-        errors.push(
-          new ContentError(
-            location,
-            `targets names a cell that the tables do not have (table ${target.table}, ${target.model}, ${target.benchmark})`,
-            'see src/data/results.csv',
-          ),
-        );
-      }
-    }
-  }
-  for (const claim of facts.claims) {
-    claim.systems.forEach((system, index) => expect('model', system, at(`claim/${claim.id}`, 'systems', index), 'systems'));
-    if (!sections.has(claim.section))
-      errors.push(
-        new ContentError(
-          at(`claim/${claim.id}`, 'section'),
-          `section names the unknown section ${JSON.stringify(claim.section)}`,
-          didYouMean(claim.section, sections),
-        ),
-      );
-  }
+  errors.push(...checkModels(facts, expect), ...checkFamilies(facts, expect), ...checkSearchWords(facts), ...checkErrata(facts, sections, expect));
+  errors.push(...checkClaims(facts, articles, sections, expect), ...checkTerms(facts));
   for (const { id, area } of [...facts.benchmarks, ...facts.datasets]) expect('area', area, at(`benchmark/${id}`, 'area'), 'area');
   for (const { id, area } of facts.findings) if (area !== 'overview' && area !== 'discussion') expect('area', area, at(`finding/${id}`, 'area'), 'area');
   for (const { id, references } of facts.findings)
@@ -106,7 +76,6 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
       expect,
     ),
   );
-  for (const article of articles) checkArticle(article, known['claim'] ?? new Set(), errors);
   return errors.sort(byLocation);
 }
 
@@ -120,19 +89,4 @@ function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const set of facts.baselineSets) yield ['baselines', set.id, set];
   for (const base of facts.outsideBases) yield ['model', base.id, base];
   for (const entry of facts.evidence) yield ['evidence', entry.id, entry];
-}
-
-/** Holds the claim marks of an article against the claims: each known, and marked once, since its note has one place. */
-function checkArticle(article: Article, claims: ReadonlySet<string>, errors: ContentError[]): void {
-  const marked = new Map<string, number>();
-  for (const { id, line } of article.claimMarks) {
-    const location = { file: article.file, line };
-    const before = marked.get(id);
-    if (!claims.has(id)) {
-      const advice = `${didYouMean(id, claims)}; write a mark that is text with a backslash: \\[^${id}\\]`;
-      errors.push(new ContentError(location, `a mark for the unknown claim ${JSON.stringify(id)}`, advice));
-    } else if (before !== undefined) {
-      errors.push(new ContentError(location, `the claim ${id} is marked already in line ${before}`, 'take out one of the two marks'));
-    } else marked.set(id, line);
-  }
 }

@@ -21,7 +21,7 @@ export interface Article {
   sections: Section[];
   /** Footnotes of the whole article as safe HTML, or empty. */
   footnotes: string;
-  /** Every mark for a claim, in the text, in related reading and in the bibliographic lines. */
+  /** Every mark for a claim: in the text, related reading and bibliographic lines, and where none may stand. */
   claimMarks: ClaimMark[];
   /** Every name of a model, in the order of the text. */
   mentions: Mention[];
@@ -32,6 +32,10 @@ export interface Article {
 export interface ClaimMark {
   id: string;
   line: number;
+  /** Id of the section that it stands in, or `lead`. */
+  section: string;
+  /** Headings and notes have no margin: a mark there stays text. */
+  place: 'text' | 'heading' | 'note';
 }
 
 /** A name as it stands in the text, the model it means, and its line. */

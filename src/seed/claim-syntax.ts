@@ -2,7 +2,7 @@ import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-
 import type { Data, Literal } from 'mdast';
 import type { Construct, Extension, State } from 'micromark-util-types';
 
-/** A mark for a checked claim, `[^c14]`: drawn as an empty `sup` that the page fills. */
+/** A mark for a checked claim, `[^c14]` (or `[^C14]`): drawn as an empty `sup` that the page fills. */
 export interface ClaimMark extends Literal {
   type: 'claimMark';
   value: string;
@@ -24,7 +24,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const [CARET, LETTER_C, CLOSE] = [94, 99, 93];
+const [CARET, CAPITAL_C, SMALL_C, CLOSE] = [94, 67, 99, 93];
 const MOST_DIGITS = 4;
 
 /** `[^c` and digits; an escaped bracket never comes here, so that `\[^c14\]` stays text. */
@@ -46,16 +46,16 @@ const claimMark: Construct = {
       return ok;
     };
     const expect =
-      (wanted: number, next: State): State =>
+      (wanted: readonly number[], next: State): State =>
       (code) => {
-        if (code !== wanted) return nok(code);
+        if (code === null || !wanted.includes(code)) return nok(code);
         effects.consume(code);
         return next;
       };
     return (code) => {
       effects.enter('claimMark');
       effects.consume(code);
-      return expect(CARET, expect(LETTER_C, number));
+      return expect([CARET], expect([CAPITAL_C, SMALL_C], number));
     };
   },
 };
@@ -67,7 +67,7 @@ export const claimSyntax: Extension = { text: { 91: claimMark } };
 export const claimNodes: FromMarkdown = {
   enter: {
     claimMark(this: CompileContext, token) {
-      const id = this.sliceSerialize(token).slice(2, -1);
+      const id = this.sliceSerialize(token).slice(2, -1).toLowerCase();
       this.enter({ type: 'claimMark', value: id, data: { hName: 'sup', hProperties: { dataClaim: id } } } as ClaimMark, token);
     },
   },

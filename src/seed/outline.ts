@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { allBlocks, type Block, type ClaimMark, type Mention, type Passage, type Section, type RelatedReading } from './article.ts';
+import { claimMarksOf } from './claim-marks.ts';
 import type { SeedError } from './error.ts';
 import { runInLabel } from './label.ts';
 import type { NameFinder } from '../names/finder.ts';
@@ -62,7 +63,7 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
     reference: null,
     related: [],
     footnotes: '',
-    claimMarks: claimMarksOf(blocks, lineOf, linesAbove),
+    claimMarks: claimMarksOf(tree, { ...context, sectionOf: (heading) => sections.get(heading)?.section.id, isNotes: isFootnotes }),
     mentions: mentionsOf(blocks, names, linesAbove),
   };
   let current: Section | undefined;
@@ -93,19 +94,6 @@ export function readOutline(tree: Root, context: OutlineContext): { outline: Out
     .map((notes) => footnotesOf(notes, allBlocks(outline)))
     .join('');
   return { outline, removals };
-}
-
-/** Every claim mark of an article outside of headings, where a mark is text. */
-function claimMarksOf(blocks: readonly Element[], lineOf: (node: Element) => number, linesAbove: number): ClaimMark[] {
-  const marks: ClaimMark[] = [];
-  for (const block of blocks) {
-    if (isHeading(block)) continue;
-    visit(block, 'element', (node: Element) => {
-      const id = claimOf(node);
-      if (id !== null) marks.push({ id, line: node.position ? node.position.start.line + linesAbove : lineOf(block) });
-    });
-  }
-  return marks;
 }
 
 /** Every name in the article, headings included, with its line. */

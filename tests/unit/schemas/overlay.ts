@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { attempt, type ContentError } from '../../../src/errors.ts';
 import { readBibliography, type Reference } from '../../../src/schemas/bibliography.ts';
 import { checkReferences } from '../../../src/schemas/check.ts';
-import { checkContent, type Content } from '../../../src/schemas/content.ts';
+import { checkContent, namesOf, type Content } from '../../../src/schemas/content.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
+import { readSeed } from '../../../src/seed/read.ts';
 import { readAllProse } from '../../../src/schemas/prose.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -63,7 +64,12 @@ export function load(changes: Changes = {}): Loaded {
   const facts = changed('src/data/') ? readFacts(files, report) : unchanged.facts;
   const prose = changed('src/content/') ? readAllProse(files, report) : unchanged.prose;
   const references = changed('src/data/references.bib') ? attempt(report, () => readBibliography(facts.bibtex), []) : unchangedReferences;
-  const content = { facts, prose, articles: unchanged.articles };
+  const articles = unchanged.articles.map((article) =>
+    changed(article.file)
+      ? attempt(report, () => readSeed(article.file, new TextEncoder().encode(files.read(article.file)), namesOf(facts.models)), article)
+      : article,
+  );
+  const content = { facts, prose, articles };
   if (errors.length === 0) errors.push(...checkReferences(content));
   return { ...content, references, errors: errors.map((error) => error.message) };
 }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { complaints, lineOf, load, once, type Changes } from './overlay.ts';
+
+const CLAIMS = 'src/data/claims.yaml';
+const JA = 'seeds/chatgpt-one-year.md';
+const EN = 'seeds/chatgpt-one-year.en.md';
+const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
+
+/** What is told, each in one sentence. */
+function told(cases: [string, Changes, string, RegExp][]): void {
+  test.each(cases)('%s', (_, changes, location, message) => {
+    const found = complaints(changes);
+    const here = found.filter((line) => line.startsWith(`${location}: `));
+    expect(here, found.join('\n')).toHaveLength(1);
+    expect(here[0]?.slice(location.length + 2)).toMatch(message);
+  });
+}
+
+/** Takes the mark of a claim out of its place and sets it before something else. */
+const moved = (id: string, before: string) => (text: string) => text.replace(`[^${id}]`, '').replace(before, `[^${id}]${before}`);
+
+describe('claims and their marks', () => {
+  told([
+    [
+      'marked nowhere',
+      { [JA]: once('[^c07]', ''), [EN]: once('[^c07]', '') },
+      at(CLAIMS, 'id: c07'),
+      /^the claim c07 is marked nowhere in \S+ and \S+; write \[\^c07\] behind its sentence in the section /,
+    ],
+    ['not marked in one language', { [JA]: once('[^c07]', '') }, at(CLAIMS, 'id: c07'), /^the claim c07 is marked nowhere in seeds\/chatgpt-one-year\.md; /],
+    [
+      'marked in another section',
+      { [JA]: moved('c25', 'サーベイは、クローズドなLLM') },
+      at(JA, 'サーベイは、クローズドなLLM'),
+      /^the claim c25 is marked in the section speed; src\/data\/claims\.yaml says lemur: move/,
+    ],
+    [
+      'said to be in another section',
+      { [CLAIMS]: once(/(- id: c25\n {4}section: ).*/, '- id: c25\n    section: falcon') },
+      at(JA, '[^c25]'),
+      /^the claim c25 is marked in the section lemur; src\/data\/claims\.yaml says falcon/,
+    ],
+    ['marked in a heading', { [JA]: moved('c25', ' {#lemur}') }, at(JA, ' {#lemur}'), /^a mark for the claim c25 in a heading, which has no margin/],
+    ['an unknown one in a heading', { [JA]: once(' {#speed}', '[^c99] {#speed}') }, at(JA, ' {#speed}'), /^a mark for the unknown claim "c99"; /],
+    [
+      'marked in a footnote',
+      { [EN]: (text) => `${text.replace('[^c25]', '[^n]')}\n[^n]: A note.[^c25]\n` },
+      `${EN}:${lineCount(EN) + 2}`,
+      /^a mark for the claim c25 in a note/,
+    ],
+    ['marked twice', { [EN]: once('[^c25]', '[^c25] [^C25]') }, at(EN, '[^c25]'), /^the claim c25 is marked already in line \d+; /],
+    ...['［^c08］', '[＾c08]', '[^ｃ08]', '[^c０８]', '[^ c08]', '【^c08】'].map((mark): [string, Changes, string, RegExp] => [
+      mark,
+      { [EN]: once('[^c08]', mark) },
+      at(EN, '[^c08]'),
+      /^.+, which is no mark for a claim; write \[\^c08\]; in code/,
+    ]),
+  ]);
+
+  test('a mark in capitals is one', () => {
+    const { errors, articles } = load({ [JA]: once('[^c13]', '[^C13]') });
+    expect(errors).toEqual([]);
+    expect(articles.find(({ file }) => file === JA)?.claimMarks.map(({ id }) => id)).toContain('c13');
+  });
+
+  test('what stands in code or behind backslashes is text', () => {
+    expect(complaints({ [EN]: once('[^c08]', '[^c08] `［^c08］` \\[^C99\\] \\[＾c08\\]') })).toEqual([]);
+  });
+});
+
+function lineCount(file: string): number {
+  let lines = 0;
+  complaints({ [file]: (text) => `${((lines = text.trimEnd().split('\n').length), text)}\n` });
+  return lines;
+}
