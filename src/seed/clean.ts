@@ -26,7 +26,7 @@ const DROPPED = new Set(
 );
 /** Elements that stay as they are. */
 const KEPT = new Set(
-  'p br hr strong em del ins code pre kbd mark small sup sub ruby rt rp blockquote ul ol li table caption thead tbody tfoot tr th td dl dt dd details summary h1 h2 h3 h4 h5 h6 section a'.split(
+  'p br hr strong em del ins code pre kbd mark small sup sub ruby rt rp blockquote ul ol li table caption thead tbody tfoot tr th td dl dt dd details summary abbr time q h1 h2 h3 h4 h5 h6 section a'.split(
     ' ',
   ),
 );
@@ -101,9 +101,10 @@ function cleanNode(node: HtmlNode, context: Context, images: HoistedImage[], dep
   if (node.type === 'comment') note(context, 'html', `<!--${node.value}-->`);
   if (node.type !== 'element') return [];
   if (DROPPED.has(node.tagName)) {
-    note(context, 'script', toHtml(node));
+    note(context, 'script', toHtml(withLost(node)));
     return [];
   }
+  if (node.data?.lost) note(context, 'attribute', openingTag(node.tagName, node.data.lost));
   if (node.tagName === 'img') return hoist(node, context, images, undefined);
   if (node.tagName === 'a') return cleanLink(node, context, images, depth);
   if (node.tagName === 'table') refuseWideTable(node, context);
@@ -127,6 +128,21 @@ function cleanNode(node: HtmlNode, context: Context, images: HoistedImage[], dep
 
 function note(context: Context, what: Removal['what'], text: string): void {
   context.removals.push(removal(context.line, what, text));
+}
+
+/** An element as it was written, down to the attributes that were left behind. */
+function withLost(node: Element): Element {
+  return {
+    ...node,
+    properties: { ...node.properties, ...node.data?.lost },
+    children: node.children.map((child) => (isElement(child) ? withLost(child) : child)),
+  };
+}
+
+/** The opening tag of an element with these attributes. */
+function openingTag(tagName: string, properties: Element['properties']): string {
+  const html = toHtml({ type: 'element', tagName, properties, children: [] });
+  return html.endsWith(`</${tagName}>`) ? html.slice(0, -tagName.length - 3) : html;
 }
 
 /** The label that remark-rehype sets above footnotes. */

@@ -14,7 +14,7 @@ export function describeArticle(article: Article): string {
     `/articles/${article.id}/  ${frontMatter.title}`,
     `source: ${frontMatter.sourceUrl}`,
     ...(frontMatter.publishDate ? [`published: ${frontMatter.publishDate}`] : []),
-    ...(Object.keys(frontMatter.extra).length > 0 ? [`unknown keys, kept: ${Object.keys(frontMatter.extra).join(', ')}`] : []),
+    ...(Object.keys(frontMatter.extra).length > 0 ? [`unknown keys, not shown (see below): ${Object.keys(frontMatter.extra).join(', ')}`] : []),
     ...(reference ? [`paper: ${reference.title ?? '(no title)'} (${count(reference.authors.length, 'author')})`] : []),
     '',
     'outline',

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
 import { readDate } from './dates.ts';
 import { SeedError } from './error.ts';
 import { withoutHidden } from './hidden-characters.ts';
+import { removal, type Removal } from './removal.ts';
 
 /** Front matter as captured: the known keys typed, unknown ones kept under `extra`. */
 export interface FrontMatter {
@@ -27,6 +28,8 @@ export interface SplitSeed {
   frontMatter: FrontMatter;
   body: string;
   linesAbove: number;
+  /** Keys that articles do not use, with their values. */
+  removals: Removal[];
 }
 
 const KNOWN = ['title', 'source_url', 'id', 'lang', 'captured_at', 'publish_date', 'file_hash', 'category', 'is_premium', 'conversion_method'];
@@ -45,13 +48,14 @@ export function splitFrontMatter(file: string, text: string, faults: SeedError[]
   const close = /^---[ \t]*$/.test(lines[0] ?? '') ? lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line)) : -1;
   if (close < 0) {
     fault(1, 'no front matter', 'begin the file with --- and the keys title and source_url, closed by ---');
-    return { frontMatter: frontMatterOf(new Map()), body: '', linesAbove: 0 };
+    return { frontMatter: frontMatterOf(new Map()), body: '', linesAbove: 0, removals: [] };
   }
   const yaml = lines.slice(1, close).join('\n');
-  const values = readYaml(yaml, fault);
+  const removals: Removal[] = [];
+  const values = readYaml(yaml, fault, removals);
   const frontMatter = frontMatterOf(values);
   if (values.size > 0) checkValues(values, frontMatter, fault);
-  return { frontMatter, body: lines.slice(close + 1).join('\n'), linesAbove: close + 1 };
+  return { frontMatter, body: lines.slice(close + 1).join('\n'), linesAbove: close + 1, removals };
 }
 
 /** A value of front matter with its line in the seed; lists and maps as they are. */
@@ -62,7 +66,7 @@ interface Value {
 
 type Fault = (line: number, found: string, advice: string) => void;
 
-function readYaml(yaml: string, fault: Fault): Map<string, Value> {
+function readYaml(yaml: string, fault: Fault, removals: Removal[]): Map<string, Value> {
   const values = new Map<string, Value>();
   if (yaml.length > MAX_FRONT_MATTER) {
     fault(
@@ -73,7 +77,7 @@ function readYaml(yaml: string, fault: Fault): Map<string, Value> {
     return values;
   }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, schema: 'core', merge: false });
+  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, schema: 'core', merge: false, logLevel: 'error' });
   for (const problem of document.errors) {
     const why = problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?/, '') ?? '';
     fault(
@@ -95,9 +99,14 @@ function readYaml(yaml: string, fault: Fault): Map<string, Value> {
     return values;
   }
   for (const pair of document.contents.items) {
+    const [from = 0] = (isNode(pair.key) && pair.key.range) || [];
+    const line = counter.linePos(from).line + 1;
+    if (!isScalar(pair.key) || !KNOWN.includes(String(pair.key.value))) {
+      const [, to = from] = (isNode(pair.value) && pair.value.range) || (isNode(pair.key) && pair.key.range) || [];
+      removals.push(removal(line, 'key', yaml.slice(from, to)));
+    }
     if (!isScalar(pair.key)) continue;
     const key = String(pair.key.value);
-    const line = counter.linePos(pair.key.range?.[0] ?? 0).line + 1;
     const value = (plain as Record<string, unknown>)[key];
     // A number or truth value as it stands in the file: a hash such as `12e4567890` must not become a number.
     const written = isScalar(pair.value) && typeof value !== 'string' && value !== null ? (pair.value.source ?? String(value)) : value;

@@ -1,18 +1,35 @@
-import type { ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { SKIP, visit } from 'unist-util-visit';
+
+declare module 'hast' {
+  interface Data {
+    /** Attributes that were left behind, where they may hold something for readers. */
+    lost?: Properties;
+  }
+}
 
 /** Attributes of kept HTML that mean something on a page; all others are left behind. */
 const ATTRIBUTES: Record<string, readonly string[]> = {
   a: ['href'],
   img: ['src', 'alt', 'title'],
   td: ['align', 'colSpan', 'rowSpan'],
-  th: ['align', 'colSpan', 'rowSpan'],
-  ol: ['start', 'reversed'],
+  th: ['align', 'colSpan', 'rowSpan', 'scope'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  abbr: ['title'],
+  time: ['dateTime'],
+  del: ['dateTime'],
+  ins: ['dateTime'],
+  details: ['open'],
   iframe: ['src'],
   video: ['src'],
   audio: ['src'],
 };
+
+/** Attributes that only say how an element looks, is found by programs or behaves: no reader misses their values. */
+const DECORATION =
+  /^(?:className|style|id|name|width|height|border|cell(?:Padding|Spacing)|bgColor|align|vAlign|color|face|size|frame|rules|noWrap|background|target|rel|loading|decoding|sizes|tabIndex|role|xmlns|slot|part|is|(?:data|on|aria(?!Label$|Description$|ValueText$|RoleDescription$))[A-Z].*)$/;
 
 /** Every element of HTML; a name that is none of them is text between angle brackets. */
 const ELEMENTS = new Set(
@@ -35,7 +52,7 @@ export function elementsOf(html: string): ElementContent[] {
   );
   const tree = raw({ type: 'root', children: [{ type: 'raw', value }] }) as Root;
   visit(tree, (node, index, parent) => {
-    if (node.type === 'element') node.properties = meaningful(node.tagName, node.properties);
+    if (node.type === 'element') partAttributes(node);
     else if (node.type !== 'text' && node.type !== 'comment' && parent && index !== undefined && node.type !== 'root') {
       parent.children.splice(index, 1);
       return [SKIP, index];
@@ -45,11 +62,21 @@ export function elementsOf(html: string): ElementContent[] {
   return tree.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 
-function meaningful(name: string, properties: Properties): Properties {
-  const allowed = ATTRIBUTES[name] ?? [];
-  return Object.fromEntries(Object.entries(properties).filter(([key, value]) => allowed.includes(key) && isBounded(key, value)));
+/** Leaves an element the attributes that mean something there; of the others it remembers those that readers may miss. */
+function partAttributes(node: Element): void {
+  const allowed = ATTRIBUTES[node.tagName] ?? [];
+  const all = Object.entries(node.properties);
+  const isKept = ([key, value]: [string, Properties[string]]): boolean => allowed.includes(key) && isFit(node.tagName, key, value);
+  node.properties = Object.fromEntries(all.filter(isKept));
+  const lost = all.filter((entry) => !isKept(entry) && !DECORATION.test(entry[0]) && entry[1] !== '' && entry[1] != null);
+  if (lost.length > 0) node.data = { ...node.data, lost: Object.fromEntries(lost) };
 }
 
-function isBounded(key: string, value: Properties[string]): boolean {
-  return !/^(?:colSpan|rowSpan)$/.test(key) || (typeof value === 'number' && value >= 1 && value <= 100);
+/** Whether a value is one that its attribute may have. */
+function isFit(name: string, key: string, value: Properties[string]): boolean {
+  if (key === 'colSpan' || key === 'rowSpan') return typeof value === 'number' && value >= 1 && value <= 100;
+  if (name === 'li' || key === 'start') return /^-?\d{1,9}$/.test(String(value));
+  if (name === 'ol' && key === 'type') return /^[1aAiI]$/.test(String(value));
+  if (key === 'scope') return /^(?:row|col|rowgroup|colgroup)$/.test(String(value));
+  return true;
 }

@@ -8,6 +8,8 @@ export interface KeptElement extends Parent {
   type: 'keptElement';
   name: string;
   properties: Properties;
+  /** Attributes that were left behind. */
+  lost: Properties | undefined;
   /** What stood in the HTML before the Markdown begins. */
   first: ElementContent[];
   children: RootContent[];
@@ -84,6 +86,7 @@ function element(html: Html, children: RootContent[]): KeptElement {
     type: 'keptElement',
     name: own?.tagName ?? 'span',
     properties: own?.properties ?? {},
+    lost: own?.data?.lost,
     first: own?.children ?? [],
     children,
     ...(html.position ? { position: html.position } : {}),

@@ -46,7 +46,8 @@ export function readSeed(file: string, bytes: Uint8Array, names: NameFinder): Ar
 function readText(file: string, decoded: string, names: NameFinder, faults: SeedError[]): Article {
   const { text, removals } = takeInlinedData(decoded);
   refuseUnreadable(file, text);
-  const { frontMatter, body, linesAbove } = splitFrontMatter(file, text, faults);
+  const { frontMatter, body, linesAbove, removals: unused } = splitFrontMatter(file, text, faults);
+  removals.push(...unused);
   const sourceUrl = URL.canParse(frontMatter.sourceUrl) ? frontMatter.sourceUrl : NO_SOURCE;
   const source = mendListIndents(body);
   const markdown = readMarkdown(source);

@@ -2,7 +2,8 @@
 export interface Removal {
   /** Line in the seed file, counted from 1. */
   line: number;
-  what: 'html' | 'script' | 'link' | 'image' | 'data' | 'hidden' | 'membership' | 'heading' | 'definition' | 'footnote' | 'title' | 'info';
+  what:
+    'html' | 'script' | 'link' | 'image' | 'data' | 'hidden' | 'membership' | 'heading' | 'definition' | 'footnote' | 'title' | 'info' | 'attribute' | 'key';
   /** The removed text or address, whole, on one line. */
   text: string;
   /** Why it went, in a few words. */
@@ -22,6 +23,8 @@ const REASONS: Record<Removal['what'], string> = {
   footnote: 'a note that nothing refers to',
   title: 'a title of a link or image, which only a pointer shows',
   info: 'the language of a code block',
+  attribute: 'an attribute that articles do not use',
+  key: 'a key of the front matter that articles do not use',
 };
 
 /** Makes a removal record with its text on one line. */

@@ -17,7 +17,7 @@ export function tidyTree(tree: Root, source: string, lineOf: (node: RootContent)
   unlinkAddresses(tree);
   joinBold(tree, source);
   resolveReferences(tree, lineOf, removals);
-  dropFootnotes(tree, lineOf, removals);
+  dropFootnotes(tree, source, lineOf, removals);
   visit(tree, (node) => {
     if (node.type === 'table') fillRows(node);
     if ((node.type === 'link' || node.type === 'image') && node.title) {
@@ -98,16 +98,40 @@ function resolveReferences(tree: Root, lineOf: (node: RootContent) => number, re
   }
 }
 
-function dropFootnotes(tree: Root, lineOf: (node: RootContent) => number, removals: Removal[]): void {
-  const referred = new Set<string>();
+/** Takes out the notes that no reader would come to: second ones of a name, and those that only such notes refer to. */
+function dropFootnotes(tree: Root, source: string, lineOf: (node: RootContent) => number, removals: Removal[]): void {
+  const referred = reachedNotes(tree);
   const seen = new Set<string>();
-  visit(tree, 'footnoteReference', (node) => void referred.add(node.identifier));
   visit(tree, 'footnoteDefinition', (node: FootnoteDefinition, index, parent: Parents | undefined) => {
     if (referred.has(node.identifier) && !seen.has(node.identifier)) return void seen.add(node.identifier);
-    removals.push(removal(lineOf(node), 'footnote', `[^${node.label ?? ''}]: ${toString(node)}`));
+    // As it was written: the addresses of its links are a part of it.
+    const written = node.position ? source.slice(node.position.start.offset, node.position.end.offset) : `[^${node.label ?? ''}]: ${toString(node)}`;
+    removals.push(removal(lineOf(node), 'footnote', written));
     if (parent && index !== undefined) parent.children.splice(index, 1);
     return [SKIP, index ?? 0];
   });
+}
+
+/** The notes that the text refers to, and those that notes it refers to do. */
+function reachedNotes(tree: Root): Set<string> {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  const reached = new Set<string>();
+  const open: (Root | FootnoteDefinition)[] = [tree];
+  for (let from = open.pop(); from !== undefined; from = open.pop()) {
+    const start = from;
+    visit(start, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== start) return SKIP;
+      if (node.type !== 'footnoteReference' || reached.has(node.identifier)) return undefined;
+      reached.add(node.identifier);
+      const note = definitions.get(node.identifier);
+      if (note) open.push(note);
+      return undefined;
+    });
+  }
+  return reached;
 }
 
 /** A row may have more cells than the head: Markdown has them, HTML would drop them. */

@@ -18,6 +18,7 @@ const processor = unified()
         type: 'element',
         tagName: node.name,
         properties: node.properties,
+        ...(node.lost ? { data: { lost: node.lost } } : {}),
         children: [...node.first, ...(state.all(node as never) as ElementContent[])],
         ...(node.position ? { position: node.position } : {}),
       }),

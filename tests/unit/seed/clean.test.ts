@@ -104,6 +104,65 @@ describe('raw HTML and controls', () => {
   });
 });
 
+describe('what attributes say to readers', () => {
+  const records = (body: string): string[] =>
+    read(`\n${body}\n`)
+      .removals.filter(({ what }) => what === 'attribute' || what === 'script')
+      .map(({ text }) => text);
+
+  test.each([
+    '<abbr title="HyperText Markup Language">HTML</abbr>',
+    '<time datetime="2024-01-31">昨日</time>',
+    '<del datetime="2024-01-31">旧</del><ins datetime="2024-01-31">新</ins>',
+  ])('stays on the page: %s', (html) => {
+    expect(htmlOf(read(`\n文${html}文\n`))).toBe(`<p>文${html}文</p>`);
+    expect(records(`文${html}文`)).toEqual([]);
+  });
+
+  test('numbers and kinds of lists, and what a cell heads, stay on the page', () => {
+    const list = '<ol start="41" reversed type="i"><li value="55">一</li><li>二</li></ol>';
+    expect(htmlOf(read(`\n${list}\n`))).toBe(list);
+    const table = '<table><tbody><tr><th scope="row">一</th><td><q>二</q></td></tr></tbody></table>';
+    expect(htmlOf(read(`\n${table}\n`))).toBe(table);
+  });
+
+  test.each([
+    ['文<del cite="https://example.net/why">旧</del>', '<del cite="https://example.net/why">'],
+    ['文<span lang="en" title="a > b" class="x" style="color:red" onclick="x()">語</span>', '<span lang="en" title="a > b">'],
+    ['<table summary="要約" width="5"><tr><td abbr="短" headers="h" data-x="y">一</td></tr></table>', '<table summary="要約">|<td abbr="短" headers="h">'],
+    ['<table><tr><td><input value="値" placeholder="例"></td></tr></table>', '<input value="値" placeholder="例">'],
+    [
+      '<table><tr><td><video poster="p.png" title="題"><track label="字幕"></video></td></tr></table>',
+      '<video poster="p.png" title="題"><track label="字幕"></video>',
+    ],
+    ['<ol type="disc"><li value="five">一</li></ol>', '<ol type="disc">|<li value="five">'],
+    ['文<table><tr><td><a href="https://example.net/" title="題">語</a></td></tr></table>', '<a title="題">'],
+  ])('goes on record, whole: %s', (html, record) => {
+    expect(records(html).join('|')).toBe(record);
+  });
+});
+
+describe('notes that no reader would come to', () => {
+  const footnotes = (body: string): string[] =>
+    read(`\n${body}\n`)
+      .removals.filter(({ what }) => what === 'footnote')
+      .map(({ text }) => text);
+
+  test('since they refer only to themselves or each other, go on record as they were written', () => {
+    expect(footnotes('本文[^a]。\n\n[^a]: 注[^b]\n\n[^b]: 注の注\n\n[^s]: 自分[^s]と[語](https://example.net/)\n\n[^x]: 一[^y]\n\n[^y]: 二[^x]')).toEqual([
+      '[^s]: 自分[^s]と[語](https://example.net/)',
+      '[^x]: 一[^y]',
+      '[^y]: 二[^x]',
+    ]);
+  });
+
+  test('are none that a note of the text refers to', () => {
+    const article = read('\n本文[^a]。\n\n[^b]: 注の注\n\n[^a]: 注[^b]\n');
+    expect(article.removals).toEqual([]);
+    expect(article.footnotes).toContain('注の注');
+  });
+});
+
 describe('known attacks', () => {
   const vectors = readFileSync(new URL('../../fixtures/xss.txt', import.meta.url), 'utf8')
     .split('\n')

@@ -34,6 +34,20 @@ describe('front matter', () => {
     });
   });
 
+  test('what unknown keys say goes on record, whole', () => {
+    const { removals } = readText(
+      head(SOURCE, 'title: t', 'author: 甲', 'tags: [一, 二]', 'text: >-', '  長い', '  文', 'more:', '  within: 丙', '__proto__: 丁', '[a]: 戊', '# 覚え書き'),
+    );
+    expect(removals.map(({ line, what, text }) => [line, what, text])).toEqual([
+      [4, 'key', 'author: 甲'],
+      [5, 'key', 'tags: [一, 二]'],
+      [6, 'key', 'text: >- 長い 文'],
+      [9, 'key', 'more: within: 丙'],
+      [11, 'key', '__proto__: 丁'],
+      [12, 'key', '[a]: 戊'],
+    ]);
+  });
+
   test.each(['0123456789012345', '1234567890123456789', '12e4567890123456', '0x12', '1.0', 'true'])(
     'a hash or title that YAML takes for something else stays as written: %s',
     (value) => {
