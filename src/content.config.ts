@@ -34,8 +34,8 @@ import { surveySchema } from './schemas/survey-schema.ts';
 import { parseYaml } from './schemas/yaml-file.ts';
 import type { Article } from './seed/article.ts';
 
-// Before a build, the integration reads all of this with file and line (src/schemas/content.ts) and tells every mistake
-// at once. What stands here is what Astro itself reads.
+// Before a build, the integration reads all of this with file and line (src/schemas/content.ts) and tells the mistakes.
+// What stands here is what Astro itself reads.
 
 type Entries = Record<string, unknown>[];
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ContentErrors } from '../errors.ts';
+import { attempt, collectErrors, ContentErrors } from '../errors.ts';
 import { parseBibtex, type CslEntry } from '../schemas/bibliography.ts';
 import { checkContent, type Content } from '../schemas/content.ts';
 import { FILES, type Facts } from '../schemas/facts.ts';
@@ -54,11 +54,10 @@ export function edition(): EditionIntegration {
         staging = opened;
         updateConfig({ outDir: pathToFileURL(`${opened.staging}/`) });
       },
-      // Before Astro reads the collections, so that mistakes are told with file and line, all at once.
+      // Before Astro reads the collections, so that mistakes are told with file and line.
       'astro:config:done': async () => {
         if (!isBuild) return;
-        content = checkContent(root);
-        await checkImages(root);
+        content = await checkAll(root);
         for (const sentence of seedImages(root, content.articles).ambiguities) console.warn(sentence);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -89,6 +88,26 @@ export function edition(): EditionIntegration {
       },
     },
   };
+}
+
+/** Checks content and images. @throws ContentErrors, the mistakes of both */
+async function checkAll(root: string): Promise<Content> {
+  const images = await checkImages(root).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  return collectErrors((report) => {
+    const content = attempt(report, () => checkContent(root), null);
+    attempt(
+      report,
+      () => {
+        if (images !== null) throw images;
+      },
+      undefined,
+    );
+    // Where it is null, its mistakes have been reported, and are thrown now.
+    return content as Content;
+  });
 }
 
 /** The survey among the works of the bibliography. @throws Error where the bibliography does not hold it */

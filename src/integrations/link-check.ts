@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { didYouMean } from '../errors.ts';
 import type { BuiltPage } from './built-page.ts';
 
-/** A reference of a built page that leads nowhere. */
+/** A reference of a built page that leads nowhere, or an id that stands twice on it. */
 export interface BrokenLink {
+  kind: 'link' | 'id';
   page: string;
   line: number;
   value: string;
@@ -60,12 +61,12 @@ export function checkLinks(site: string, pages: readonly Pick<BuiltPage, 'path' 
     const seen = new Set<string>();
     for (const id of page.ids) {
       if (seen.has(id))
-        broken.push({ page: page.path, line: 1, value: `#${id}`, problem: 'the id occurs twice on the page', advice: 'give one of the two another id' });
+        broken.push({ kind: 'id', page: page.path, line: 1, value: id, problem: 'the id occurs twice on the page', advice: 'give one of the two another id' });
       seen.add(id);
     }
     for (const { value, from, line } of page.references) {
       const problem = judgeOnce(value, from, page.path);
-      if (problem) broken.push({ page: page.path, line, value, ...problem });
+      if (problem) broken.push({ kind: 'link', page: page.path, line, value, ...problem });
     }
   }
   return broken;

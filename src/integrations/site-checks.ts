@@ -45,9 +45,9 @@ function brokenLinks({ site, pages, root, origin, base }: SiteToCheck): ContentE
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const errors = links.flatMap((link) => {
     const page = byPath.get(link.page);
-    const written = page === undefined ? [] : (sources?.locationsOf(link.value, page) ?? []);
+    const written = page === undefined ? [] : ((link.kind === 'id' ? sources?.declarationsOf(link.value, page) : sources?.locationsOf(link.value, page)) ?? []);
     const places = written.length > 0 ? written : [{ file: `dist${link.page}index.html`, line: link.line }];
-    return places.map((place) => new ContentError(place, `${link.problem} (${link.value} on ${link.page})`, link.advice));
+    return places.map((place) => new ContentError(place, `${link.problem} (${link.kind === 'id' ? '#' : ''}${link.value} on ${link.page})`, link.advice));
   });
   // A link that is wrong on several pages is written once for each of its places.
   return [...new Map(errors.reverse().map((error) => [`${error.location.file}:${error.location.line} ${error.advice}`, error])).values()].reverse();

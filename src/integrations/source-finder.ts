@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceLocation } from '../errors.ts';
-import { LANGUAGES } from '../languages.ts';
+import { LANGUAGES, splitLanguage } from '../languages.ts';
 import type { BuiltPage } from './built-page.ts';
 import { filesBelow } from './built-page.ts';
 
@@ -15,6 +15,8 @@ const WRITTEN = [
 export interface SourceFinder {
   /** Every place that holds the address, without base and language, or its fragment; none when it was computed from data. */
   locationsOf: (value: string, page: Pick<BuiltPage, 'path' | 'ids'>) => SourceLocation[];
+  /** Every place that gives a part of this page an id: headings of its prose and articles, entries of the data. */
+  declarationsOf: (id: string, page: Pick<BuiltPage, 'path' | 'ids'>) => SourceLocation[];
 }
 
 /** Reads the project's written files once; used only when something is broken. */
@@ -25,9 +27,9 @@ export function sourceFinder(root: string, base: string): SourceFinder {
       .filter((file) => /\.(?:mdx?|txt|ya?ml|csv|bib|astro|ts)$/.test(file))
       .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n') })),
   );
-  const find = (needle: string): SourceLocation[] => {
-    // Not as the beginning of a longer address.
-    const pattern = new RegExp(`${needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w/#-])`);
+  // Not as the beginning of a longer address.
+  const find = (needle: string): SourceLocation[] => findAll(new RegExp(`${literal(needle)}(?![\\w/#-])`));
+  const findAll = (pattern: RegExp): SourceLocation[] => {
     for (const files of layers) {
       const found = files.flatMap(({ file, lines }) => lines.flatMap((line, index) => (pattern.test(line) ? [{ file, line: index + 1 }] : [])));
       if (found.length > 0) return found;
@@ -35,6 +37,14 @@ export function sourceFinder(root: string, base: string): SourceFinder {
     return [];
   };
   return {
+    declarationsOf: (id, page) => {
+      const places = findAll(new RegExp(`[[{]#${literal(id)}[\\]}]|^\\s*(?:- )?(?:id|name): ["']?${literal(id)}["']?\\s*$`));
+      const { lang } = splitLanguage(page.path);
+      return ofPage(
+        places.filter(({ file }) => !LANGUAGES.some((other) => other !== lang && file.includes(`/${other}/`))),
+        page,
+      );
+    },
     locationsOf: (value, page) => {
       const local = value.startsWith(base) ? `/${value.slice(base.length)}` : value;
       const bare = local.replace(new RegExp(`^/(?:${LANGUAGES.join('|')})(?=/)`), '');
@@ -45,6 +55,11 @@ export function sourceFinder(root: string, base: string): SourceFinder {
       return fragment === undefined || fragment === '' ? [] : [find(`"${fragment}"`), find(`#${fragment}`)].flat().slice(0, 1);
     },
   };
+}
+
+/** A text as a pattern that finds it. */
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Those of some places whose file makes a part of the page: it is called as the page, or as something that has an id there. */

@@ -22,7 +22,7 @@ export function namesOf(models: readonly Pick<Model, 'id' | 'name' | 'name_ja' |
 
 /**
  * Reads and checks all content of a project: data, seeds and prose, and the references between them.
- * @throws ContentErrors, all mistakes in order of file and line
+ * @throws ContentErrors in order of file and line: all mistakes of single files; where there are none, all of references
  */
 export function checkContent(root: string): Content {
   const files = fromDisk(root);

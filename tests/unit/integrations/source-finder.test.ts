@@ -10,6 +10,9 @@ const files: Record<string, string> = {
   'seeds/ours.md': 'text\n[a](/glossary/#nowhere)\n',
   'src/content/families/ja/llama.mdx': '[a](/glossary/#nowhere) and [b](#gone)\n',
   'src/content/families/ja/falcon.mdx': 'x\ny\n[b](#gone)\n[c](/glossary/#nowhere-else)\n',
+  'src/content/areas/ja/agent.mdx': '## 一 [#found]\n\n[x](#found)\n',
+  'src/content/areas/en/agent.mdx': '## One [#found]\n\n## Two [#found-not]\n\n## Three [#found]\n',
+  'src/content/areas/en/other.mdx': '## One [#found]\n',
   'src/components/Link.astro': "const href = '/glossary/#nowhere';\n",
 };
 for (const folder of ['seeds', 'src/content', 'src/data', 'src/components', 'src/pages', 'src/layouts', 'src/views', 'src/i18n'])
@@ -35,6 +38,13 @@ describe('where a link was written', () => {
     expect(places('#gone', page('/families/falcon/'))).toEqual(['src/content/families/ja/falcon.mdx:3']);
     expect(places('#gone', page('/families/meta/', ['llama']))).toEqual(['src/content/families/ja/llama.mdx:1']);
     expect(places('#gone', page('/elsewhere/'))).toHaveLength(2);
+  });
+
+  test('of an id that stands twice on a page is every heading of that page, in its language, that has it', () => {
+    const declared = (id: string, on: ReturnType<typeof page>): string[] => finder.declarationsOf(id, on).map(({ file, line }) => `${file}:${line}`);
+    expect(declared('found', page('/areas/agent/'))).toEqual(['src/content/areas/ja/agent.mdx:1']);
+    expect(declared('found', page('/en/areas/agent/'))).toEqual(['src/content/areas/en/agent.mdx:1', 'src/content/areas/en/agent.mdx:5']);
+    expect(declared('computed', page('/areas/agent/'))).toEqual([]);
   });
 
   test('is nowhere for what was computed', () => {
