@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { attempt, collectErrors, ContentErrors } from '../errors.ts';
+import { attempt, ContentErrors, type ContentError } from '../errors.ts';
 import { parseBibtex, type CslEntry } from '../schemas/bibliography.ts';
 import { checkContent, type Content } from '../schemas/content.ts';
 import { FILES, type Facts } from '../schemas/facts.ts';
@@ -92,22 +92,15 @@ export function edition(): EditionIntegration {
 
 /** Checks content and images. @throws ContentErrors, the mistakes of both */
 async function checkAll(root: string): Promise<Content> {
-  const images = await checkImages(root).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  return collectErrors((report) => {
-    const content = attempt(report, () => checkContent(root), null);
-    attempt(
-      report,
-      () => {
-        if (images !== null) throw images;
-      },
-      undefined,
-    );
-    // Where it is null, its mistakes have been reported, and are thrown now.
-    return content as Content;
+  const errors: ContentError[] = [];
+  const report = (error: ContentError): void => void errors.push(error);
+  const content = attempt(report, () => checkContent(root), null);
+  await checkImages(root).catch((error: unknown) => {
+    if (!(error instanceof ContentErrors)) throw error;
+    error.errors.forEach(report);
   });
+  if (content === null || errors.length > 0) throw new ContentErrors(errors);
+  return content;
 }
 
 /** The survey among the works of the bibliography. @throws Error where the bibliography does not hold it */

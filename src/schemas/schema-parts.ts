@@ -3,7 +3,7 @@ import { imprint } from '../imprint.ts';
 import { LANGUAGES, type Lang } from '../languages.ts';
 
 /** What to do about a date that {@link isKnown} denies. */
-export const NOT_KNOWN = `correct it, or date the edition anew (src/imprint.ts says ${imprint.date})`;
+export const NOT_KNOWN = `write none after the edition’s own date, ${imprint.date}, or date the edition anew in src/imprint.ts`;
 
 /** An id that stands in addresses. */
 export const id = z

@@ -69,7 +69,7 @@ function partAttributes(node: Element): void {
   const isKept = ([key, value]: [string, Properties[string]]): boolean => allowed.includes(key) && isFit(node.tagName, key, value);
   node.properties = Object.fromEntries(all.filter(isKept));
   const lost = all.filter((entry) => !isKept(entry) && !DECORATION.test(entry[0]) && entry[1] !== '' && entry[1] != null);
-  if (lost.length > 0) node.data = { ...node.data, lost: Object.fromEntries(lost) };
+  if (lost.length > 0) node.data = { ...node.data, lost: Object.fromEntries(lost) } as Element['data'];
 }
 
 /** Whether a value is one that its attribute may have. */

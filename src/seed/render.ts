@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import { unified } from 'unified';
 import { claimOf, isElement } from './words.ts';
 
@@ -13,7 +13,7 @@ export interface RenderedBlock {
   items: string[];
 }
 
-const schema = {
+const schema: Options = {
   ...defaultSchema,
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => !['input', 'img', 'picture', 'source', 'div', 'span'].includes(name)),

@@ -1,4 +1,4 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Html, Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
@@ -18,7 +18,7 @@ const processor = unified()
         type: 'element',
         tagName: node.name,
         properties: node.properties,
-        ...(node.lost ? { data: { lost: node.lost } } : {}),
+        ...(node.lost ? { data: { lost: node.lost } as Element['data'] } : {}),
         children: [...node.first, ...(state.all(node as never) as ElementContent[])],
         ...(node.position ? { position: node.position } : {}),
       }),

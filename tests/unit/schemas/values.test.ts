@@ -75,7 +75,7 @@ describe('values that are drawn lie on the scale of their benchmark', () => {
 describe('nothing is dated after the edition, or in a year that nobody means', () => {
   const year = Number(imprint.date.slice(0, 4));
   const dayAfter = new Date(Date.parse(`${imprint.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  const toCome = /; correct it, or date the edition anew/;
+  const toCome = /; write none after the edition’s own date, /;
   told([
     ['a benchmark of five digits', ...instead(BENCHMARKS, /year: \d+/, 'year: 20223'), /^year is 20223; write a year of four digits/],
     ['a benchmark of three digits', ...instead(BENCHMARKS, /year: \d+/, 'year: 223'), /^year is 223; write a year of four digits/],
