@@ -80,6 +80,7 @@ function adviceOn(raw: string, results: readonly Result[]): string {
   const parts = /^[{｛]*([^:：{}｛｝]*)[:：]([^/:：{}｛｝]*)(?:\/([^:：{}｛｝]*))?/.exec(raw)?.slice(1) ?? [];
   const [kind = '', model = '', benchmark] = parts.map((part: string | undefined) => part?.trim());
   const models = new Set(results.map(({ model_id }) => model_id));
+  if (kind === 'count') return didYouMean(model, ['open-rows']);
   if (!models.has(model)) return didYouMean(model, models);
   if (!KINDS.includes(kind)) return didYouMean(kind, KINDS);
   if (kind !== 'score') return 'the tables hold no such figure of this model';
