@@ -124,7 +124,7 @@ export function sectionsOf(html: string): SearchablePage | null {
     ontext(text) {
       if (body === 0 || isOver || ignored > 0) return;
       if (table) return table.text(text);
-      const isSaidOfLabel = isLabel && isAfterElement && /^\s*[\p{L}\p{N}]/u.test(text);
+      const isSaidOfLabel = isLabel && isAfterElement && !/[:：]\s*$/.test(line) && /^\s*[\p{L}\p{N}]/u.test(text);
       if (isAfterElement && text.trim() !== '') isLabel = false;
       line += isSaidOfLabel ? signsOf(page.lang).colon + text.trimStart() : text;
       if (text.trim() !== '') isAfterElement = false;

@@ -23,11 +23,12 @@ export function markedRanges(folded: Folded, needles: readonly string[]): [start
   return apart;
 }
 
-/** End in the source of what ends before folded character `index`; long marks and small signs after it belong to it. */
+/** End in the source of what ends before folded character `index`; long marks, small signs and the rest of a word after it belong to it. */
 function endOf({ at, source }: Folded, index: number): number {
   const limit = at[index] ?? source.length;
   let end = (at[index - 1] ?? 0) + 1;
   while (end < limit && isTrailing(source[end] ?? '')) end++;
+  while (/[A-Za-z][a-z]/.test(source.slice(end - 1, end + 1))) end++;
   return end;
 }
 

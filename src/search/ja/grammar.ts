@@ -14,7 +14,7 @@ const COMMON = new Set(
     'モデル もの 人 会社 論文 研究 公開 開発 開発元 開発者 作者 作 使 公開日 発表 発売日 サイズ 大きさ パラメータ ベンチマーク テスト 試験 LLM AI 言語モデル サイト',
     // Parts of compounds.
     '向 用 系 版 型 別 間 内 外 前 後 毎 側 製 等 者 学 法 文 家 式 量 集 員 界 室 器 機 上 下 的 化 性 力 話 語 度 点 数 中 科 技術 分野 場合 時 問題 今 現在 日 最近 最新 世界 日本',
-    'model models about what is are the of for in and vs with best good better performance results scores paper who made by does do can',
+    'model models about what is are the of for in and vs with best good better performance results scores paper who made by',
   ]
     .join(' ')
     .split(' ')

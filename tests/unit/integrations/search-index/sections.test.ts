@@ -34,10 +34,9 @@ describe('cutting a page into sections', () => {
     ).toEqual(['注意：研究用。', '2023年 発表日', '支持 c01', '太字、続き', '文中の太字です']));
 
   test('a label has its colon where words are set apart, and within a line', () =>
-    expect(linesOf('<p><b>注意</b> 研究用。</p><p>値は<span><span class="unverified-mark">未確認</span>三つ</span>ある。</p>')).toEqual([
-      '注意：研究用。',
-      '値は未確認：三つある。',
-    ]));
+    expect(linesOf('<p><b>注意</b> 研究用。</p><p><b>場所：</b>記述</p><p>値は<span><span class="unverified-mark">未確認</span>三つ</span>ある。</p>')).toEqual(
+      ['注意：研究用。', '場所：記述', '値は未確認：三つある。'],
+    ));
 
   test('a row of a table is its heading with pairs of name and value', () =>
     expect(

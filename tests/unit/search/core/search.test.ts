@@ -271,6 +271,12 @@ describe('what is shown', () => {
     expect(shown('一つ目は数学。二つ目は数学とコード。三つ目。', ['数学', 'こど'])).toBe('二つ目は数学とコード。三つ目。'));
   test('a sentence does not begin within brackets', () =>
     expect(shown('前の文。提供は見当たらず、こう扱います（知識による。訂正36、主張20）。後の文。', ['主張20'])).toMatch(/^提供は見当たらず/));
+  test('a word is marked whole, though only its beginning was looked for', () =>
+    expect(
+      markTitle('Quantised AlpacaEval', ['quanti', 'alpaca'])
+        .filter(({ isMarked }) => isMarked)
+        .map(({ text }) => text),
+    ).toEqual(['Quantised', 'Alpaca']));
   test('a number is not cut at its point, nor a word in its middle', () => {
     expect(shown('値は3.5です。別の文。', ['値'])).toBe('値は3.5です。別の文。');
     const long = shown(`${'あ、'.repeat(40)}それに続くハルシネーションの抑制手法について${'い、'.repeat(40)}`, ['はるしねしよん']);
