@@ -61,7 +61,8 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   errataOf: 'Errata',
   caption: (table, unit) => `values of ${table}; unit: ${unit}; higher is better`,
   sharedScale: (names) => `The scale is shared with ${list(names)}.`,
-  ranking: 'Only the open side is ranked, methods apart. Each value links to its row in the survey’s table, and each † to a correction or caution.',
+  ranking:
+    'Only the open side is ranked; methods applied to closed models have no rank. Each value links to its row in the survey’s table, and each † to a correction or caution.',
   allTables: 'See the five tables as published',
   unreleasedNames: (names) => `The release of weights is unverified for ${list(names)}.`,
   tablesTitle: 'The five tables',
@@ -209,7 +210,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     units:
       'Benchmarks that differ in unit, difficulty and maximum score stand on one scale for convenience; whether a ratio on one is larger than a ratio on another means nothing. The MINT row shows not success rates but the ratio of gains from feedback, in percentage points.',
     widest: (label, best, baseline, ratio) =>
-      `Ratios of small values are large: in the tables as published, the highest, ${ratio} on ${label}, is the ratio of ${best} to ${baseline}.`,
+      `Ratios between small values can be large: in the tables as published, the highest, ${ratio} on ${label}, is the ratio of ${best} to ${baseline}.`,
     each: 'The best value comes from different models on different benchmarks. No single model reached GPT-3.5-turbo on all of them.',
     below16k: (names) => `On ${names}, the best value reaches GPT-3.5-turbo but not GPT-3.5-turbo-16k, the version with a longer context.`,
     unreleased: (rows, names) => `On ${count(rows, 'benchmark')}, the best value is that of a model whose release of weights is unverified (${names}).`,

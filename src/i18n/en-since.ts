@@ -151,13 +151,13 @@ export const since: typeof import('./ja-since.ts').since = {
       failing.length === 0
         ? ''
         : `${failing.length === 1 ? 'the date' : 'the dates'} in ${failing.join(' and ')} ${failing.length === 1 ? 'does' : 'do'} not hold`;
-    const open = unknown.length === 0 ? '' : `for ${unknown.join(' and ')} there is no value, so whether it holds there is not known`;
+    const open = unknown.length === 0 ? '' : `for ${unknown.join(' and ')} no value is on record, so whether that date holds is not known`;
     const both = [fail, open].filter((part) => part !== '').join('; ');
     return both === '' ? '' : `With style control, ${both}. `;
   },
   leads: (first, second) => `${first} and ${second} points`,
   home: (gpt35, gpt4, last, leads) =>
-    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and with the first GPT-4 (in ${gpt4}), without style control and by leads of ${leads} with no confidence intervals on record. In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
+    `By score on the overall text table of Arena, which collects users’ preferences, open models have since overtaken GPT-3.5-turbo (in ${gpt35}) and the first GPT-4 (in ${gpt4}), without style control, by leads of ${leads}; no confidence intervals are on record. In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
   timeline: {
     title: 'When open models drew level after the survey',
     lead: 'The days after the survey on which an open model first drew level with, or came near, a closed one (by score on the overall text table of Arena, without style control). ',
