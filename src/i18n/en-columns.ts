@@ -4,7 +4,7 @@ import type { columns as japanese } from './ja-columns.ts';
 export const columns: typeof japanese = {
   results: {
     reading:
-      'values shown: as published, after correction, or after correction with GPT-3.5-turbo and GPT-4 also set to their 0613 versions; each cell has one row of each',
+      'values shown: as published, after correction, or after correction with GPT-3.5-turbo and GPT-4 also set, where they are known, to versions of June 2023; each cell has one row of each',
     id: 'name of the cell, the same whichever values are shown',
     table: 'number of the table in the survey',
     table_name: 'name of the table',

@@ -36,7 +36,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
     beside: 'Values: no corrections or cautions, except on the baselines',
     clear: 'Values: no corrections or cautions',
     further: 'Also: ',
-    row: 'On other entries in the tables: ',
+    row: 'On the size, date or other details in its rows: ',
     baselines: 'On the baselines: ',
   },
   evidence: {

@@ -15,7 +15,7 @@ export const versions: typeof import('./ja-versions.ts').versions = {
     aligned: ({ values }) =>
       values === 0
         ? 'Setting the baselines to one version changes no value here.'
-        : `Beyond the corrections, the baselines GPT-3.5-turbo and GPT-4 are set to their versions of 13 June 2023 (0613) in Table 4, and on AlpacaEval in Table 1, where the values of those versions are known. The other baselines stay as published. Here ${count(values, 'value')} ${values === 1 ? 'differs' : 'differ'} from the tables as published.`,
+        : `Beyond the corrections, GPT-3.5-turbo takes the values of its 16k version of June 2023 on AlpacaEval (Table 1) and in Table 4, and GPT-4 those of its 0613 version on AlpacaEval. The other baselines stay as published. Here ${count(values, 'value')} ${values === 1 ? 'differs' : 'differ'} from the tables as published.`,
   },
   counts: {
     title: 'How the counts depend on the scope and on the values shown',

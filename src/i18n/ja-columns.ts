@@ -2,7 +2,8 @@
 export const columns = {
   /** Columns of `results.csv`; `results.json` has the same fields. */
   results: {
-    reading: '表示する値。publishedは原表、correctedは訂正後、alignedは訂正に加えてGPT-3.5-turboとGPT-4を0613版でそろえた値。セルごとに1行ずつある',
+    reading:
+      '表示する値。publishedは原表、correctedは訂正後、alignedは訂正に加えて、分かる所でGPT-3.5-turboとGPT-4を2023年6月の版の値に替えたもの。セルごとに1行ずつある',
     id: 'セルの名前。どの版の値でも同じ',
     table: 'サーベイの表の番号',
     table_name: '表の名前',

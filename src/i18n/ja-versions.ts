@@ -20,7 +20,7 @@ export const versions = {
     aligned: ({ values }: Changes, _drawn: boolean) =>
       values === 0
         ? '基準の版をそろえても、ここの値は変わりません。'
-        : `訂正に加えて、基準とするGPT-3.5-turboとGPT-4の値を、2023年6月13日の版（0613）の値が分かる表1のAlpacaEvalと表4でそろえます。ほかの基準値は原表のままです（違う値は${values}個）。`,
+        : `訂正に加えて、GPT-3.5-turboは2023年6月の16k版（表1のAlpacaEvalと表4）、GPT-4は0613版（AlpacaEval）の値に替えます。ほかの基準値は原表のままです（違う値は${values}個）。`,
   },
   counts: {
     title: '数え方と値の版による違い',

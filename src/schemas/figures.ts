@@ -44,12 +44,18 @@ export function hasOpenWeights(id: string, find: FindEntry): boolean {
   return find(first)?.weights === 'open';
 }
 
-/** The systems of the open side with a value in the tables, methods not counted; of one family where it is given. */
+/** The systems of the open side with a value in the tables, methods applied to closed models not counted; of one family where it is given. */
 export function openRows(results: readonly Result[], find: FindEntry, family?: string): string[] {
   const named = [...new Set(results.filter(reported).map(({ model_id }) => model_id))];
   return named.filter((id) => {
     const entry = find(id);
-    return entry !== undefined && 'family' in entry && !isBaseline(id) && entry.kind !== 'method' && (family === undefined || entry.family === family);
+    return (
+      entry !== undefined &&
+      'family' in entry &&
+      !isBaseline(id) &&
+      (entry.kind !== 'method' || hasOpenWeights(id, find)) &&
+      (family === undefined || entry.family === family)
+    );
   });
 }
 
