@@ -18,27 +18,24 @@ export function entryFile(
   words: SearchWords,
 ): EntryFile {
   const beginnings = shortestBeginnings([...fragments.values()]);
-  const entries = pages.flatMap((page, number) =>
-    page.sections.map((section): EntryRecord => {
-      const address = addressOf(page.path, section);
-      const called = names.get(splitLanguage(address).address);
-      return withoutEmpty({
-        page: number,
-        id: section.id !== '' && section.id === idOfTitle(section.title) ? 0 : section.id,
-        title: section.title,
-        ...(section.isItem ? { item: 1 as const } : {}),
-        ...(called ? { ...called, names: withoutDoubles(section.title, called.names) } : {}),
-      });
-    }),
-  );
-  const beginningOf = (address: string): string => beginnings.get(fragments.get(address) ?? '') ?? '';
+  const sections = pages.flatMap((page, number) => page.sections.map((section) => ({ page: number, section, address: addressOf(page.path, section) })));
+  const entries = sections.map(({ page, section, address }): EntryRecord => {
+    const called = names.get(splitLanguage(address).address);
+    return withoutEmpty({
+      page,
+      id: section.id !== '' && section.id === idOfTitle(section.title) ? 0 : section.id,
+      title: section.title,
+      ...(section.isItem ? { item: 1 as const } : {}),
+      ...(called ? { ...called, names: withoutDoubles(section.title, called.names) } : {}),
+    });
+  });
   const file = {
     pages: pages.map(({ path, title, kind }) => {
       const family = /\/families\/([^/]+)\/$/.exec(path)?.[1];
       return { path, title, kind: kindOf(kind), ...(family ? { family } : {}) };
     }),
     entries,
-    texts: pages.flatMap((page) => page.sections.map((section) => beginningOf(addressOf(page.path, section)))).join(' '),
+    texts: sections.map(({ address }) => beginnings.get(fragments.get(address) ?? '') ?? '').join(' '),
     same: words.same,
     numbered: words.numbered,
     readings: byReading(words.readings),
