@@ -13,7 +13,15 @@ const CLIENT = 18_000;
 const EACH = 1;
 const OF_TEXT = 4;
 
-const weigh = (url: string, body: Buffer): number => (/\.(?:pf_\w+|pagefind)(?:\?|$)/.test(url) ? body.length : brotliCompressSync(body).length);
+const weighed = new Map<string, number>();
+
+/** Bytes of an answer over the wire; what comes for every query is compressed once. */
+function weigh(url: string, body: Buffer): number {
+  if (/\.(?:pf_\w+|pagefind)(?:\?|$)/.test(url)) return body.length;
+  const bytes = weighed.get(url) ?? brotliCompressSync(body).length;
+  weighed.set(url, bytes);
+  return bytes;
+}
 
 function spread(queries: readonly GoldenQuery[], count: number): GoldenQuery[] {
   return queries.filter((_, i) => i % Math.ceil(queries.length / count) === 0);
