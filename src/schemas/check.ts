@@ -61,6 +61,9 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   for (const { id, area } of facts.findings) if (area !== 'overview' && area !== 'discussion') expect('area', area, at(`finding/${id}`, 'area'), 'area');
   for (const { id, references } of facts.findings)
     references.forEach((key, index) => expect('reference', key, at(`finding/${id}`, 'references', index), 'references'));
+  facts.survey.early_tables.rows.forEach(({ model_id }, index) => {
+    if (model_id !== undefined) expect('model', model_id, at('survey', 'early_tables', 'rows', index, 'model_id'), 'early_tables');
+  });
   errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
   for (const [kind, id, value] of tokenTexts(facts)) {
     for (const token of tokensOf(value)) {

@@ -75,7 +75,7 @@ export interface Facts {
   asked: Asked[];
   /** What happened after the survey: the data of the epilogue. */
   since: Since;
-  /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` … */
+  /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` …; and `survey`, the whole of its file. */
   locations: Map<string, EntryLocation>;
 }
 
@@ -180,6 +180,7 @@ export function readFacts(files: Files, report: Report): Facts {
   const benchmarks = list(FILES.benchmarks, benchmarksYaml, benchmarkSchema, 'benchmark', 'benchmarks');
   const surveyYaml = parse(FILES.survey);
   refuseBraces(FILES.survey, surveyYaml, report, ['findings']);
+  if (surveyYaml) locations.set('survey', { file: FILES.survey, line: 1, lineOf: (path) => surveyYaml.lineOf(path) });
   const evidenceYaml = parseLists(FILES.evidence, 'evidence', 'survey');
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
   checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);

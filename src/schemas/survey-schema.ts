@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { bilingual, day, text, url, words } from './schema-parts.ts';
+import { bilingual, day, id, text, url, words } from './schema-parts.ts';
 
 /** A section of the survey, with its number and title. */
 const section = { n: words, ...bilingual.shape };
@@ -30,7 +30,7 @@ export const surveySchema = z.strictObject({
     rows: z.array(
       z.strictObject({
         model: words,
-        model_id: z.string().optional(),
+        model_id: id.optional(),
         task: text,
         baseline: text,
         baseline_score: z.number(),

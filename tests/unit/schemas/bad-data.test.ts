@@ -266,6 +266,12 @@ describe('evidence and baselines', () => {
       /^provenance of licence, which says not-found; give its value/,
     ],
     [
+      'the model of an early row',
+      { 'src/data/survey.yaml': once('model_id: phi-1', 'model_id: phi1') },
+      `src/data/survey.yaml:${lineOf('src/data/survey.yaml', 'model_id: phi-1')}`,
+      /^early_tables names the unknown model "phi1"; the nearest id is "phi-1"$/,
+    ],
+    [
       'a finding with an unknown reference',
       { 'src/data/survey.yaml': once('- chen2023chatgpt', '- chen2023') },
       `src/data/survey.yaml:${lineOf('src/data/survey.yaml', '- chen2023chatgpt')}`,
