@@ -218,6 +218,7 @@ export const en: Strings = {
   supplement: 'Supplement',
   truncated: 'The rest of the original article is for members only and is not part of this text.',
   original: 'Original article',
+  originalDate: (date) => `${date} by the metadata of its page`,
   openness: {
     openWeights: 'Open-weight (the weights can be obtained)',
     closed: 'Closed (the weights are not released)',

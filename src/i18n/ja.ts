@@ -215,6 +215,7 @@ export const ja = {
   supplement: '編者補足',
   truncated: '元記事のこの先は会員限定のため、本文に含めていません。',
   original: '元記事',
+  originalDate: (date: string): string => `ページの情報では${date}`,
   openness: {
     openWeights: 'オープンウェイト（重みを入手できる）',
     closed: 'クローズド（重みは非公開）',
