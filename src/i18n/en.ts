@@ -207,7 +207,7 @@ export const en: Strings = {
   articlesLead: 'Articles about the survey, with a verdict on each claim and supplements by the editors.',
   passage: 'From the article: ',
   mentions: 'Sections of the article that mention it',
-  inArticle: (section) => `Text, “${nested(section)}”`,
+  inArticle: (section) => `Article, “${nested(section)}”`,
   nested,
   atStart,
   note: 'Commentary',

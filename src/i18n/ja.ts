@@ -202,7 +202,7 @@ export const ja = {
   articlesLead: 'サーベイを紹介した記事を、主張ごとの判定と編者の補足を添えて収めます。',
   passage: '本文から',
   mentions: '本文での言及',
-  inArticle: (section: string) => `本文「${section}」`,
+  inArticle: (section: string) => `記事の「${section}」`,
   /** A text that stands in quotation marks. */
   nested: (text: string) => text,
   /** A fragment of the data at the beginning of a line or a cell. */

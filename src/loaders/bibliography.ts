@@ -4,7 +4,7 @@ import type { Loader } from 'astro/loaders';
 import { readBibliography } from '../schemas/bibliography.ts';
 import { FILES, fromDisk } from '../schemas/facts.ts';
 
-/** The bibliography: one entry a work, in the order of the BibTeX file. */
+/** The bibliography: one entry a work, in the order of authors and years. */
 export function bibliographyLoader(): Loader {
   return {
     name: 'bibliography',

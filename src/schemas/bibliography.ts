@@ -60,7 +60,7 @@ const FILE = 'src/data/references.bib';
 const STYLE = join(import.meta.dirname, 'bibliography.csl');
 
 /**
- * Formats the works of a BibTeX text. They keep its order.
+ * Formats the works of a BibTeX text, in the order of authors and years.
  * @throws ContentError at the line of what is no BibTeX, or of a key that stands twice
  */
 export function readBibliography(bibtex: string): Reference[] {
@@ -74,17 +74,14 @@ export function readBibliography(bibtex: string): Reference[] {
   const accessed = daysOfAccess(bibtex);
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
-  const formatted = new Map(
-    (
-      cite.format('bibliography', { format: 'html', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true, hyperlinks: false }) as [string, string][]
-    ).map(([id, html]) => [id, html]),
-  );
-  return entries.map((entry) => ({
-    key: entry.id,
-    html: innerHtml(formatted.get(entry.id) ?? entry.title ?? entry.id),
-    url: entry.URL ?? null,
-    accessed: accessed.get(entry.id) ?? null,
-    note: remarkOf(entry),
+  const format = { format: 'html', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true, hyperlinks: false };
+  const byKey = new Map(entries.map((entry) => [entry.id, entry]));
+  return (cite.format('bibliography', format) as [string, string][]).map(([key, html]) => ({
+    key,
+    html: innerHtml(html),
+    url: byKey.get(key)?.URL ?? null,
+    accessed: accessed.get(key) ?? null,
+    note: remarkOf(byKey.get(key) ?? { id: key }),
   }));
 }
 
