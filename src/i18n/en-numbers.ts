@@ -9,11 +9,11 @@ function share(preposition: string, part: number, whole: number, noun: string): 
   return whole === 2 ? `${preposition} both ${noun}s` : `${preposition} all ${count(whole, noun)}`;
 }
 
-/** How many of the comparisons with `over` were won, as the predicate of a plural subject: “exceed … in 5 of 9 comparisons”. */
+/** How many of the comparisons with `over` were won, as the predicate of values: “exceed …’s in 5 of 9 comparisons”. */
 function tally(over: string, wins: number, pairs: number): string {
   if (pairs === 0) return `have no value of ${over} to be compared with`;
-  if (wins === 0 && pairs === 1) return `do not exceed ${over} in the one comparison`;
-  return `exceed ${over} ${share('in', wins, pairs, 'comparison')}`;
+  if (wins === 0 && pairs === 1) return `do not exceed ${over}’s in the one comparison`;
+  return `exceed ${over}’s ${share('in', wins, pairs, 'comparison')}`;
 }
 
 /** On how many of the benchmarks the best value reaches that of `over`, as the predicate of a singular subject. */

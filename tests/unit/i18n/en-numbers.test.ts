@@ -9,12 +9,12 @@ import { stringsFor } from '../../../src/i18n/index.ts';
 describe('templates with counts', () => {
   test.each([
     [0, 0, 'have no value of X to be compared with'],
-    [0, 1, 'do not exceed X in the one comparison'],
-    [1, 1, 'exceed X in the one comparison'],
-    [2, 2, 'exceed X in both comparisons'],
-    [0, 3, 'exceed X in none of 3 comparisons'],
-    [2, 3, 'exceed X in 2 of 3 comparisons'],
-    [3, 3, 'exceed X in all 3 comparisons'],
+    [0, 1, 'do not exceed X’s in the one comparison'],
+    [1, 1, 'exceed X’s in the one comparison'],
+    [2, 2, 'exceed X’s in both comparisons'],
+    [0, 3, 'exceed X’s in none of 3 comparisons'],
+    [2, 3, 'exceed X’s in 2 of 3 comparisons'],
+    [3, 3, 'exceed X’s in all 3 comparisons'],
   ])('say %i wins of %i', (wins, pairs, words) => {
     expect(numbers.tally('X', wins, pairs)).toBe(words);
   });
