@@ -74,7 +74,7 @@ export function readBibliography(bibtex: string): Reference[] {
   const accessed = daysOfAccess(bibtex);
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
-  const format = { format: 'html', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true, hyperlinks: false };
+  const format = { format: 'html', template: BIBLIOGRAPHY_STYLE, lang: 'en-US', asEntryArray: true, hyperlinks: false } as const;
   const byKey = new Map(entries.map((entry) => [entry.id, entry]));
   return (cite.format('bibliography', format) as [string, string][]).map(([key, html]) => ({
     key,
