@@ -94,13 +94,13 @@ export const since = {
     complete: '完全な表での最初の日',
     typed: '手で写した表の値です。',
     confidence: (confidence: string) => `確かさ：${confidence}。`,
-    licence: 'ライセンス',
+    licence: 'ライセンス（順位表の表記）',
   },
   leaders: {
     lead: '順位表で最良だったオープンモデルを、移り変わりの順に並べます。期間は、そのモデルが最良だった最初の表と最後の表の日です。',
     tableLabel: (view: string) => `最良のオープンモデルの一覧、${view}（横に動かして読めます）`,
     caption: (view: string, reigns: number) => `${view}、${reigns}の期間`,
-    columns: { span: '期間', model: 'モデル', maker: '開発', licence: 'ライセンス', gap: '最良のクローズドモデルとの差' },
+    columns: { span: '期間', model: 'モデル', maker: '開発', licence: 'ライセンス（順位表の表記）', gap: '最良のクローズドモデルとの差' },
     span: (from: string, to: string) => `${from}〜${to}`,
     /** Whether a licence's name says already that it is restricted. */
     saysRestricted: (licence: string | null) => licence?.includes('非商用') === true,
