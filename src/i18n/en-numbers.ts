@@ -42,7 +42,7 @@ function inTables(tables: readonly number[], values: number): string {
 export const numbers: typeof import('./ja-numbers.ts').numbers = {
   onClosed: 'Method applied to a closed model',
   marks: {
-    open: 'Open model',
+    open: 'Model on the open side',
     closed: 'Closed model',
     method: 'Method applied to a closed model',
     withdrawn: 'Withdrawn value',

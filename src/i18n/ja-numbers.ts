@@ -34,7 +34,7 @@ function inTables(tables: readonly number[], values: number): string {
 export const numbers = {
   onClosed: 'クローズドモデルに足した手法',
   marks: {
-    open: 'オープンモデル',
+    open: 'オープン側のモデル',
     closed: 'クローズドモデル',
     method: 'クローズドモデルに足した手法',
     withdrawn: '除外した値',

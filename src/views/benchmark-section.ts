@@ -7,7 +7,7 @@ import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
 import { cellsOn, type Cell } from './table-version.ts';
 import { scoreChart, sharesScale, type ScoreChart } from './score-chart.ts';
-import { scoreTable, type ScoreTable } from './score-table.ts';
+import { modelLink, scoreTable, type ScoreTable } from './score-table.ts';
 
 /** An erratum in one line, under the values it is about. */
 export interface ErratumLine extends Link {
@@ -102,7 +102,7 @@ function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[
   );
   return [
     ...(peers.length > 0 ? [t.numbers.sharedScale(peers)] : []),
-    ...(hidden.length > 0 ? [t.numbers.unreleasedNames(hidden.map(({ result }) => shortName(getOrThrow(edition.models, result.model_id))))] : []),
+    ...(hidden.length > 0 ? [t.numbers.unreleasedNames(hidden.map(({ result }) => modelLink(edition, result.model_id).label))] : []),
   ];
 }
 

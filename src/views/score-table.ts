@@ -82,7 +82,9 @@ function row(edition: Edition, cell: Cell, all: readonly Cell[], versions: reado
     remark: remarkOn(edition, cell),
     source: { label: t.table(result.table), href: address.tableRow(result.table, result.model_id) },
     shown: Object.fromEntries(TABLE_VERSIONS.map((version) => [version, shown(cell, all, version)])) as ScoreRow['shown'],
-    errata: cell.errata.map(({ id, kind, severity }) => ({ label: numberOf(id), name: t.erratumNumber(id, kind), href: address.erratum(id), severity })),
+    errata: [...cell.errata]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, kind, severity }) => ({ label: numberOf(id), name: t.erratumNumber(id, kind), href: address.erratum(id), severity })),
   };
 }
 
@@ -113,7 +115,8 @@ function remarkOn(edition: Edition, cell: Cell): string | null {
   return opennessOf(model, edition.lang).mark === 'unknown' ? t.openness.unreleased : null;
 }
 
-function modelLink(edition: Edition, id: string): Link {
+/** A model by its name in charts, leading to its section. */
+export function modelLink(edition: Edition, id: string): Link {
   const model = getOrThrow(edition.models, id);
   return { label: chartName(model), href: address.model(model) };
 }

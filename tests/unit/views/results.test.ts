@@ -61,7 +61,7 @@ describe('the pages of results', () => {
       expect(
         row?.errata.map(({ label }) => label),
         id,
-      ).toEqual(cell.errata.map((erratum) => numberOf(erratum.id)));
+      ).toEqual(cell.errata.map(({ id: erratum }) => numberOf(erratum)).sort((a, b) => Number(a) - Number(b)));
       const section = pages.flatMap(({ measured }) => measured).find((candidate) => candidate.id === cell.result.benchmark_id);
       const grave = cell.errata.filter(({ severity }) => severity === 'high').map((erratum) => numberOf(erratum.id));
       expect(section?.scores?.errata.map(({ label }) => label)).toEqual(expect.arrayContaining(grave));
