@@ -24,10 +24,10 @@ export class ContentError extends Error {
   }
 }
 
-/** One line without signs that a terminal would obey, for whoever wrote them may not be the one who reads them. */
+/** One line without signs that a terminal would obey or nobody would see, for whoever wrote them may not be the one who reads them. */
 function visible(text: string): string {
   return text.replace(
-    /[\u0000-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u001f\u007f-\u009f\u00ad]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
@@ -89,5 +89,12 @@ function folded(text: string): string {
 /** Advice for an unknown id: names the nearest known one. */
 export function didYouMean(found: string, known: Iterable<string>): string {
   const best = nearest(found, known);
-  return best === null ? 'remove it' : `the nearest id is ${JSON.stringify(best)}`;
+  return best === null ? 'remove it' : `the nearest id is ${JSON.stringify(best)}${foreignLetters(found, best)}`;
+}
+
+/** Letters that look like those of the id but are others, such as a Cyrillic М: by their code, since nobody would see it. */
+function foreignLetters(found: string, best: string): string {
+  const foreign = [...new Set(found.normalize('NFKC'))].filter((sign) => /[^\p{Script=Latin}\P{L}]/u.test(sign));
+  if (foreign.length === 0 || !/^[\x20-\x7e]+$/.test(best) || [...found].length !== best.length) return '';
+  return `; ${foreign.map((sign) => `the ${sign} is U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(', ')}`;
 }

@@ -3,10 +3,11 @@ import { OWN_ARTICLES } from '../own-articles.ts';
 import { allBlocks, allSections, type Article, type Section } from '../seed/article.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
+import type { Claim } from './schemas.ts';
 
 /**
  * Holds claims and corrected spellings against the articles: each claim is marked once in every language of our own
- * article, in its section, and each spelling stands there.
+ * article, in its section, and each spelling stands there. The languages have the same sections.
  */
 export function checkClaims(facts: Facts, articles: readonly Article[], sections: ReadonlySet<string>, expect: Expect): ContentError[] {
   const own = articles.filter(({ id }) => OWN_ARTICLES.has(id));
@@ -16,19 +17,25 @@ export function checkClaims(facts: Facts, articles: readonly Article[], sections
       claim.systems.forEach((system, index) => expect('model', system, at('systems', index), 'systems'));
       if (!sections.has(claim.section))
         return [new ContentError(at('section'), `section names the unknown section ${JSON.stringify(claim.section)}`, didYouMean(claim.section, sections))];
+      if (own.length > 0 && own.every((article) => isElsewhere(claim, article))) {
+        const found = own[0]?.claimMarks.find(({ id }) => id === claim.id)?.section;
+        const advice = `every article marks ${claim.id} in ${found}: change the section here, or move the marks`;
+        return [new ContentError(at('section'), `section is ${claim.section}`, advice)];
+      }
       const without = own.filter(({ claimMarks }) => !claimMarks.some(({ id }) => id === claim.id));
       if (without.length === 0) return [];
       const files = without.map(({ file }) => file).join(' and ');
       const advice = `write [^${claim.id}] behind its sentence in the section ${claim.section}, or take the claim out`;
       return [new ContentError(at(), `the claim ${claim.id} is marked nowhere in ${files}`, advice)];
     }),
-    ...articles.flatMap((article) => checkMarks(article, facts, OWN_ARTICLES.has(article.id) ? sections : null)),
+    ...articles.flatMap((article) => checkMarks(article, facts, own)),
+    ...own.flatMap((article) => checkSections(article, sections)),
     ...checkSpellings(facts, own),
   ];
 }
 
 /** Claim marks of an article: each known, in the text, and set once, since its note has one place; in our own, in its section. */
-function checkMarks(article: Article, { claims }: Facts, sections: ReadonlySet<string> | null): ContentError[] {
+function checkMarks(article: Article, { claims }: Facts, own: readonly Article[]): ContentError[] {
   const marked = new Map<string, number>();
   return article.claimMarks.flatMap(({ id, line, section, place }): ContentError[] => {
     const fault = (found: string, advice: string): ContentError[] => [new ContentError({ file: article.file, line }, found, advice)];
@@ -48,12 +55,39 @@ function checkMarks(article: Article, { claims }: Facts, sections: ReadonlySet<s
       );
     if (before !== undefined) return fault(`the claim ${id} is marked already in line ${before}`, 'take out one of the two marks');
     marked.set(id, line);
-    if (sections?.has(claim.section) !== true || around(section, article.sections).includes(claim.section)) return [];
+    // Of a section that is not there, and of a claim that every article has elsewhere, another check tells.
+    if (!own.includes(article) || !has(article, claim.section) || !isElsewhere(claim, article) || own.every((one) => isElsewhere(claim, one))) return [];
     return fault(
       `the claim ${id} is marked in the section ${section}`,
       `src/data/claims.yaml says ${claim.section}: move the mark, or change the section of the claim`,
     );
   });
+}
+
+function has({ sections }: Article, id: string): boolean {
+  return id === 'lead' || allSections(sections).some((section) => section.id === id);
+}
+
+/** Whether an article marks a claim, but not in its section. */
+function isElsewhere({ id, section }: Claim, { claimMarks, sections }: Article): boolean {
+  const mark = claimMarks.find((candidate) => candidate.id === id);
+  return mark !== undefined && !around(mark.section, sections).includes(section);
+}
+
+/** Every section of our own article is there in each of its languages, and its id stands in its heading. */
+function checkSections(article: Article, sections: ReadonlySet<string>): ContentError[] {
+  const stray = allBlocks(article).flatMap(({ html, line }): ContentError[] => {
+    const [id] = /\{#[a-z][a-z0-9-]*\}/.exec(html.replace(/<code>[^<]*<\/code>/g, '')) ?? [];
+    const advice = 'an id stands at the end of a heading: write ## before its words';
+    return id === undefined ? [] : [new ContentError({ file: article.file, line }, `${id} outside a heading`, advice)];
+  });
+  if (stray.length > 0) return stray;
+  return [...sections]
+    .filter((id) => !has(article, id))
+    .map(
+      (id) =>
+        new ContentError({ file: article.file, line: 1 }, `no section ${id}`, `the article has it in another language: write {#${id}} behind its heading`),
+    );
 }
 
 /** A section and those that it is a part of, by id. */

@@ -1,7 +1,9 @@
 import { ContentError, didYouMean } from '../errors.ts';
+import { LANGUAGES } from '../languages.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
 import { outsideScale } from './results-file.ts';
+import type { Erratum } from './schemas.ts';
 
 /** Holds what errata are about against tables, benchmarks and the article; a corrected value lies on the scale it is drawn on. */
 export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect: Expect): ContentError[] {
@@ -18,14 +20,27 @@ export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect:
         );
       if (target.kind !== 'cell') return [];
       const { table, model, benchmark, corrected } = target;
-      const inTables = facts.results.some((result) => result.table === table && result.model_id === model && result.benchmark_id === benchmark);
+      const cell = facts.results.find((result) => result.table === table && result.model_id === model && result.benchmark_id === benchmark);
       const found = `targets names a cell that the tables do not have (table ${table}, ${model}, ${benchmark})`;
       const scale = facts.benchmarks.find(({ id }) => id === benchmark);
       const outside = corrected === undefined || !scale ? null : outsideScale(scale, corrected);
       return [
-        ...(inTables ? [] : [new ContentError(at(), found, 'see src/data/results.csv')]),
+        ...(cell ? [] : [new ContentError(at(), found, 'see src/data/results.csv')]),
         ...(outside === null ? [] : [new ContentError(at('corrected'), `the corrected value ${corrected} of ${benchmark}`, outside)]),
+        ...(outside === null ? checkCorrected(erratum, corrected, cell?.score ?? null) : []).map(
+          ([found, advice]) => new ContentError(at('corrected'), found, advice),
+        ),
       ];
     }),
   );
+}
+
+/** A corrected value is another one than the tables have, and the one that the erratum suggests in words. */
+function checkCorrected({ suggested }: Erratum, corrected: number | undefined, published: number | null): [found: string, advice: string][] {
+  if (corrected === undefined) return [];
+  const found = `the corrected value ${corrected}`;
+  if (corrected === published) return [[found, 'that is the published one: write the value that takes its place']];
+  const said = suggested === undefined ? [] : typeof suggested === 'string' ? [suggested] : LANGUAGES.map((lang) => suggested[lang]);
+  const silent = said.filter((text) => !(text.match(/\d+(?:\.\d+)?/g) ?? []).some((number) => Number(number) === corrected));
+  return silent.length > 0 || said.length === 0 ? [[found, 'suggested does not name it: make the two agree']] : [];
 }

@@ -1,4 +1,4 @@
-import { didYouMean, ContentError, type SourceLocation } from '../errors.ts';
+import { didYouMean, ContentError, nearest, type SourceLocation } from '../errors.ts';
 import type { Lang } from '../languages.ts';
 import { allSections, type Article } from '../seed/article.ts';
 import { bracesIn } from './braces.ts';
@@ -18,7 +18,7 @@ export function checkProse(all: AllProse, facts: Facts, articles: readonly Artic
     ...checkEntries(prose, lang, facts, expect),
     ...checkGroups(prose, facts),
     ...checkTokens(prose, facts),
-    ...checkTwins(prose, lang, all),
+    ...checkTwins(prose, lang, all, articles),
     ...checkSupplements(prose, lang, articles),
   ]);
 }
@@ -84,17 +84,27 @@ function checkTokens(prose: Prose, facts: Facts): ContentError[] {
 }
 
 /** Pages and supplements exist in every language or in none. */
-function checkTwins(prose: Prose, lang: Lang, all: AllProse): ContentError[] {
-  const filesOf = (of: Prose): string[] => [...of.pages, ...of.supplements].map(({ file }) => file);
-  const own = new Set(filesOf(prose));
+function checkTwins(prose: Prose, lang: Lang, all: AllProse, articles: readonly Article[]): ContentError[] {
+  const filesOf = (of: Prose, at: Lang): string[] =>
+    [...of.pages, ...of.supplements.filter((file) => strayName(file, at, articles) === null)].map(({ file }) => file);
+  // A file under a wrong name is told of by itself: neither does it want a twin, nor is what it should be called missing.
+  const meant = prose.supplements.map((file) => file.file.replace(`${file.id}.mdx`, `${strayName(file, lang, articles) ?? file.id}.mdx`));
+  const own = new Set([...filesOf(prose, lang), ...meant]);
   const errors = new Map<string, ContentError>();
   for (const [other, theirs] of all) {
-    for (const file of filesOf(theirs)) {
+    for (const file of filesOf(theirs, other)) {
       const twin = file.replace(`/${other}/`, `/${lang}/`);
       if (!own.has(twin)) errors.set(twin, new ContentError({ file, line: 1 }, `no translation into ${lang}`, `write ${twin}`));
     }
   }
   return [...errors.values()];
+}
+
+/** The section that a supplement of a wrong name most likely means; null when its name is right, or nothing is known of its article. */
+function strayName({ id, article: name }: Prose['supplements'][number], lang: Lang, articles: readonly Article[]): string | null {
+  const article = articles.find((candidate) => candidate.lang === lang && candidate.id === name);
+  const ids = article ? ['lead', ...allSections(article.sections).map((section) => section.id)] : [id];
+  return ids.includes(id) ? null : nearest(id, ids);
 }
 
 /** Supplements stand at sections that exist in the article of their language. */

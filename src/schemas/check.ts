@@ -67,7 +67,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
   for (const [kind, id, value] of tokenTexts(facts)) {
     for (const token of tokensOf(value)) {
-      const problem = token.problem(facts);
+      const problem = token.path.some((key) => NAMES.has(key)) ? IN_A_NAME : token.problem(facts);
       if (problem) errors.push(new ContentError(at(`${kind}/${id}`, ...token.path), `the token ${token.raw} ${problem.found}`, problem.advice));
     }
   }
@@ -81,6 +81,10 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   );
   return errors.sort(byLocation);
 }
+
+/** Keys of values that are printed and searched as they are written. */
+const NAMES = new Set<PropertyKey>(['id', 'name', 'name_ja', 'aliases', 'variants', 'url']);
+const IN_A_NAME = { found: 'in a name', advice: 'no figure is filled in here: take the braces out' };
 
 function* tokenTexts(facts: Facts): Generator<[string, string, unknown]> {
   for (const claim of facts.claims) yield ['claim', claim.id, claim];

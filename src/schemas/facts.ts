@@ -35,6 +35,7 @@ import {
   type SpellingFix,
   type Term,
 } from './schemas.ts';
+import { refuseMarkup } from './plain-text.ts';
 import { readSearchWords, SEARCH_WORDS, type SearchWordsFile } from './search-words.ts';
 import { completeSince, readSince } from './since-file.ts';
 import { checkSince } from './since-check.ts';
@@ -144,7 +145,17 @@ export function readFacts(files: Files, report: Report): Facts {
     if (twin) report(new ContentError(location, `a second entry ${key.split('/')[1]}`, `it stands already at ${twin.file}:${twin.line}; ids are unique`));
     else locations.set(key, { ...location, lineOf: (within) => yaml.lineOf([...path, ...within]) });
   };
-  const parse = (path: string): YamlFile | null => attempt(report, () => parseYaml(path, files.read(path)), null);
+  const parse = (path: string): YamlFile | null => {
+    const yaml = attempt(report, () => parseYaml(path, files.read(path)), null);
+    refuseMarkup(path, yaml, report);
+    return yaml;
+  };
+  /** Parses a file in whose texts no figure is filled in. */
+  const parseWithoutTokens = (path: string): YamlFile | null => {
+    const yaml = parse(path);
+    refuseBraces(path, yaml, report);
+    return yaml;
+  };
   /** Parses a file of lists; a list that nobody reads is a mistake. */
   const parseLists = (path: string, ...keys: string[]): YamlFile | null => {
     const yaml = parse(path);
@@ -181,12 +192,14 @@ export function readFacts(files: Files, report: Report): Facts {
   const surveyYaml = parse(FILES.survey);
   refuseBraces(FILES.survey, surveyYaml, report, ['findings']);
   if (surveyYaml) locations.set('survey', { file: FILES.survey, line: 1, lineOf: (path) => surveyYaml.lineOf(path) });
+  const changesYaml = parseLists(FILES.changes, 'changes');
+  refuseBraces(FILES.changes, changesYaml, report);
   const evidenceYaml = parseLists(FILES.evidence, 'evidence', 'survey');
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
   checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);
   return {
-    families: list(FILES.families, parse(FILES.families), familySchema, 'family'),
-    areas: list(FILES.areas, parse(FILES.areas), areaSchema, 'area'),
+    families: list(FILES.families, parseWithoutTokens(FILES.families), familySchema, 'family'),
+    areas: list(FILES.areas, parseWithoutTokens(FILES.areas), areaSchema, 'area'),
     models,
     outsideBases: list(FILES.outsideBases, parse(FILES.outsideBases), outsideBaseSchema, 'model'),
     benchmarks,
@@ -206,7 +219,7 @@ export function readFacts(files: Files, report: Report): Facts {
     // Where it does not fit, that has been reported, and nobody goes on with these facts.
     survey: (surveyYaml && fit(surveySchema, FILES.survey, surveyYaml, report)) as Survey,
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
-    changes: newestFirst(list(FILES.changes, parseLists(FILES.changes, 'changes'), changeSchema, 'change', 'changes')),
+    changes: newestFirst(list(FILES.changes, changesYaml, changeSchema, 'change', 'changes')),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
     since: readSinceAndCheck(files, models, modelIds, report),
     asked: attempt(report, () => files.list(ASKED), []).flatMap((name) =>

@@ -41,9 +41,7 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
   try {
     tree = parser.parse(body);
   } catch (error) {
-    const { reason, message, line } = error as Error & { reason?: string; line?: number };
-    const found = `no valid MDX (${(reason ?? message).split('\n')[0] ?? ''})`;
-    return { uses, errors: [new ContentError(at(line), found, 'close what is open; write a literal < or { as &lt; or &#123;')] };
+    return { uses, errors: [invalid(body, error as ParserError, at)] };
   }
   errors.push(...checkNotes(tree, at), ...checkBrackets(tree, at));
   const headings = new Map<string, number>();
@@ -81,6 +79,30 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
   });
   return { uses, errors };
 }
+
+interface ParserError extends Error {
+  reason?: string;
+  line?: number;
+  place?: { offset?: number };
+}
+
+/** What keeps a body from being MDX, told at the tag that is open or the braces that hold no number. */
+function invalid(body: string, { reason, message, line, place }: ParserError, at: (line: number | undefined) => SourceLocation): ContentError {
+  const what = (reason ?? message).split('\n')[0] ?? '';
+  // Places within the sentence count from the body's first line; the first is the tag that wants closing.
+  const [open, opened] = / \((\d+):\d+(?:-\d+:\d+)?\)/.exec(what) ?? [];
+  if (open !== undefined) return new ContentError(at(Number(opened)), `no valid MDX (${what.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')})`, OPEN);
+  const from = body.lastIndexOf('{', place?.offset ?? -1);
+  const [braces] = place?.offset !== undefined && from >= 0 ? (/^\{[^}\n]*\}?/.exec(body.slice(from)) ?? []) : [];
+  if (/acorn/.test(what) && braces !== undefined)
+    return new ContentError(
+      at(line),
+      `no valid MDX: ${braces}`,
+      'an attribute is a number in braces, such as table={4}, or a text in quotes; write a literal { as &#123;',
+    );
+  return new ContentError(at(line), `no valid MDX (${what})`, OPEN);
+}
+const OPEN = 'close what is open; write a literal < or { as &lt; or &#123;';
 
 /** Attributes written `name="…"`, `name={4}` or `name`; null when one is written otherwise. */
 function plainAttributes(attributes: readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): ComponentUse['attributes'] {

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report } from '../errors.ts';
 import { LANGUAGES, type Lang } from '../languages.ts';
 import type { Files } from './facts.ts';
+import { refuseMarkup } from './plain-text.ts';
 import { readProseBody, type ComponentUse } from './prose-body.ts';
 import { areaProseSchema, bareProseSchema, familyProseSchema, pageSchema } from './schemas.ts';
 import { fit, parseYaml, type YamlFile } from './yaml-file.ts';
@@ -65,7 +66,8 @@ function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, re
   if (body.trim() === '') report(new ContentError({ file, line: bodyLine }, 'no text', 'write what the page is to say here'));
   if (head === null && !schema.safeParse({}).success)
     throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
-  const yaml: YamlFile = head === null ? { value: {}, lineOf: () => 1 } : parseYaml(file, head, 1);
+  const yaml: YamlFile = head === null ? { value: {}, lineOf: () => 1, writtenAt: () => null } : parseYaml(file, head, 1);
+  refuseMarkup(file, yaml, report);
   const data = fit(schema, file, yaml, report);
   return data === undefined ? [] : [{ id: nameOf(file), file, data, lineOf: yaml.lineOf, uses }];
 }

@@ -1,3 +1,5 @@
+import { rollup } from 'd3-array';
+import type { z } from 'astro/zod';
 import { ContentError, didYouMean, type Report } from '../errors.ts';
 import { parseCsv } from './csv-file.ts';
 import { resultSchema, type Benchmark, type Result } from './schemas.ts';
@@ -35,11 +37,13 @@ export function readResults(file: string, csv: string, report: Report): Result[]
     if (result.success) return [result.data];
     for (const issue of result.error.issues) {
       const key = String(issue.path[0] ?? 'row');
-      report(new ContentError({ file, line }, `${key} is ${JSON.stringify(record[key] ?? '')}`, issue.message));
+      report(new ContentError({ file, line }, `${key} is ${JSON.stringify(record[key] ?? '')}`, adviceOn(issue)));
     }
     return [];
   });
 }
+
+const adviceOn = (issue: z.core.$ZodIssue): string => (issue.code === 'invalid_value' ? `write ${issue.values.join(' or ')}` : issue.message);
 
 /** What a benchmark's scale says to a score that lies outside of it; null where it lies within. */
 export function outsideScale({ scale }: Pick<Benchmark, 'scale'>, score: number): string | null {
@@ -47,7 +51,7 @@ export function outsideScale({ scale }: Pick<Benchmark, 'scale'>, score: number)
 }
 
 /**
- * Reports rows of an unknown model or benchmark, scores outside the benchmark's scale, and cells that occur twice.
+ * Reports rows of an unknown model or benchmark, columns of a table whose name and id do not go together, scores outside the benchmark's scale, and cells that occur twice.
  * @param benchmarks all by id, null where one could not be read; null where the whole list could not
  */
 export function checkResults(
@@ -58,10 +62,16 @@ export function checkResults(
   report: Report,
 ): void {
   const seen = new Map<string, number>();
-  for (const { model_id, benchmark_id, table, score, score_text, line } of results) {
+  const columns = columnsOf(results);
+  for (const { model_id, benchmark_id, table, benchmark: name, score, score_text, line } of results) {
     const fail = (found: string, advice: string): void => report(new ContentError({ file, line }, found, advice));
     if (!models.has(model_id)) fail(`the unknown model ${JSON.stringify(model_id)}`, didYouMean(model_id, models));
     const benchmark = benchmarks?.get(benchmark_id);
+    const column = columns.get(`${table}/${name}`);
+    if (benchmark !== undefined && column !== benchmark_id) {
+      fail(`the column ${name} with the id ${benchmark_id}`, `in the other rows of table ${table} its id is ${column}`);
+      continue;
+    }
     if (benchmarks && benchmark === undefined) fail(`the unknown benchmark ${JSON.stringify(benchmark_id)}`, didYouMean(benchmark_id, benchmarks.keys()));
     const outside = score === null || !benchmark ? null : outsideScale(benchmark, score);
     if (outside !== null) fail(`the score ${score_text} of ${benchmark_id}`, outside);
@@ -70,4 +80,15 @@ export function checkResults(
     if (twin !== undefined) fail(`a second value for ${model_id} on ${benchmark_id} in table ${table}`, `it stands already in line ${twin}; keep one`);
     else seen.set(cell, line);
   }
+}
+
+/** The id that most rows of a table give a column, by table and name, `3/HumanEval`. */
+function columnsOf(results: readonly Result[]): Map<string, string> {
+  const counts = rollup(
+    results,
+    (rows) => rows.length,
+    ({ table, benchmark }) => `${table}/${benchmark}`,
+    ({ benchmark_id }) => benchmark_id,
+  );
+  return new Map([...counts].map(([column, ids]) => [column, [...ids].reduce((most, one) => (one[1] > most[1] ? one : most))[0]]));
 }

@@ -5,20 +5,27 @@ import { findPairing } from './since-rows.ts';
 import { adviceOnRow, brokenTokens } from './since-tokens.ts';
 import { REFERENCE_COLUMNS, REFERENCES, SERIES, SINCE, type Bilingual, type Since, type SinceLines, type Snapshot } from './since.ts';
 
+/** Whether everything in these files could be read. */
+type IsSound = (...files: string[]) => boolean;
+
 /** Says that something is wrong in a line of a file. */
 type Tell = (line: number, found: string, advice: string) => void;
 
-/** Checks what one entry alone cannot show: names, order, intervals, gaps, and the figures in sentences. */
+/**
+ * Checks what one entry alone cannot show: names, order, intervals, gaps, and the figures in sentences. What refers to a
+ * file with mistakes of its own is not checked: what it names may be what could not be read.
+ */
 export function checkSince(since: Since, models: ReadonlySet<string>, lines: SinceLines, report: Report): void {
   const inFile =
     (file: string): Tell =>
     (line, found, advice) =>
       report(new ContentError({ file, line }, found, advice));
-  checkSnapshots(since, inFile(SINCE.snapshots));
-  checkSurveyModels(since, models, inFile(SINCE.surveyModels));
+  const isSound: IsSound = (...files) => files.every((file) => !lines.faulty.has(file));
+  checkSnapshots(since, isSound, inFile(SINCE.snapshots));
+  checkSurveyModels(since, models, isSound, inFile(SINCE.surveyModels));
   checkModels(since, models, (name, found, advice) => inFile(SINCE.models)(lines.entry(`models/${name}`, ['model_id']), found, advice));
-  checkFirsts(since, (key, path, found, advice) => inFile(SINCE.firsts)(lines.entry(key, path), found, advice));
-  checkWords(since, (path, found, advice) => inFile(SINCE.words)(lines.words(path), found, advice));
+  checkFirsts(since, isSound, (key, path, found, advice) => inFile(SINCE.firsts)(lines.entry(key, path), found, advice));
+  if (isSound(...Object.values(SINCE))) checkWords(since, (path, found, advice) => inFile(SINCE.words)(lines.words(path), found, advice));
 }
 
 /** Tells of an id that a list does not hold. */
@@ -28,21 +35,24 @@ function expectOneOf(tell: Tell, line: number, column: string, found: string, kn
 
 const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
 
-function checkSnapshots(since: Since, tell: Tell): void {
+function checkSnapshots(since: Since, isSound: IsSound, tell: Tell): void {
   const names = (open: boolean): string[] => since.models.filter((model) => model.open === open).map(({ name }) => name);
   const [open, closed] = [names(true), names(false)];
   for (const row of since.snapshots) {
     const { line } = row;
-    expectOneOf(tell, line, 'method', row.method, ids(since.methods));
-    expectOneOf(tell, line, 'scope', row.scope, ids(since.scopes));
-    if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes));
+    if (isSound(SINCE.boards)) {
+      expectOneOf(tell, line, 'method', row.method, ids(since.methods));
+      expectOneOf(tell, line, 'scope', row.scope, ids(since.scopes));
+      if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes));
+    }
+    if (row.date < since.chatgpt) tell(line, `a snapshot of ${row.date}`, `there are none before ChatGPT, ${since.chatgpt}`);
+    checkFigures(row, tell);
+    if (!isSound(SINCE.models)) continue;
     if (closed.includes(row.open)) tell(line, `the closed model ${row.open} under open`, 'name the best open-weight model, or mend src/data/since/models.yaml');
     else expectOneOf(tell, line, 'open model', row.open, open);
     if (open.includes(row.closed)) tell(line, `the open model ${row.closed} under closed`, 'name the best closed model, or mend src/data/since/models.yaml');
     else expectOneOf(tell, line, 'closed model', row.closed, closed);
     if (row.oldest_ahead !== null) expectOneOf(tell, line, 'closed model', row.oldest_ahead, closed);
-    if (row.date < since.chatgpt) tell(line, `a snapshot of ${row.date}`, `there are none before ChatGPT, ${since.chatgpt}`);
-    checkFigures(row, tell);
   }
   for (const series of SERIES)
     checkOrder(
@@ -86,13 +96,15 @@ function checkOrder(rows: readonly Snapshot[], tell: Tell): void {
   });
 }
 
-function checkSurveyModels(since: Since, models: ReadonlySet<string>, tell: Tell): void {
+function checkSurveyModels(since: Since, models: ReadonlySet<string>, isSound: IsSound, tell: Tell): void {
   const seen = new Map<string, number>();
   for (const row of since.surveyModels) {
     const { line } = row;
     expectOneOf(tell, line, 'model', row.model_id, [...models]);
-    for (const method of [row.first_method, row.last_method]) expectOneOf(tell, line, 'method', method, ids(since.methods));
-    if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes));
+    if (isSound(SINCE.boards)) {
+      for (const method of [row.first_method, row.last_method]) expectOneOf(tell, line, 'method', method, ids(since.methods));
+      if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes));
+    }
     if (row.first_on > row.last_on) tell(line, `first_on ${row.first_on} after last_on ${row.last_on}`, 'the first table comes first');
     for (const [rank, of, name] of [
       [row.first_rank, row.first_models, 'first_rank'],
@@ -113,20 +125,21 @@ function checkModels(since: Since, models: ReadonlySet<string>, tell: (name: str
       tell(model.name, `model_id names the unknown model ${JSON.stringify(model.model_id)}`, didYouMean(model.model_id, models));
 }
 
-function checkFirsts(since: Since, tell: (key: string, path: readonly PropertyKey[], found: string, advice: string) => void): void {
+function checkFirsts(since: Since, isSound: IsSound, tell: (key: string, path: readonly PropertyKey[], found: string, advice: string) => void): void {
   const known = since.models.map(({ name }) => name);
   const named = (key: string, side: 'open' | 'closed', name: string | undefined): void => {
-    if (name !== undefined && !known.includes(name)) tell(key, [side], `the unknown model ${JSON.stringify(name)}`, didYouMean(name, known));
+    if (isSound(SINCE.models) && name !== undefined && !known.includes(name))
+      tell(key, [side], `the unknown model ${JSON.stringify(name)}`, didYouMean(name, known));
   };
   const rows = [...ids(since.yardsticks), ...ids(since.recorded)];
   for (const column of REFERENCE_COLUMNS)
-    if (!known.includes(REFERENCES[column]))
+    if (isSound(SINCE.models) && !known.includes(REFERENCES[column]))
       tell('yardsticks/', [], `no model ${REFERENCES[column]}`, 'the columns of snapshots.csv need it in src/data/since/models.yaml');
   for (const entry of since.recorded) {
     const key = `recorded/${entry.id}`;
     named(key, 'open', entry.open);
     named(key, 'closed', entry.closed);
-    if (entry.supplements !== undefined && !ids(since.yardsticks).includes(entry.supplements))
+    if (isSound(SINCE.firsts) && entry.supplements !== undefined && !ids(since.yardsticks).includes(entry.supplements))
       tell(
         key,
         ['supplements'],
@@ -140,7 +153,7 @@ function checkFirsts(since: Since, tell: (key: string, path: readonly PropertyKe
     const key = `reversals/${entry.id}`;
     named(key, 'open', entry.open);
     named(key, 'closed', entry.closed);
-    if (!rows.includes(entry.yardstick))
+    if (isSound(SINCE.firsts) && !rows.includes(entry.yardstick))
       tell(key, ['yardstick'], `the unknown yardstick ${JSON.stringify(entry.yardstick)}`, didYouMean(entry.yardstick, rows));
     if (entry.open_rating >= entry.closed_rating)
       tell(key, ['open_rating'], `the open model above the closed one`, 'a reversal is a day on which it stood below');

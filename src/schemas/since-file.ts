@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report } from '../errors.ts';
 import { refuseBraces } from './braces.ts';
+import { refuseMarkup } from './plain-text.ts';
 import { readSnapshots, readSurveyModels } from './since-csv.ts';
 import {
   arenaModelSchema,
@@ -25,9 +26,18 @@ import { fit, locationOf, parseYaml, refuseOtherKeys, type YamlFile } from './ya
  * `checkSince`.
  * @param read a file below the project's root
  */
-export function readSince(read: (path: string) => string, report: Report): { data: SinceData; lines: SinceLines } {
+export function readSince(read: (path: string) => string, tell: Report): { data: SinceData; lines: SinceLines } {
+  const faulty = new Set<string>();
+  const report: Report = (error) => {
+    faulty.add(error.location.file);
+    tell(error);
+  };
   const lines = new Map<string, { line: number; lineOf: YamlFile['lineOf'] }>();
-  const parse = (path: string): YamlFile | null => attempt(report, () => parseYaml(path, read(path)), null);
+  const parse = (path: string): YamlFile | null => {
+    const yaml = attempt(report, () => parseYaml(path, read(path)), null);
+    refuseMarkup(path, yaml, report);
+    return yaml;
+  };
   const list = <S extends z.ZodType<object>>(path: string, yaml: YamlFile | null, key: string, schema: S, name: 'id' | 'name' = 'id'): z.infer<S>[] => {
     if (yaml === null) return [];
     const entries = (yaml.value as Record<string, unknown> | null)?.[key];
@@ -69,7 +79,11 @@ export function readSince(read: (path: string) => string, report: Report): { dat
       surveyModels: attempt(report, () => readSurveyModels(SINCE.surveyModels, read(SINCE.surveyModels), report), []),
       words: (words && fit(wordsSchema, SINCE.words, words, report)) ?? NO_SINCE.data.words,
     },
-    lines: { entry: (key, path) => (path === undefined ? lines.get(key)?.line : lines.get(key)?.lineOf(path)) ?? 1, words: (path) => words?.lineOf(path) ?? 1 },
+    lines: {
+      faulty,
+      entry: (key, path) => (path === undefined ? lines.get(key)?.line : lines.get(key)?.lineOf(path)) ?? 1,
+      words: (path) => words?.lineOf(path) ?? 1,
+    },
   };
 }
 

@@ -250,6 +250,8 @@ export const SINCE = {
 
 /** Where entries stand: an entry of a YAML list by list and id, `recorded/style-within-20`, or what a path within it leads to; a path of the statements. */
 export interface SinceLines {
+  /** Files in which something could not be read. */
+  faulty: ReadonlySet<string>;
   entry: (key: string, path?: readonly PropertyKey[]) => number;
   words: (path: readonly PropertyKey[]) => number;
 }
@@ -269,5 +271,5 @@ export const NO_SINCE: { data: SinceData; lines: SinceLines } = {
     reversals: [],
     words: { answer: [], reservation: { ja: '', en: '' }, statements: [], reading: [], credit: { ja: '', en: '' } },
   },
-  lines: { entry: () => 1, words: () => 1 },
+  lines: { faulty: new Set(), entry: () => 1, words: () => 1 },
 };

@@ -77,12 +77,15 @@ const KINDS = ['score', 'wins', 'pairs', 'open-wins', 'open-pairs', 'mean', 'cou
 
 /** What to do about a token that names no figure: the nearest to the part of it that is wrong. */
 function adviceOn(raw: string, results: readonly Result[]): string {
+  const plain = raw.normalize('NFKC').replace(/[\s\u200b]/g, '');
+  if (plain !== raw && new RegExp(`^${TOKEN.source}$`).test(plain)) return `write ${plain}`;
   const parts = /^[{｛]*([^:：{}｛｝]*)[:：]([^/:：{}｛｝]*)(?:\/([^:：{}｛｝]*))?/.exec(raw)?.slice(1) ?? [];
   const [kind = '', model = '', benchmark] = parts.map((part: string | undefined) => part?.trim());
   const models = new Set(results.map(({ model_id }) => model_id));
   if (kind === 'count') return didYouMean(model, ['open-rows']);
   if (!models.has(model)) return didYouMean(model, models);
   if (!KINDS.includes(kind)) return didYouMean(kind, KINDS);
+  if (kind !== 'score' && benchmark !== undefined) return `a table stands behind a colon: write {{${kind}:${model}:4}} for Table 4`;
   if (kind !== 'score') return 'the tables hold no such figure of this model';
   const own = new Set(results.filter(({ model_id, score }) => model_id === model && score !== null).map(({ benchmark_id }) => benchmark_id));
   const all = new Set(results.map(({ benchmark_id }) => benchmark_id));

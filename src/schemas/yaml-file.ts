@@ -1,4 +1,4 @@
-import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml';
+import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event } from 'js-yaml';
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
 import { ContentError, didYouMean, nearest, type Report, type SourceLocation } from '../errors.ts';
@@ -7,6 +7,8 @@ import { ContentError, didYouMean, nearest, type Report, type SourceLocation } f
 export interface YamlFile {
   value: unknown;
   lineOf: (path: readonly PropertyKey[]) => number;
+  /** What is written there, where it is a single unquoted value, such as `.inf` or `0314`. */
+  writtenAt: (path: readonly PropertyKey[]) => string | null;
 }
 
 /**
@@ -20,11 +22,24 @@ export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile 
     const at = (offset: number | undefined): SourceLocation => ({ file, line: lineAt(yaml, offset ?? 0) + linesAbove });
     const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
     if (documents > 1) throw new ContentError(at(yaml.lastIndexOf('\n---') + 1), `${documents} documents`, 'take out the lines ---; a file holds one');
-    for (const event of events)
-      if (event.type === EVENT_ID.SCALAR && getScalarValue(yaml, event) === '__proto__')
+    for (const event of events) {
+      if (event.type !== EVENT_ID.SCALAR) continue;
+      if (getScalarValue(yaml, event) === '__proto__')
         throw new ContentError(at(event.valueStart), '__proto__', 'write another word; JavaScript gives this one a meaning of its own');
+      const comment = event.style === SCALAR_STYLE.PLAIN && event.valueEnd > 0 ? commentAfter(yaml, event.valueEnd) : null;
+      if (comment !== null)
+        throw new ContentError(
+          at(event.valueEnd),
+          `${comment}, which YAML takes for a comment`,
+          'put the value in quotes if this belongs to it, or the comment on a line of its own',
+        );
+    }
     const [value = null] = constructFromEvents(events, { source: yaml, maxAliases: 0 });
-    return { value, lineOf: (path) => lineAt(yaml, offsetOf(yaml, events, path)) + linesAbove };
+    return {
+      value,
+      lineOf: (path) => lineAt(yaml, find(yaml, events, path).offset) + linesAbove,
+      writtenAt: (path) => plainAt(yaml, events, path),
+    };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = (error.mark?.line ?? 0) + 1 + linesAbove;
@@ -33,26 +48,41 @@ export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile 
   }
 }
 
+/** What is behind an unquoted value on its line and would be passed over, from `#` on. */
+function commentAfter(yaml: string, end: number): string | null {
+  const rest = /[^\n]*/y;
+  rest.lastIndex = end;
+  const [line = ''] = rest.exec(yaml) ?? [];
+  return /^[ \t]+#/.test(line) ? short(line.trim()) : null;
+}
+
 function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
 }
 
-/** Where a path stands: its last key, or the first thing of the mapping or the item that it leads to. */
-function offsetOf(yaml: string, events: readonly Event[], path: readonly PropertyKey[]): number {
+/** Where a path leads, as far as it does: its last key, or the first thing of the mapping or the item. */
+function find(yaml: string, events: readonly Event[], path: readonly PropertyKey[]): Found & { offset: number } {
   let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
   let offset = startOf(events[at]) ?? 0;
   for (const key of path) {
-    const found = events[at]?.type === EVENT_ID.MAPPING ? valueOf(yaml, events, at, String(key)) : itemOf(events, at, Number(key));
+    const found = events[at]?.type === EVENT_ID.MAPPING ? valueOf(yaml, events, at, String(key)) : itemOf(yaml, events, at, Number(key));
     if (!found) break;
     at = found.at;
     offset = (events[at]?.type === EVENT_ID.MAPPING ? startOf(events[at]) : found.offset) ?? offset;
   }
-  return offset;
+  return { at, offset };
+}
+
+/** The unquoted value that a path leads to, as it is written. */
+function plainAt(yaml: string, events: readonly Event[], path: readonly PropertyKey[]): string | null {
+  const event = events[find(yaml, events, path).at];
+  return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN ? yaml.slice(event.valueStart, event.valueEnd) : null;
 }
 
 interface Found {
+  /** Index of its event. */
   at: number;
   offset: number | undefined;
 }
@@ -65,11 +95,18 @@ function valueOf(yaml: string, events: readonly Event[], mapping: number, key: s
   return null;
 }
 
-function itemOf(events: readonly Event[], sequence: number, index: number): Found | null {
+function itemOf(yaml: string, events: readonly Event[], sequence: number, index: number): Found | null {
   if (events[sequence]?.type !== EVENT_ID.SEQUENCE) return null;
   let at = sequence + 1;
   for (let n = 0; n < index; n++) at = endOf(events, at);
-  return { at, offset: startOf(events[at]) };
+  return { at, offset: startOf(events[at]) ?? emptyItem(yaml, events.slice(0, at)) };
+}
+
+/** Where an item stands that is but a hyphen: behind the value before it. */
+function emptyItem(yaml: string, before: readonly Event[]): number {
+  const last = before.findLast((event) => event.type === EVENT_ID.SCALAR && event.valueEnd > 0);
+  const from = last?.type === EVENT_ID.SCALAR ? last.valueEnd : 0;
+  return yaml.slice(from).search(/\n[ \t]*-/) + from + 1;
 }
 
 /** Index of the event after the node that begins at this one. */
@@ -85,7 +122,7 @@ function endOf(events: readonly Event[], at: number): number {
 }
 
 function startOf(event: Event | undefined): number | undefined {
-  if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+  if (event?.type === EVENT_ID.SCALAR) return event.valueStart < 0 ? undefined : event.valueStart;
   return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE ? event.start : undefined;
 }
 
@@ -106,9 +143,10 @@ export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile
     for (const where of paths) {
       const found = valueAt(value, where);
       const key = where.length > 0 ? where.join('.') : 'the entry';
-      const shown = found === undefined ? `${key} is missing` : `${key} is ${short(JSON.stringify(found))}`;
+      const written = typeof found === 'number' ? yaml.writtenAt([...path, ...where]) : null;
+      const shown = found === undefined ? `${key} is missing` : `${key} is ${short(written ?? JSON.stringify(found))}`;
       const meant = misspelt.meant.get(where.join('.'));
-      const what = meant === undefined ? advice(innermost(issue)) : `the missing key is ${JSON.stringify(meant)}`;
+      const what = meant === undefined ? advice(innermost(issue), found) : `the missing key is ${JSON.stringify(meant)}`;
       report(new ContentError({ file, line: yaml.lineOf([...path, ...where]) }, shown, what));
     }
   }
@@ -183,6 +221,11 @@ function innermost(issue: Issue): Issue {
   return best ? innermost(best) : issue;
 }
 
+/** Whether a text was meant that YAML reads as a number or a truth value. */
+function unquoted({ expected }: z.core.$ZodIssueInvalidType, found: unknown): boolean {
+  return expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
+}
+
 /** What zod calls kinds of values, in the words of YAML. */
 const KINDS: Record<string, string> = {
   object: 'a mapping (key: value)',
@@ -192,10 +235,11 @@ const KINDS: Record<string, string> = {
   int: 'a whole number',
 };
 
-function advice(issue: Issue): string {
+function advice(issue: Issue, found: unknown): string {
   if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';
   if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return `${KINDS[issue.expected] ?? `a ${issue.expected}`} belongs here`;
+  if (issue.code === 'invalid_type')
+    return `${KINDS[issue.expected] ?? `a ${issue.expected}`} belongs here${unquoted(issue, found) ? ': put it in quotes' : ''}`;
   if (issue.code === 'custom') return issue.message;
   return `expected ${issue.message.replace(/^Invalid input: expected /, '')}`;
 }

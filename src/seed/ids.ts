@@ -15,6 +15,14 @@ export function takeExplicitId(title: string): { title: string; id: string | nul
   return at < 0 || id.includes('}') ? { title, id: null } : { title: end.slice(0, at).trimEnd(), id };
 }
 
+/** An id at the end of a heading in signs of the other width, or with spaces (`｛#speed｝`), and how it is written. */
+export function lookalikeId(title: string): { raw: string; plain: string } | null {
+  const [raw] = /[{｛][ \u3000]?[#＃][ \u3000]?[\w\uff10-\uff5a-]{1,64}[ \u3000]?[}｝]$/.exec(title.trimEnd()) ?? [];
+  const plain = raw?.normalize('NFKC').replace(/ /g, '').toLowerCase();
+  // Behind a backslash it was meant as text.
+  return raw === undefined || plain === undefined || plain === raw ? null : { raw, plain };
+}
+
 /** Hands out section ids of one article so that none occurs twice. */
 export class IdRegister {
   readonly #lines = new Map<string, number>();

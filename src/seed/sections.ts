@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Section } from './article.ts';
 import { SeedError } from './error.ts';
 import { isBlank } from './hidden-characters.ts';
-import { IdRegister, takeExplicitId } from './ids.ts';
+import { IdRegister, lookalikeId, takeExplicitId } from './ids.ts';
 import type { NameFinder } from '../names/finder.ts';
 import { claimOf, textOf, type HtmlNode } from './words.ts';
 
@@ -82,6 +82,8 @@ export function openSections(headings: readonly Element[], context: HeadingConte
         'shorten it, or put a blank line above the row of hyphens or equal signs that makes it one',
       );
     }
+    const typed = id === null ? lookalikeId(text) : null;
+    if (typed) fault(heading, `${typed.raw}, which is no section id`, `write ${typed.plain}; what is text stands in code: \`${typed.raw}\``);
     if (id === null) continue;
     if (text.trim() === '') fault(heading, `a heading that is only its id {#${id}}`, 'write words before the id');
     else if (ids.declare(id, lineOf(heading))) explicit.set(heading, id);

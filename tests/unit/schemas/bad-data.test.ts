@@ -101,7 +101,7 @@ describe('YAML', () => {
     ],
     [
       'a text to be written in one language',
-      { [CLAIMS]: once('ja: ChatGPTの公開は、', 'ja: TODO #') },
+      { [CLAIMS]: once('ja: ChatGPTの公開は、', 'ja: TODO\n      # ') },
       `${CLAIMS}:${lineOf(CLAIMS, 'ja: ChatGPTの公開は、')}`,
       /^claim\.ja is "TODO"; write the text$/,
     ],
@@ -111,7 +111,7 @@ describe('YAML', () => {
       `${LLAMA}:${lineOf(LLAMA, 'developer:') + 1}`,
       /^developer\.en is missing; a string belongs here$/,
     ],
-    ['a number where a text belongs', { [LLAMA]: once('name: LLaMA', 'name: 12') }, `${LLAMA}:2`, /^name is 12; a string belongs here$/],
+    ['a number where a text belongs', { [LLAMA]: once('name: LLaMA', 'name: 12') }, `${LLAMA}:2`, /^name is 12; a string belongs here: put it in quotes$/],
     [
       'a word that is none of the known',
       { [LLAMA]: once('weights: open', 'weights: free') },
@@ -343,10 +343,10 @@ describe('references', () => {
       /^the token \{\{score:zephyr\/mmlu\}\} names no figure of the tables; write/,
     ],
     [
-      'a token of a model',
+      'a token in a name',
       { [LLAMA]: once('name_ja: ラマ', 'name_ja: "{{mean:gpt-5}}"') },
       `${LLAMA}:${lineOf(LLAMA, 'name_ja')}`,
-      /^the token \{\{mean:gpt-5\}\} names no figure of the tables; .*the nearest id is "gpt-4"$/,
+      /^the token \{\{mean:gpt-5\}\} in a name; no figure is filled in here: take the braces out$/,
     ],
     [
       'a token of a term',

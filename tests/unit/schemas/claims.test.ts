@@ -37,9 +37,22 @@ describe('claims and their marks', () => {
     [
       'said to be in another section',
       { [CLAIMS]: once(/(- id: c25\n {4}section: ).*/, '- id: c25\n    section: falcon') },
-      at(JA, '[^c25]'),
-      /^the claim c25 is marked in the section lemur; src\/data\/claims\.yaml says falcon/,
+      `${CLAIMS}:${lineOf(CLAIMS, 'id: c25') + 1}`,
+      /^section is falcon; every article marks c25 in lemur: change the section here, or move the marks$/,
     ],
+    [
+      'in a section whose id is typed in the other width',
+      { [JA]: once('{#lemur}', '｛#lemur｝') },
+      at(JA, '{#lemur}'),
+      /^｛#lemur｝, which is no section id; write \{#lemur\}; what is text stands in code/,
+    ],
+    [
+      'in a section whose heading is none',
+      { [JA]: (text) => text.replace(/^#+ (.*\{#speed\})$/m, '**$1**') },
+      at(JA, '{#speed}'),
+      /^\{#speed\} outside a heading; /,
+    ],
+    ['in a section without its id', { [EN]: once(' {#speed}', '') }, `${EN}:1`, /^no section speed; the article has it in another language: write \{#speed\} /],
     ['marked in a heading', { [JA]: moved('c25', ' {#lemur}') }, at(JA, ' {#lemur}'), /^a mark for the claim c25 in a heading, which has no margin/],
     ['an unknown one in a heading', { [JA]: once(' {#speed}', '[^c99] {#speed}') }, at(JA, ' {#speed}'), /^a mark for the unknown claim "c99"; /],
     [

@@ -162,3 +162,119 @@ function basesLine(file: string): number {
     .trimEnd()
     .split('\n').length;
 }
+
+const ERRATA = 'src/data/errata.yaml';
+const CHANGES = 'src/data/changes.yaml';
+const BENCHMARKS = 'src/data/benchmarks.yaml';
+const SURVEY_MODELS = 'src/data/since/survey-models.csv';
+const FIRSTS = 'src/data/since/firsts.yaml';
+const BOARDS = 'src/data/since/boards.yaml';
+const FAMILY = 'src/content/families/en/yi.mdx';
+
+describe('text that would not be what readers see', () => {
+  toldOnce([
+    [
+      'the rest of a text behind a number sign',
+      { [ERRATA]: once('The size is given as 70B.', 'The size is given as 70B in row #5 of the table.') },
+      at(ERRATA, 'The size is given as 70B.'),
+      /^#5 of the table\., which YAML takes for a comment; put the value in quotes/,
+    ],
+    ...['**a word**', '[a link](https://example.org/)', '`code`', '<b>a word</b>'].map((markup): Mistake => [
+      markup,
+      { [GLOSSARY]: once('続きを予測', markup) },
+      at(GLOSSARY, '続きを予測'),
+      /^the markup \S.*; this text is printed as it is written/,
+    ]),
+    [
+      'a component in front matter',
+      { [FAMILY]: once('summary: ', 'summary: <Count of="models" /> ') },
+      at(FAMILY, 'summary: '),
+      /^the markup <Count of="models" \/>; /,
+    ],
+    [
+      'a token in a change',
+      { [CHANGES]: (text) => text.replace(/(title:\n +ja: )/, '$1「{{count:open-rows}}」') },
+      `${CHANGES}:${lineOf(CHANGES, 'title:') + 1}`,
+      /^the token \{\{count:open-rows\}\}; no figure is filled in here/,
+    ],
+  ]);
+});
+
+describe('corrected values', () => {
+  const corrected = at(ERRATA, 'corrected: 77.4');
+  toldOnce([
+    ['the published value', { [ERRATA]: once('corrected: 77.4', 'corrected: 71.3') }, corrected, /^the corrected value 71\.3; that is the published one/],
+    [
+      'another value than the one in words',
+      { [ERRATA]: once('corrected: 77.4', 'corrected: 74.7') },
+      corrected,
+      /^the corrected value 74\.7; suggested does not name it/,
+    ],
+  ]);
+});
+
+describe('one mistake, one sentence', () => {
+  toldOnce([
+    [
+      'a row that other files name',
+      { [SURVEY_MODELS]: once(',2023-05-08,', ',5/8/2023,') },
+      `${SURVEY_MODELS}:${lineOf(SURVEY_MODELS, ',2023-05-08,')}`,
+      /^first_on is "5\/8\/2023"; /,
+    ],
+    [
+      'an entry whose figures sentences use',
+      { [FIRSTS]: once('gap: -11.5', 'gap: −11.5') },
+      at(FIRSTS, 'gap: -11.5'),
+      /^gap is "−11\.5"; a number belongs here$/,
+    ],
+    ['an entry that rows name', { [BOARDS]: once('typed: true', 'typed: yes') }, at(BOARDS, 'typed: true'), /^typed is "yes"; write one of true$/],
+    [
+      'a column whose id is that of another',
+      { [RESULTS]: once('MT-Bench,mt-bench,7.71', 'MT-Bench,humaneval,7.71') },
+      `${RESULTS}:${lineOf(RESULTS, 'MT-Bench,mt-bench,7.71')}`,
+      /^the column MT-Bench with the id humaneval; in the other rows of table 1 its id is mt-bench$/,
+    ],
+  ]);
+
+  test('a supplement under a wrong name', () => {
+    const [right, wrong] = ['llama-series', 'llama_series'].map((name) => `src/content/supplements/ja/chatgpt-one-year/${name}.mdx`) as [string, string];
+    const text = readFileSync(join(root, right), 'utf8');
+    expect(complaints({ [right]: null, [wrong]: text })).toEqual([
+      `${wrong}:1: the name of the file is the unknown section "llama_series"; the nearest id is "llama-series"`,
+    ]);
+  });
+});
+
+describe('what was written is what is shown', () => {
+  toldOnce([
+    ['a number that is none', { [BENCHMARKS]: once(/max: \d+/, 'max: .inf') }, `${BENCHMARKS}:${lineOf(BENCHMARKS, 'max: ')}`, /^scale\.max is \.inf; /],
+    [
+      'a text that YAML reads as a number',
+      { [VICUNA]: once(/^name: .*/m, 'name: 0314') },
+      at(VICUNA, 'name: '),
+      /^name is 0314; a string belongs here: put it in quotes$/,
+    ],
+    [
+      'an empty item',
+      { [ALPACA]: once(/^aliases:\n/m, 'aliases:\n-\n') },
+      `${ALPACA}:${lineOf(ALPACA, 'aliases:') + 1}`,
+      /^aliases\.0 is null; a string belongs here$/,
+    ],
+    ['a sign that nobody sees', prose('<Model id="yi-\u200bchat" />'), `${NOTE}:5`, /names the unknown model "yi-\\u200bchat"; the nearest id is "yi-chat"$/],
+    ['a letter of another script', prose('<\u041codel id="yi" />'), `${NOTE}:5`, /the nearest id is "Model"; the \u041c is U\+041C/],
+    ['an attribute in full width', prose('<Table n={２} />'), `${NOTE}:5`, /^no valid MDX: \{２\}; an attribute is a number in braces/],
+    ['a tag left open above', prose('<Note>\n\nWords.\n\nMore words.'), `${NOTE}:5`, /^no valid MDX \(Expected a closing tag for `<Note>`/],
+    [
+      'a table behind the wrong sign',
+      { [ERRATA]: once('The size is given as 70B.', '"{{mean:gpt-4/4}}"') },
+      at(ERRATA, 'The size is given as 70B.'),
+      /write \{\{mean:gpt-4:4\}\} for Table 4$/,
+    ],
+    [
+      'a token in full width',
+      { [ERRATA]: once('The size is given as 70B.', '"{{mean：gpt-4}}"') },
+      at(ERRATA, 'The size is given as 70B.'),
+      /; write \{\{mean:gpt-4\}\}$/,
+    ],
+  ]);
+});
