@@ -70,6 +70,8 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     `The survey’s five results tables in their original order, with ${count(values, 'value')} and ${count(blanks, 'cell')} in which nothing is reported.`,
   tablesSource:
     'The tables were copied from the survey’s repository as of 1 February 2024 and checked by two independent programs. Names, training, sizes and release dates also stand as listed there.',
+  tablesKey:
+    'Under “Training”, PT is pre-training, CPT continual pre-training, FT fine-tuning and INF an inference-time technique. A † links to the correction or caution of that number; a dash stands where the table states nothing.',
   tableRegion: (label) => `${label} (scrolls sideways)`,
   tableCaption: (values, blanks) => (blanks === 0 ? count(values, 'value') : `${count(values, 'value')}, ${number(blanks)} not reported`),
   wholeTable: 'On the whole table: ',
@@ -89,7 +91,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     corrected: (date) => `With the errors in the tables of ${date} corrected, `,
     aligned: (date) => `With the errors in the tables of ${date} corrected, and the baselines on AlpacaEval and in Table 4 set to the versions of June 2023, `,
   },
-  tallyOpen: (wins, pairs) => `Open side without methods: ${number(wins)} of ${number(pairs)}`,
+  tallyOpen: (wins, pairs) => `Without methods applied to closed models: ${number(wins)} of ${number(pairs)}`,
   correctedTo: (text) => `Corrected to ${text}`,
   modelChartTitle: (name, beside) => (beside.length === 0 ? `Values of ${name}` : `Values of ${name} beside those of ${list(beside)}`),
   modelChartDesc: (values, ticks) =>
@@ -104,8 +106,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     title: 'Data',
     lead: 'The values of the five tables, the benchmarks and the models, as CSV and JSON.',
     files: 'Files',
-    readings:
-      'The results files hold three rows for each cell. A row whose reading is “published” gives the value as published, “corrected” the value after correction, and “aligned” the corrected value with the baselines also set to one version.',
+    readings: 'The results files hold three rows for each cell, told apart by the column “reading”: the value as published, after correction, and with the baselines also set to one version.',
     about: {
       'results.csv': 'Every cell of the five tables. Cells in which nothing is reported are empty.',
       'results.json':
@@ -117,14 +118,13 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     entries: (entries) => count(entries, 'entry', 'entries'),
     version: 'version',
     versioning:
-      'The version of a file is the first 12 digits of the SHA-256 of its content; when the content changes, so does the version. In a JSON file it is computed from the lists that follow the version.',
-    cite: 'Cite the survey',
+      'The version of a file is the first 12 digits of the SHA-256 hash of its content; when the content changes, so does the version. For a JSON file, the hash covers what follows the version in the file.',
     dictionary: 'Data dictionary',
     dictionaryLead: 'The columns of results.csv and results.json. The schemas below describe the fields of benchmarks.json and models.json.',
     column: 'Column',
     meaning: 'Meaning',
     schemas: 'JSON Schema',
-    schemasLead: 'These are the schemas against which this edition checks its input data.',
+    schemasLead: 'Each schema describes one entry of the data from which the files above are made; this edition checks its data against them.',
     schemaOf: {
       models: 'Models',
       'outside-bases': 'Base models outside the survey',
@@ -142,7 +142,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     desc: 'The release dates of the models on a time axis: open models above it, closed models and the methods applied to them below. The list that follows has the same content.',
     key: { open: 'Open model', closed: 'Closed model', method: 'Method applied to a closed model', month: 'Day unverified (month only)' },
     caption:
-      'The mark of open models is also used for models whose release of weights is unverified; by the definition in the glossary these do not count as open models. The list says what each date refers to (paper, weights, announcement).',
+      'The mark of open models, here and under Lineage, also stands for models whose release of weights is unverified and for methods applied to open models; by the definition in the glossary neither kind counts as open models. The list says what each date refers to (paper, weights, announcement).',
     narrow: 'The axis runs downwards. Within a month, distances are proportional to days, but the height of a month depends on how many models it holds.',
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     year: (year) => year,
@@ -162,7 +162,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     lead: (edges, sourced) => {
       const drawn = edges === 1 ? 'The line shows 1 relation to a base model.' : `The lines show ${count(edges, 'relation')} to base models.`;
       if (sourced === edges) return `${drawn} ${edges === 1 ? 'It has a source.' : 'All of them have a source.'}`;
-      return `${drawn} ${sourced === 0 ? 'None has a verified source.' : `The source of ${number(sourced)} of them has been verified.`}`;
+      return `${drawn} ${sourced === 0 ? 'None has a verified source.' : `Of these, ${number(sourced)} ${sourced === 1 ? 'has' : 'have'} a verified source.`}`;
     },
     list: 'By base model',
     alone: 'No recorded derivation',
@@ -179,7 +179,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     filters: 'Filters',
     values: 'Values',
     sorted:
-      'Press a column heading to sort. The address keeps the filters and the order. “Commercial” says whether commercial use is allowed, “Values” how many values a model has in the survey’s five tables.',
+      'Press a column heading to sort. The address of the page keeps the filters and the order. “Commercial” says whether commercial use is allowed, “Values” how many values a model has in the survey’s five tables.',
     band: (value, ends) => {
       const index = ends.findIndex((end) => String(end) === value);
       if (value === 'none') return 'No size, or not disclosed';
@@ -194,25 +194,25 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     baseline: 'GPT-3.5-turbo = 100',
     key: {
       open: 'Best open-side value',
-      below: 'Best value below 100',
+      below: 'Best open-side value, below 100',
       gpt4: 'GPT-4',
       erratum: 'Correction or caution',
       noted: 'Model whose release of weights is unverified',
     },
     how: 'How to read the chart',
     scale: (columns, rows) =>
-      `The scale shows, for each benchmark, the ratio to the value of GPT-3.5-turbo, which is set to 100; it is logarithmic. ${
+      `The chart shows, on a logarithmic scale, the ratio of each value to GPT-3.5-turbo’s on the same benchmark, which is set to 100. ${
         columns === rows
           ? `The chart has the ${count(columns, 'benchmark')} with a value for GPT-3.5-turbo`
           : `Of the ${count(columns, 'benchmark')} with a value for GPT-3.5-turbo, the chart has the ${number(rows)} that also ${rows === 1 ? 'has' : 'have'} an open-side value`
-      }; the heading of an area gives the number of benchmarks at 100 or more. The open side includes models whose release of weights is unverified.`,
+      }; the heading of an area gives the number of benchmarks at 100 or more and of all shown. The open side includes models whose release of weights is unverified.`,
     hides: 'What to bear in mind',
     units:
-      'Benchmarks that differ in unit, difficulty and maximum score stand on one scale for convenience; whether a ratio on one is larger than a ratio on another means nothing. The MINT row shows not success rates but the ratio of gains from feedback, in percentage points.',
+      'Benchmarks that differ in unit, difficulty and maximum score stand on one scale for convenience; whether a ratio on one is larger than a ratio on another means nothing. The MINT row compares not success rates but gains from feedback (in percentage points).',
     widest: (label, best, baseline, ratio) =>
       `Ratios between small values can be large: in the tables as published, the highest, ${ratio} on ${label}, is the ratio of ${best} to ${baseline}.`,
     each: 'The best value comes from different models on different benchmarks. No single model reached GPT-3.5-turbo on all of them.',
-    below16k: (names) => `On ${names}, the best value reaches GPT-3.5-turbo but not GPT-3.5-turbo-16k, the version with a longer context.`,
+    below16k: (names) => `On ${names}, the best value reaches that of GPT-3.5-turbo but not that of GPT-3.5-turbo-16k, the version with a longer context.`,
     unreleased: (rows, names) => `On ${count(rows, 'benchmark')}, the best value is that of a model whose release of weights is unverified (${names}).`,
     methods: (pairs, openPairs) => {
       const others = pairs - openPairs;

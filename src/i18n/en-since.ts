@@ -157,10 +157,10 @@ export const since: typeof import('./ja-since.ts').since = {
   },
   leads: (first, second) => `${first} and ${second} points`,
   home: (gpt35, gpt4, last, leads) =>
-    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and the first GPT-4 (in ${gpt4}), without style control (leads of ${leads}; no confidence intervals are on record). In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
+    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and the first GPT-4 (in ${gpt4}), without style control, a correction for length and formatting (leads of ${leads}; no confidence intervals are on record). In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
   timeline: {
     title: 'When open models drew level after the survey',
-    lead: 'The days after the survey on which an open model first drew level with, or came near, a closed one (by score on the overall text table of Arena, without style control). ',
+    lead: 'These are the days after the survey on which an open model first drew level with, or came near, a closed one, by score on the overall text table of Arena, which collects users’ preferences, without style control, a correction for length and formatting. ',
     event: (name, open) => `${name}: ${open}`,
     restricted: (open) => `${open} (non-commercial)`,
   },

@@ -24,7 +24,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   commercialColumn: 'Commercial',
   commercialUse: { yes: 'Allowed', conditions: 'Allowed with conditions', no: 'Not allowed', unknown: 'Unverified' },
   commercialShort: { yes: 'Allowed', conditions: 'With conditions', no: 'Not allowed', unknown: 'Unverified' },
-  commercialTitle: 'Models for commercial use',
+  commercialTitle: 'Which models may be used commercially',
   commercialLead:
     'The models are grouped by whether the text of the licence allows commercial use. Conditions and sources are given in the section on each model.',
   weightsShort: { open: 'Released', closed: 'Not released', unknown: 'Unverified', method: 'Method' },

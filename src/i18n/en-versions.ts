@@ -15,11 +15,11 @@ export const versions: typeof import('./ja-versions.ts').versions = {
     aligned: ({ values }) =>
       values === 0
         ? 'Setting the baselines to one version changes no value here.'
-        : `Beyond the corrections, GPT-3.5-turbo takes the values of its 16k version of June 2023 on AlpacaEval (Table 1) and in Table 4, and GPT-4 those of its 0613 version on AlpacaEval. The other baselines stay as published. Here ${count(values, 'value')} ${values === 1 ? 'differs' : 'differ'} from the tables as published.`,
+        : `Beyond the corrections, GPT-3.5-turbo takes the values of its 16k version of June 2023 on AlpacaEval (Table 1) and in Table 4, and GPT-4 those of its version of June 2023 on AlpacaEval. The other baselines stay as published. Here ${count(values, 'value')} ${values === 1 ? 'differs' : 'differ'} from the tables as published.`,
   },
   counts: {
     title: 'How the counts depend on the scope and on the values shown',
-    lead: 'A benchmark is reached where the best value of the open side is at least that of the baseline. A value is higher where it exceeds the baseline on the same benchmark of the same table. Methods applied to closed models are counted only in comparisons of values, and in columns of their own.',
+    lead: 'Only benchmarks on which both sides have a value are counted. A benchmark is reached where the best value of the open side is at least that of the baseline; a value is higher where it exceeds the baseline’s on the same benchmark of the same table. “With methods” also counts the values of methods applied to closed models.',
     version: 'Values shown',
     scope: 'Scope',
     scopes: { openWeights: 'Models whose weights can be obtained', listed: 'All that the survey’s authors list' },

@@ -119,15 +119,14 @@ export const en: Strings = {
   homeLead:
     'A year after the release of ChatGPT, how far had open models come? A Japanese article about the survey has been retold here, with a verdict on each claim and a source for each figure.',
   homeSurvey: (title, author, authors, date, arxiv, tables) =>
-    `The results are those of the survey “${title.replaceAll("'", '’')}” (${authors === 1 ? author : `${author} et al., ${number(authors)} authors`}; first version ${date}; arXiv:${arxiv}), read from the tables of ${tables} that its authors published.`,
-  homeScope: (tables) =>
-    `In the tables, GPT-3.5-turbo, an API model, serves as the baseline in place of ChatGPT. The tables date from ${tables}; later models are not in them.`,
+    `The results are those of the survey “${title.replaceAll("'", '’')}” (${authors === 1 ? author : `${author} et al.`}; first version ${date}; arXiv:${arxiv}), read from the tables of ${tables} that its authors published.`,
+  homeScope: 'GPT-3.5-turbo, an API model, serves as the baseline in place of ChatGPT. Models later than the tables are not in them.',
   homeDescription:
-    'A critical edition of a survey that asked whether open-source LLMs have caught up with ChatGPT: a retelling of the public part of an article about it, a section on each model, the values of its five tables, and the errors found.',
+    'A critical edition of an article on a survey that asked whether open-source LLMs had caught up with ChatGPT: a retelling of its public part, a section on each model, the values of the survey’s five tables, and the errors found.',
   homeCaution:
-    'The survey’s authors collected in these tables cases in which an open model was claimed to be on a par or better. The tables show neither general superiority nor a win rate. On benchmarks marked †, errors, mixed conditions or missing explanations have been found in the survey’s tables.',
+    'The survey’s authors collected in these tables cases in which an open model was claimed to be on a par or better. The tables show neither general superiority nor a win rate. On benchmarks marked †, errors, mixed conditions or missing explanations have been found.',
   readErrata: 'Read the corrections',
-  tally: (over) => `Comparisons in which ${over} is exceeded`,
+  tally: (over) => `Open-side values above ${over}’s`,
   readArticle: 'A retelling of the public part of the article, with a verdict on each claim and supplements by the editors.',
   readArticleTitle: 'Read the article',
   byFamily: 'Start from the model families',
@@ -139,7 +138,7 @@ export const en: Strings = {
   bestOpen: 'Best open-side value',
   baseline: 'Baseline',
   citation: (editor, version, date, place) =>
-    `${editor} (ed.), “Have open-source LLMs caught up with ChatGPT? A critical edition of ‘ChatGPT’s One-year Anniversary’”, version ${version}, ${date}${place === null ? '' : `, ${place}`}`,
+    `${editor} (ed.), “Have open-source LLMs caught up with ChatGPT? A critical edition of an article on ‘ChatGPT’s One-year Anniversary’”, version ${version}, ${date}${place === null ? '' : `, ${place}`}`,
   citeThis: 'Cite this page',
   cite: 'Cite',
   citeFormats: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON', txt: 'plain text' },
@@ -218,7 +217,7 @@ export const en: Strings = {
   supplement: 'Supplement',
   truncated: 'The rest of the original article is for members only and is not part of this text.',
   original: 'Original article',
-  originalDate: (date) => `${date} by the metadata of its page`,
+  originalDate: (date) => `${date}, according to its page’s metadata`,
   openness: {
     openWeights: 'Open-weight (the weights can be obtained)',
     closed: 'Closed (the weights are not released)',

@@ -59,6 +59,8 @@ export const numbers = {
   tablesLead: (values: number, blanks: number) => `サーベイの五つの結果表を、原表の並びのまま示します。値は${values}件、記載のない欄は${blanks}件です。`,
   tablesSource:
     'サーベイの著者のリポジトリ（2024年2月1日時点）の表を写し、二つの別々のプログラムで照合しました。名前、学習方法、規模、公開日も原表の記載のままです。',
+  tablesKey:
+    '学習方法の記号は、PTが事前学習、CPTが継続事前学習、FTがファインチューニング、INFが推論時の手法です。†はその番号の訂正・注意へのリンク、—は原表に記載がないことを示します。',
   tableRegion: (label: string) => `${label}（横にスクロールできます）`,
   tableCaption: (values: number, blanks: number) => (blanks === 0 ? `値${values}件` : `値${values}件、記載なし${blanks}件`),
   wholeTable: '表全体への注意：',
@@ -100,13 +102,12 @@ export const numbers = {
     entries: (count: number) => `${count}件`,
     version: '版',
     versioning: 'ファイルの版は、内容のSHA-256の先頭12桁です。内容が変われば版も変わります。JSONでは、versionより後の一覧から計算します。',
-    cite: 'サーベイを引用する',
     dictionary: '列の説明',
     dictionaryLead: 'results.csvとresults.jsonの列です。benchmarks.jsonとmodels.jsonの項目は、下のスキーマに示します。',
     column: '列',
     meaning: '意味',
     schemas: 'JSON Schema',
-    schemasLead: 'この版が入力データの検査に使うスキーマと同じものです。',
+    schemasLead: '上のファイルの元になるデータの、1件ごとのスキーマです。この版はデータをこれで検査しています。',
     schemaOf: {
       models: 'モデル',
       'outside-bases': 'サーベイ対象外のベースモデル',
@@ -124,7 +125,7 @@ export const numbers = {
     desc: 'モデルの公開日を時間軸に並べます。軸の上がオープンモデル、下がクローズドモデルと、それに足した手法です。下に同じ内容の一覧があります。',
     key: { open: 'オープンモデル', closed: 'クローズドモデル', method: 'クローズドモデルに足した手法', month: '日が未確認（月のみ）' },
     caption:
-      'オープンモデルの印は、重みの公開が未確認のモデルにも使います（用語集の定義では、これらはオープンモデルに数えません）。何の日付か（論文、重み、発表）は一覧に記します。',
+      'オープンモデルの印は、下の系譜の図も含めて、重みの公開が未確認のモデルと、オープンモデルに足した手法にも使います（用語集の定義では、どちらもオープンモデルに数えません）。何の日付か（論文、重み、発表）は一覧に記します。',
     narrow: '軸は上から下へ進みます。一つの月の中では間隔が日数に比例しますが、月どうしの幅は載るモデルの数で変わります。',
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     year: (year: string) => `${year}年`,
@@ -175,7 +176,7 @@ export const numbers = {
     key: { open: 'オープンモデル側の最高値', below: '最高値が100未満', gpt4: 'GPT-4', erratum: '訂正・注意あり', noted: '重みの公開が未確認のモデル' },
     how: '図の読み方',
     scale: (columns: number, rows: number) =>
-      `目盛りは、指標ごとにGPT-3.5-turboの値を100としたときの比（対数）です。${columns === rows ? `GPT-3.5-turboの値がある${columns}指標` : `GPT-3.5-turboの値がある${columns}指標のうち、オープンモデル側の値もある${rows}指標`}を並べ、領域の見出しに100以上の指標の数を添えました。オープンモデル側には、重みの公開が未確認のモデルも含みます。`,
+      `目盛りは、指標ごとにGPT-3.5-turboの値を100としたときの比（対数）です。${columns === rows ? `GPT-3.5-turboの値がある${columns}指標` : `GPT-3.5-turboの値がある${columns}指標のうち、オープンモデル側の値もある${rows}指標`}を並べ、領域の見出しに100以上の指標の数と全体の数を添えました。オープンモデル側には、重みの公開が未確認のモデルも含みます。`,
     hides: 'この図の注意点',
     units:
       '単位も難しさも満点も違う指標を一列に並べるための便宜で、指標をまたいだ比の大小に意味はありません。MINTの行は成功率ではなく、フィードバックによる伸び（ポイント）の比です。',

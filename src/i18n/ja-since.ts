@@ -134,10 +134,10 @@ export const since = {
   },
   leads: (first: string, second: string) => `${first}点と${second}点`,
   home: (gpt35: string, gpt4: string, last: string, leads: string) =>
-    `利用者の好みを集めたArenaの総合テキスト表の得点（書式調整なし）では、オープンモデルはその後、GPT-3.5-turboに${gpt35}、最初のGPT-4に${gpt4}に並びましたが（${leads}の差で、区間の値は手元にありません）、その時々の最良のクローズドモデルには、${last}までの手元のどの表でも得点で並んでいません。`,
+    `利用者の好みを集めたArenaの総合テキスト表の得点（長さや書式の影響を除く「書式調整」なし）では、オープンモデルはその後、GPT-3.5-turboに${gpt35}、最初のGPT-4に${gpt4}に並びましたが（${leads}の差で、区間の値は手元にありません）、その時々の最良のクローズドモデルには、${last}までの手元のどの表でも得点で並んでいません。`,
   timeline: {
     title: 'その後の「追いついた日」',
-    lead: 'サーベイの後に、オープンモデルがクローズドモデルに初めて並んだ、または近づいた日です（Arenaの総合テキスト表の得点、書式調整なし）。',
+    lead: 'サーベイの後に、オープンモデルがクローズドモデルに初めて並んだ、または近づいた日です（利用者の好みを集めたArenaの総合テキスト表の得点。長さや書式の影響を除く「書式調整」なし）。',
     event: (name: string, open: string) => `${name}：${open}`,
     restricted: (open: string) => `${open}（非商用）`,
   },

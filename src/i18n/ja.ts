@@ -118,12 +118,11 @@ export const ja = {
   homeLead: 'ChatGPTの公開から1年、オープンモデルはどこまで来たのか。サーベイを紹介した日本語の記事を書き直し、主張ごとの判定と、数値ごとの出典を添えました。',
   homeSurvey: (title: string, author: string, authors: number, date: string, arxiv: string, tables: string) =>
     `サーベイ「${title}」（${author}ほか著、全${authors}名、${date}初版、arXiv:${arxiv}）の結果を、サーベイの著者が公開する${tables}時点の表で見ます。`,
-  homeScope: (tables: string) =>
-    `表では、APIのモデルであるGPT-3.5-turboがChatGPTの代わりに基準となります。表は${tables}までのもので、その後のモデルは含みません。`,
+  homeScope: '表では、APIのモデルであるGPT-3.5-turboがChatGPTの代わりに基準となります。表より後のモデルは含みません。',
   homeDescription:
-    'オープンソースLLMはChatGPTに追いついたかを調べたサーベイの、日本語による校訂版。元記事の公開部分を書き直した本文、モデルごとの節、五つの表の値、見つかった誤りを収めます。',
+    'オープンソースLLMはChatGPTに追いついたかを調べたサーベイを紹介する記事の校訂版。記事の公開部分を書き直した本文、モデルごとの節、サーベイの五つの表の値、見つかった誤りを収めます。',
   homeCaution:
-    'サーベイの著者は、オープンモデルが「同等以上」と主張された例を集めて表にしています。一般の優劣や勝率を示すものではありません。†の付いた指標には、元の表に誤り・条件の混在・説明不足が見つかっています。',
+    'サーベイの著者は、オープンモデルが「同等以上」と主張された例を集めて表にしています。一般の優劣や勝率を示すものではありません。†の付いた指標には、誤り・条件の混在・説明不足が見つかっています。',
   readErrata: '訂正を読む',
   tally: (over: string) => `${over}を上回った比較（件）`,
   readArticle: '元記事の公開部分を書き直した本文に、主張ごとの判定と編者の補足を添えました。',
@@ -137,7 +136,7 @@ export const ja = {
   bestOpen: 'オープンモデル側の最高値',
   baseline: '基準',
   citation: (editor: string, version: string, date: string, place: string | null) =>
-    `${editor}編「オープンソースLLMはChatGPTに追いついたか：ChatGPT’s One-year Anniversary校訂版」第${version}版、${date}${place === null ? '' : `、${place}`}`,
+    `${editor}編「オープンソースLLMはChatGPTに追いついたか：ChatGPT’s One-year Anniversaryを紹介する記事の校訂版」第${version}版、${date}${place === null ? '' : `、${place}`}`,
   citeThis: 'このページを引用',
   cite: '引用',
   citeFormats: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON', txt: 'テキスト' },

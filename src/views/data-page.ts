@@ -21,7 +21,7 @@ export interface Download {
 /** The page of downloads with the data dictionary. */
 export interface DataPage extends Page {
   downloads: Download[];
-  columns: { name: string; about: string; values: string | null }[];
+  columns: { name: string; about: string }[];
   schemas: { name: SchemaName; href: string; about: string }[];
   /** The page's schema.org description. */
   jsonLd: Record<string, unknown>;
@@ -58,10 +58,9 @@ export function dataPage(edition: Edition, absolute: (path: string) => string): 
   return {
     ...makePage(edition, { path: address.data, title: words.title, description: words.lead, activeNav: address.results, toc }),
     downloads: files.map(({ text: _, ...download }) => download),
-    columns: Object.entries(resultRowSchema.shape).map(([name, schema]) => ({
+    columns: Object.keys(resultRowSchema.shape).map((name) => ({
       name,
       about: t.columns.results[name as keyof ResultRow],
-      values: 'options' in schema ? schema.options.join(t.separator) : null,
     })),
     schemas: (Object.keys(publishedSchemas) as SchemaName[]).map((name) => ({
       name,

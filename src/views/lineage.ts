@@ -63,7 +63,8 @@ export function lineageView(edition: Edition): LineageView {
   const edges = models.flatMap((model) => model.base_ids.map(() => model.base_source !== undefined));
   return {
     nodes,
-    trees: roots.filter(({ children, id }) => children.length > 0 || used.has(id)),
+    // A base that is nobody's main one is named beside those of which it is another.
+    trees: roots.filter(({ children }) => children.length > 0),
     alone: roots.filter(({ children, id }) => children.length === 0 && !used.has(id)),
     edges: edges.length,
     sourced: edges.filter(Boolean).length,

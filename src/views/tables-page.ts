@@ -1,6 +1,7 @@
 import type { Kind } from '../charts/types.ts';
 import { stringsFor } from '../i18n/index.ts';
 import { numberOf } from '../i18n/number-of.ts';
+import type { Erratum } from '../schemas/schemas.ts';
 import { address } from './addresses.ts';
 import { sayDate } from './dates.ts';
 import { getOrThrow, localize, shortName, type Edition } from './edition.ts';
@@ -86,7 +87,9 @@ function surveyTable(edition: Edition, table: number): SurveyTable {
   const benchmarks = [...new Set(cells.map(({ result }) => result.benchmark_id))].map((id) => getOrThrow(edition.benchmarks, id));
   const models = [...new Set(cells.map(({ result }) => result.model_id))];
   const area = edition.areas.find((candidate) => candidate.id === benchmarks[0]?.area);
-  const whole = [...edition.errata.values()].filter(({ targets }) => targets.some((target) => target.kind === 'table' && target.table === table));
+  // What is marked beside single values is not said of the whole table, too.
+  const isOf = (kind: 'table' | 'cell', { targets }: Erratum): boolean => targets.some((target) => target.kind === kind && target.table === table);
+  const whole = [...edition.errata.values()].filter((erratum) => isOf('table', erratum) && !isOf('cell', erratum));
   return {
     id: `t${table}`,
     label: t.table(table),

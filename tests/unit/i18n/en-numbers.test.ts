@@ -41,7 +41,7 @@ describe('templates with counts', () => {
   test('say what the lines of the lineage rest on', () => {
     expect(numbers.lineage.lead(1, 1)).toBe('The line shows 1 relation to a base model. It has a source.');
     expect(numbers.lineage.lead(3, 3)).toBe('The lines show 3 relations to base models. All of them have a source.');
-    expect(numbers.lineage.lead(3, 2)).toBe('The lines show 3 relations to base models. The source of 2 of them has been verified.');
+    expect(numbers.lineage.lead(3, 2)).toBe('The lines show 3 relations to base models. Of these, 2 have a verified source.');
     expect(numbers.lineage.lead(3, 0)).toContain('None has');
   });
 
