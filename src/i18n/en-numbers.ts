@@ -194,7 +194,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     baseline: 'GPT-3.5-turbo = 100',
     key: {
       open: 'Best open-side value',
-      below: 'Best open-side value, below 100',
+      below: 'Best value below 100',
       gpt4: 'GPT-4',
       erratum: 'Correction or caution',
       noted: 'Model whose release of weights is unverified',

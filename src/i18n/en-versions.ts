@@ -7,7 +7,7 @@ export const versions: typeof import('./ja-versions.ts').versions = {
   notes: {
     published: 'The values as the survey’s authors published them.',
     corrected: ({ values, setAside }, drawn) => {
-      const aside = setAside === 0 ? '' : `${count(setAside, 'value')} that cannot be compared ${setAside === 1 ? 'is' : 'are'} left out of comparisons.`;
+      const aside = setAside === 0 ? '' : `${count(setAside, 'value')} that cannot be compared ${setAside === 1 ? 'is' : 'are'} left out.`;
       if (values === 0) return aside || 'The corrections change no value here.';
       const corrected = `Errors in values are corrected (${count(values, 'value')} here).${drawn ? ' The values before correction remain as dotted circles.' : ''}`;
       return aside === '' ? corrected : `${corrected} ${aside}`;

@@ -40,7 +40,9 @@ export function glossaryPage(edition: Edition): Page & { terms: DrawnTerm[] } {
           label: t.aliases,
           names: beyondTitle(
             term[edition.lang],
-            legibleIn(edition.lang, term.variants).filter((name) => edition.lang === 'ja' || name.toLowerCase() !== term.en.toLowerCase()),
+            legibleIn(edition.lang, term.variants).filter(
+              (name) => edition.lang === 'ja' || (name.toLowerCase() !== term.en.toLowerCase() && !term.en.split(/[ ,]+/).includes(name)),
+            ),
           ),
         },
         { label: t.trust.examples, names: legibleIn(edition.lang, term.examples) },
