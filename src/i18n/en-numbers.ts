@@ -72,6 +72,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     'The tables were copied from the survey’s repository as of 1 February 2024 and checked by two independent programs. Names, training, sizes and release dates also stand as listed there.',
   tablesKey:
     'Under “Training”, PT is pre-training, CPT continual pre-training, FT fine-tuning and INF an inference-time technique. A † links to the correction or caution of that number; a dash stands where the table states nothing.',
+  tablesMarks: 'The marks before the names',
   tableRegion: (label) => `${label} (scrolls sideways)`,
   tableCaption: (values, blanks) => (blanks === 0 ? count(values, 'value') : `${count(values, 'value')}, ${number(blanks)} not reported`),
   wholeTable: 'On the whole table: ',

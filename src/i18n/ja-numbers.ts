@@ -61,6 +61,7 @@ export const numbers = {
     'サーベイの著者のリポジトリ（2024年2月1日時点）の表を写し、二つの別々のプログラムで照合しました。名前、学習方法、規模、公開日も原表の記載のままです。',
   tablesKey:
     '学習方法の記号は、PTが事前学習、CPTが継続事前学習、FTがファインチューニング、INFが推論時の手法です。†はその番号の訂正・注意へのリンク、—は原表に記載がないことを示します。',
+  tablesMarks: '名前の前の印',
   tableRegion: (label: string) => `${label}（横にスクロールできます）`,
   tableCaption: (values: number, blanks: number) => (blanks === 0 ? `値${values}件` : `値${values}件、記載なし${blanks}件`),
   wholeTable: '表全体への注意：',
