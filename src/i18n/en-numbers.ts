@@ -164,7 +164,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     lead: (edges, sourced) => {
       const drawn = edges === 1 ? 'The line shows 1 relation to a base model.' : `The lines show ${count(edges, 'relation')} to base models.`;
       if (sourced === edges) return `${drawn} ${edges === 1 ? 'It has a source.' : 'All of them have a source.'}`;
-      return `${drawn} ${sourced === 0 ? 'None has a verified source.' : `Of these, ${number(sourced)} ${sourced === 1 ? 'has' : 'have'} a verified source.`}`;
+      return `${drawn} ${sourced === 0 ? 'For none has a source been found.' : `For ${number(sourced)} of these a source has been found.`}`;
     },
     list: 'By base model',
     alone: 'No recorded derivation',

@@ -6,11 +6,15 @@ export const versions: typeof import('./ja-versions.ts').versions = {
   names: { published: 'As published', corrected: 'Corrected', aligned: 'Baselines of one version' },
   notes: {
     published: 'The values as the survey’s authors published them.',
-    corrected: ({ values, setAside }, drawn) => {
-      const aside = setAside === 0 ? '' : `${count(setAside, 'value')} that cannot be compared ${setAside === 1 ? 'is' : 'are'} left out.`;
-      if (values === 0) return aside || 'The corrections change no value here.';
-      const corrected = `Errors in values are corrected (${count(values, 'value')} here).${drawn ? ' The values before correction remain as dotted circles.' : ''}`;
-      return aside === '' ? corrected : `${corrected} ${aside}`;
+    corrected: ({ values, withdrawn, setAside }, drawn) => {
+      const corrected = values - withdrawn;
+      const sentences = [
+        corrected > 0 ? `Errors in values are corrected (${count(corrected, 'value')} here).` : '',
+        withdrawn > 0 ? `${count(withdrawn, 'value')} ${withdrawn === 1 ? 'is' : 'are'} withdrawn.` : '',
+        setAside > 0 ? `${count(setAside, 'value')} that cannot be compared ${setAside === 1 ? 'is' : 'are'} left out of comparisons.` : '',
+        drawn && values > 0 ? 'The values before correction remain as dotted circles.' : '',
+      ].filter((sentence) => sentence !== '');
+      return sentences.join(' ') || 'The corrections change no value here.';
     },
     aligned: ({ values }) =>
       values === 0

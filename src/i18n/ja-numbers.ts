@@ -52,7 +52,7 @@ export const numbers = {
   errataOf: '訂正・注意',
   caption: (table: string, unit: string) => `${table}の値。単位：${unit}。高いほど良い`,
   sharedScale: (names: readonly string[]) => `目盛りは${names.join('、')}と共通です。`,
-  ranking: '順位は、手法を除くオープンモデル側だけに付けます。値は原表の該当する行に、†は訂正・注意の項目にリンクします。',
+  ranking: '順位は、オープン側（クローズドモデルに足した手法を除く）だけに付けます。値は原表の該当する行に、†は訂正・注意の項目にリンクします。',
   allTables: '五つの表をそのまま見る',
   unreleasedNames: (names: readonly string[]) => `${names.join('、')}は、重みの公開が未確認です。`,
   tablesTitle: '五つの表',
@@ -146,7 +146,7 @@ export const numbers = {
     lead: (edges: number, sourced: number) =>
       sourced === edges
         ? `ベースモデルとの関係${edges}件を線で示します。すべてに出典があります。`
-        : `ベースモデルとの関係${edges}件を線で示します。うち${sourced === 0 ? '出典を確かめたものはありません' : `${sourced}件で出典を確かめました`}。`,
+        : `ベースモデルとの関係${edges}件を線で示します。うち${sourced === 0 ? '出典が見つかったものはありません' : `${sourced}件で出典が見つかりました`}。`,
     list: 'ベースモデルごとの一覧',
     alone: '派生関係の記載がないもの',
     outside: 'サーベイ対象外',

@@ -1,6 +1,7 @@
-/** How many values of a page differ from the tables as published, and how many are only left out of comparisons. */
+/** How many values of a page differ from the tables as published, the withdrawn ones among them, and how many are only left out of comparisons. */
 interface Changes {
   values: number;
+  withdrawn: number;
   setAside: number;
 }
 
@@ -11,11 +12,15 @@ export const versions = {
   notes: {
     published: '著者が公開した表のままの値です。',
     /** `drawn` says whether the page draws the values, too. */
-    corrected: ({ values, setAside }: Changes, drawn: boolean) => {
-      const aside = `比べられない値${setAside}個を`;
-      if (values === 0) return setAside === 0 ? '訂正で変わる値はここにはありません。' : `${aside}比較から外します。`;
-      const corrected = setAside === 0 ? `値の誤りを改めます（ここでは${values}個）。` : `値の誤りを改め（ここでは${values}個）、${aside}外します。`;
-      return corrected + (drawn ? '元の値は点線の丸で残します。' : '');
+    corrected: ({ values, withdrawn, setAside }: Changes, drawn: boolean) => {
+      const corrected = values - withdrawn;
+      const steps = [
+        corrected > 0 ? `値の誤りを改め（ここでは${corrected}個）` : '',
+        withdrawn > 0 ? `値${withdrawn}個を除外し` : '',
+        setAside > 0 ? `比べられない値${setAside}個を比較から外し` : '',
+      ].filter((step) => step !== '');
+      if (steps.length === 0) return '訂正で変わる値はここにはありません。';
+      return `${steps.join('、')}ます。${drawn && values > 0 ? '元の値は点線の丸で残します。' : ''}`;
     },
     aligned: ({ values }: Changes, _drawn: boolean) =>
       values === 0

@@ -139,8 +139,11 @@ export type ArenaModel = z.infer<typeof arenaModelSchema>;
 /** Entries of `src/data/since/boards.yaml`. */
 export const methodSchema = z.strictObject({ id, name: bilingual, span: bilingual, about: bilingual, evidence: words });
 export const scopeSchema = z.strictObject({ id, complete: z.boolean(), typed: z.literal(true).optional(), name: bilingual });
-/** `gap`: that of the table itself, where the row has it in whole points only. */
-export const boardNoteSchema = bilingual.extend({ id, gap: z.number().optional() });
+/**
+ * A note on snapshots. `gap`: that of the table itself, where the row has it in whole points only. `leader_missing`: the
+ * best closed model of the day is not among those of the row, so that its gap is too small.
+ */
+export const boardNoteSchema = bilingual.extend({ id, gap: z.number().optional(), leader_missing: z.literal(true).optional() });
 export const decisionSchema = bilingual.extend({ id, name: words });
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;

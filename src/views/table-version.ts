@@ -73,6 +73,8 @@ function differ(a: Value, b: Value): boolean {
 export interface Changes {
   /** Those with another number, or with none in place of a withdrawn one. */
   values: number;
+  /** Of these, the withdrawn ones. */
+  withdrawn: number;
   /** Those that keep their number and are only left out of comparisons. */
   setAside: number;
 }
@@ -82,7 +84,8 @@ export function changesIn(cells: readonly Cell[]): Record<TableVersion, Changes>
   const changes = (version: TableVersion): Changes => {
     const differing = cells.filter((cell) => differ(cell.published, cell[version]));
     const setAside = differing.filter((cell) => cell[version].unranked === 'incomparable' && cell[version].score === cell.published.score).length;
-    return { values: differing.length - setAside, setAside };
+    const withdrawn = differing.filter((cell) => cell[version].unranked === 'withdrawn').length;
+    return { values: differing.length - setAside, withdrawn, setAside };
   };
   return { published: changes('published'), corrected: changes('corrected'), aligned: changes('aligned') };
 }

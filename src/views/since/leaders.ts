@@ -13,12 +13,13 @@ export interface Reign {
   to: string;
   toText: string;
   snapshots: number;
-  /** Smallest and widest gap to the best closed model in these snapshots, as held. */
+  /** Smallest and widest gap to the best closed model in these snapshots, as held; those that lack the leader aside. */
   gaps: [string, string];
 }
 
 /** Who was the best open model, one after another, in one view. */
 export function reigns(edition: Edition, series: Series): Reign[] {
+  const lacking = new Set<string | null>(edition.since.notes.filter((note) => note.leader_missing).map(({ id }) => id));
   const runs: Snapshot[][] = [];
   for (const snapshot of snapshotsOf(edition.since, series)) {
     const run = runs.at(-1);
@@ -28,7 +29,8 @@ export function reigns(edition: Edition, series: Series): Reign[] {
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const byGap = [...run].sort((a, b) => a.gap - b.gap);
+    const whole = run.filter(({ note }) => !lacking.has(note));
+    const byGap = (whole.length > 0 ? whole : [...run]).sort((a, b) => a.gap - b.gap);
     return [
       {
         model: shownModel(edition, first.open),

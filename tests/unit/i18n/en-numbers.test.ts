@@ -41,8 +41,8 @@ describe('templates with counts', () => {
   test('say what the lines of the lineage rest on', () => {
     expect(numbers.lineage.lead(1, 1)).toBe('The line shows 1 relation to a base model. It has a source.');
     expect(numbers.lineage.lead(3, 3)).toBe('The lines show 3 relations to base models. All of them have a source.');
-    expect(numbers.lineage.lead(3, 2)).toBe('The lines show 3 relations to base models. Of these, 2 have a verified source.');
-    expect(numbers.lineage.lead(3, 0)).toContain('None has');
+    expect(numbers.lineage.lead(3, 2)).toBe('The lines show 3 relations to base models. For 2 of these a source has been found.');
+    expect(numbers.lineage.lead(3, 0)).toContain('For none has');
   });
 
   test('tell full from partial matches', () => {
