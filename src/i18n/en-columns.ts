@@ -54,7 +54,7 @@ export const columns: typeof japanese = {
     closed_low: 'lower end of its 95% interval',
     closed_high: 'upper end of its 95% interval',
     closed_votes: 'its votes',
-    interval_copied_on: 'day of the copy that the intervals are from, where it is another one',
+    interval_copied_on: 'day of the copy that the intervals are from, where that is another day',
     gap: 'closed minus open, from the scores before rounding',
     gpt_3_5_turbo: 'score of GPT-3.5-turbo, versions pooled until November 2023',
     gpt_3_5_turbo_0314: 'score of GPT-3.5-turbo-0314',

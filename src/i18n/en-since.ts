@@ -68,8 +68,8 @@ export const since: typeof import('./ja-since.ts').since = {
     style:
       'The scale is that of the chart above. Complete tables are available from 7 March 2025 on; the squares before that come from a picture of the leaderboard or an incomplete table.',
     methods: (methods) => (methods === 1 ? 'The method of calculation' : `The methods of calculation (1–${number(methods)})`),
-    methodsLead: 'Where the number changes, scores are calculated in another way. Neither scores nor gaps can be compared from one method to another.',
-    table: (view, days) => `As a table: ${lowerFirst(view)}, ${count(days, 'day')}`,
+    methodsLead: 'Where the number changes, scores are calculated in another way. Scores cannot be compared from one method to another, and the widths of gaps only roughly.',
+    table: (view, days) => `As a table, ${lowerFirst(view)} (${count(days, 'day')})`,
     tableLabel: (view) => `Table of gaps, ${lowerFirst(view)} (scrolls sideways)`,
     columns: {
       date: 'Day',
@@ -80,7 +80,7 @@ export const since: typeof import('./ja-since.ts').since = {
       method: 'Method',
       source: 'Source',
     },
-    restricted: 'non-commercial or restricted',
+    restricted: 'non-commercial or otherwise restricted',
     interval: (low, high) => `interval ${low}–${high}`,
     incomplete: 'without retired models',
     exactGap: (gap) => `With decimals the gap is ${gap} points.`,
@@ -100,7 +100,7 @@ export const since: typeof import('./ja-since.ts').since = {
     aboveNear: (date, open, closed, gap) =>
       `On the first day with a complete table (${date}), the gap between ${open} and ${closed} is already ${points(gap)}.`,
     reversal: (date, open, openRating, closed, closedRating) =>
-      `This does not hold for the model that drew level without style control: in the table of ${date}, ${open} (${openRating}) stands below ${closed} (${closedRating}).`,
+      `In the table of ${date}, the model that drew level without style control, ${open} (${openRating}), stands below ${closed} (${closedRating}).`,
     versus: 'vs.',
     lead_: (lead) => `difference ${lead.replace(/^[+−]/, '') === '1' ? `${lead} point` : `${lead} points`}`,
     days: (days) => `${count(days, 'day')} after the release of ChatGPT`,
@@ -110,18 +110,18 @@ export const since: typeof import('./ja-since.ts').since = {
     closestTyped: (date, gap) => ` In a picture of the leaderboard it was on ${date}, with a gap of ${points(gap)}.`,
     complete: 'First day in a complete table',
     typed: 'The values of this table were copied by hand. ',
-    confidence: (confidence) => `Editors’ confidence: ${confidence}. `,
+    confidence: (confidence) => ` Editors’ confidence: ${confidence}.`,
     licence: 'Licence, as listed',
   },
   leaders: {
-    lead: 'The open models that were best on the leaderboard, in order. A period runs from the first to the last table in which the model was best.',
+    lead: 'The open models that were best on the leaderboard, in order. A period runs from the first to the last of the consecutive tables in which the model was best.',
     tableLabel: (view) => `List of the best open models, ${lowerFirst(view)} (scrolls sideways)`,
     caption: (view, reigns) => `${view}, ${count(reigns, 'period')}`,
     columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence, as listed', gap: 'Gap to the best closed model' },
     span: (from, to) => `${from} to ${to}`,
     saysRestricted: (licence) => licence !== null && /non-commercial/i.test(licence),
     gaps: (low, high) => points(low === high ? low : `${low}–${high}`),
-    restricted: 'non-commercial or restricted',
+    restricted: 'non-commercial or otherwise restricted',
   },
   survey: {
     tableLabel: 'ranks of the survey’s models; scrolls sideways',

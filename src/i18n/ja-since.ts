@@ -58,7 +58,7 @@ export const since = {
     names: '名前は場所のあるものだけを書き入れました。すべての名前と値は下の表にあります。',
     style: '目盛りは上の図と同じです。完全な表が手元にあるのは2025年3月7日からで、それより前の四角は、画面の写しか欠けのある表の値です。',
     methods: (count: number) => `集計法の一覧（1〜${count}）`,
-    methodsLead: '番号の変わるところで得点の計算が変わっています。得点も差の大きさも、番号をまたいで比べることはできません。',
+    methodsLead: '番号の変わるところで得点の計算が変わっています。得点は番号をまたいで比べられず、差の大きさも目安にとどまります。',
     table: (view: string, days: number) => `表で読む：${view}、${days}日分`,
     tableLabel: (view: string) => `差の表、${view}（横に動かして読めます）`,
     columns: { date: '日', open: '最良のオープンモデル', closed: '最良のクローズドモデル', rating: '得点', gap: '差', method: '集計法', source: '出典' },
@@ -97,7 +97,7 @@ export const since = {
     licence: 'ライセンス（順位表の表記）',
   },
   leaders: {
-    lead: '順位表で最良だったオープンモデルを、移り変わりの順に並べます。期間は、そのモデルが最良だった最初の表と最後の表の日です。',
+    lead: '順位表で最良だったオープンモデルを、移り変わりの順に並べます。期間は、そのモデルが続けて最良だった最初の表から最後の表までです。',
     tableLabel: (view: string) => `最良のオープンモデルの一覧、${view}（横に動かして読めます）`,
     caption: (view: string, reigns: number) => `${view}、${reigns}の期間`,
     columns: { span: '期間', model: 'モデル', maker: '開発', licence: 'ライセンス（順位表の表記）', gap: '最良のクローズドモデルとの差' },

@@ -2,7 +2,8 @@ import { stringsFor } from '../../i18n/index.ts';
 import { findPairing } from '../../schemas/since-rows.ts';
 import type { Statement } from '../../schemas/since.ts';
 import { sayDate } from '../dates.ts';
-import type { Edition } from '../edition.ts';
+import { getOrThrow, shortName, type Edition } from '../edition.ts';
+import { nameOfSource } from '../source-link.ts';
 import { rowSource, type RowSource } from './source.ts';
 import { localizeSince } from './words.ts';
 
@@ -25,7 +26,12 @@ function sourceOf(edition: Edition, row: string): RowSource[] {
     const model = edition.since.surveyModels.find(({ arena_name }) => `survey/${arena_name}` === row);
     return model === undefined
       ? []
-      : [{ label: `${model.arena_name}${punctuation.comma}${sayDate(model.last_on, edition.lang)}`, href: rowSource(model.last_source, t.unidentified).href }];
+      : [
+          {
+            label: `${shortName(getOrThrow(edition.models, model.model_id))} ${model.version}${punctuation.comma}${sayDate(model.last_on, edition.lang)}`,
+            href: rowSource(model.last_source, t.unidentified).href,
+          },
+        ];
   }
   const pairing = findPairing(edition.since, row);
   return pairing === null
@@ -34,14 +40,18 @@ function sourceOf(edition: Edition, row: string): RowSource[] {
 }
 
 /** Outside evidence: files in commits, addresses with a path, and what can only be named. */
-function evidenceOf({ evidence }: Statement): RowSource[] {
+function evidenceOf({ evidence }: Statement, lang: Edition['lang']): RowSource[] {
   return (evidence ?? '')
     .split('; ')
     .filter((part) => part !== '')
     .map((part) => {
       const file = rowSource(part, part);
       if (file.href !== null) return file;
-      return { label: part, href: /^[\w.-]+\.[a-z]+\/\S+$/.test(part) ? `https://${part}` : null };
+      if (!/^[\w.-]+\.[a-z]+\/\S+$/.test(part)) return { label: part, href: null };
+      const href = `https://${part}`;
+      const name = nameOfSource(href, lang);
+      // Of several pages of one site, each is told by the end of its address.
+      return { label: part.startsWith(name) ? `${name}${stringsFor(lang).punctuation.colon}${part.split('/').at(-1)}` : name, href };
     });
 }
 
@@ -58,6 +68,6 @@ export function statementsOf(edition: Edition, section: Statement['section']): S
       caveat: localizeSince(edition, statement.caveat),
       confidence: t.confidence[statement.confidence],
       measures: statement.measures === undefined ? null : localizeSince(edition, statement.measures),
-      sources: once([...statement.rows.flatMap((row) => sourceOf(edition, row)), ...evidenceOf(statement)]),
+      sources: once([...statement.rows.flatMap((row) => sourceOf(edition, row)), ...evidenceOf(statement, edition.lang)]),
     }));
 }
