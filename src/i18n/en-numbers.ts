@@ -61,8 +61,10 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   errataOf: 'Errata',
   caption: (table, unit) => `values of ${table}; unit: ${unit}; higher is better`,
   sharedScale: (names) => `The scale is shared with ${list(names)}.`,
-  ranking:
-    'Only the open side is ranked; methods applied to closed models have no rank. Each value links to its row in the survey’s table, and each † to a correction or caution.',
+  ranking: (marks) =>
+    `Only the open side, the models that the survey’s authors list as open, is ranked${
+      marks.includes('method') ? '; methods applied to closed models have no rank' : ''
+    }. Each value links to its row in the survey’s table${marks.includes('erratum') ? ', and each † to a correction or caution' : ''}.`,
   allTables: 'See the five tables as published',
   unreleasedNames: (names) => `The release of weights is unverified for ${list(names)}.`,
   tablesTitle: 'The five tables',

@@ -68,7 +68,8 @@ export const since: typeof import('./ja-since.ts').since = {
     style:
       'The scale is that of the chart above. Complete tables are available from 7 March 2025 on; the squares before that come from a picture of the leaderboard or an incomplete table.',
     methods: (methods) => (methods === 1 ? 'The method of calculation' : `The methods of calculation (1–${number(methods)})`),
-    methodsLead: 'Where the number changes, scores are calculated in another way. Scores cannot be compared from one method to another, and the widths of gaps only roughly.',
+    methodsLead:
+      'Where the number changes, scores are calculated in another way. Scores cannot be compared from one method to another, and the widths of gaps only roughly.',
     table: (view, days) => `As a table, ${lowerFirst(view)} (${count(days, 'day')})`,
     tableLabel: (view) => `Table of gaps, ${lowerFirst(view)} (scrolls sideways)`,
     columns: {

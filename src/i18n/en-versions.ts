@@ -16,10 +16,16 @@ export const versions: typeof import('./ja-versions.ts').versions = {
       ].filter((sentence) => sentence !== '');
       return sentences.join(' ') || 'The corrections change no value here.';
     },
-    aligned: ({ values }) =>
+    aligned: ({ values, tables }) =>
       values === 0
         ? 'Setting the baselines to one version changes no value here.'
-        : `Beyond the corrections, GPT-3.5-turbo takes the values of its 16k version of June 2023 on AlpacaEval (Table 1) and in Table 4, and GPT-4 those of its version of June 2023 on AlpacaEval. The other baselines stay as published. Here ${count(values, 'value')} ${values === 1 ? 'differs' : 'differ'} from the tables as published.`,
+        : `${tables.includes(1) ? 'Beyond the corrections, ' : ''}GPT-3.5-turbo takes the values of its 16k version of June 2023${
+            !tables.includes(1)
+              ? ''
+              : tables.includes(4)
+                ? ' on AlpacaEval and in Table 4, and GPT-4 those of its version of June 2023 on AlpacaEval'
+                : ', and GPT-4 those of its version of the same month, on AlpacaEval'
+          }. The other baselines stay as published. Here ${count(values, 'value')} ${values === 1 ? 'differs' : 'differ'} from the tables as published.`,
   },
   counts: {
     title: 'How the counts depend on the scope and on the values shown',

@@ -52,7 +52,11 @@ export const numbers = {
   errataOf: '訂正・注意',
   caption: (table: string, unit: string) => `${table}の値。単位：${unit}。高いほど良い`,
   sharedScale: (names: readonly string[]) => `目盛りは${names.join('、')}と共通です。`,
-  ranking: '順位は、オープン側（クローズドモデルに足した手法を除く）だけに付けます。値は原表の該当する行に、†は訂正・注意の項目にリンクします。',
+  /** `marks` are those of the page's charts. */
+  ranking: (marks: readonly string[]) =>
+    `順位は、オープン側（サーベイの著者がオープンとして並べるモデル${
+      marks.includes('method') ? '。クローズドモデルに足した手法を除く' : ''
+    }）だけに付けます。値は原表の該当する行に${marks.includes('erratum') ? '、†は訂正・注意の項目に' : ''}リンクします。`,
   allTables: '五つの表をそのまま見る',
   unreleasedNames: (names: readonly string[]) => `${names.join('、')}は、重みの公開が未確認です。`,
   tablesTitle: '五つの表',

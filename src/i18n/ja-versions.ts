@@ -3,6 +3,7 @@ interface Changes {
   values: number;
   withdrawn: number;
   setAside: number;
+  tables: readonly number[];
 }
 
 /** Words for the versions of the tables and for what is counted in them. */
@@ -22,10 +23,10 @@ export const versions = {
       if (steps.length === 0) return '訂正で変わる値はここにはありません。';
       return `${steps.join('、')}ます。${drawn && values > 0 ? '元の値は点線の丸で残します。' : ''}`;
     },
-    aligned: ({ values }: Changes, _drawn: boolean) =>
+    aligned: ({ values, tables }: Changes, _drawn: boolean) =>
       values === 0
         ? '基準の版をそろえても、ここの値は変わりません。'
-        : `訂正に加えて、GPT-3.5-turboは2023年6月の16k版（表1のAlpacaEvalと表4）、GPT-4は2023年6月の版（AlpacaEval）の値に替えます。ほかの基準値は原表のままです（違う値は${values}個）。`,
+        : `${tables.includes(1) ? `訂正に加えて、GPT-3.5-turboは2023年6月の16k版（表1のAlpacaEval${tables.includes(4) ? 'と表4' : ''}）、GPT-4は2023年6月の版（AlpacaEval）の値` : 'GPT-3.5-turboは2023年6月の16k版の値'}に替えます。ほかの基準値は原表のままです（違う値は${values}個）。`,
   },
   counts: {
     title: '数え方と値の版による違い',

@@ -126,7 +126,7 @@ function remedy(edition: Edition, erratum: Erratum, cells: readonly Cell[]): Pic
     (cell) =>
       cell.differs && erratum.targets.some((target) => target.kind === 'cell' && target.model === cell.result.model_id) && cell.errata.includes(erratum),
   );
-  if (changes && erratum.suggested) return { because: null, suggested: localize(edition, erratum.suggested) };
+  if (changes && erratum.suggested) return { because: null, suggested: stringsFor(edition.lang).standalone(localize(edition, erratum.suggested)) };
   const [first = ''] = localize(edition, erratum.evidence).split(/(?<=。)|(?<=\. )/);
   return { because: first.length <= stringsFor(edition.lang).numbers.shortSentence ? first.trimEnd() : null, suggested: null };
 }

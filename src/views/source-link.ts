@@ -1,6 +1,6 @@
 import { stringsFor } from '../i18n/index.ts';
 
-/** A source address as a short name: `arXiv:2307.09288`, `GitHub: tatsu-lab/alpaca_eval`, Wikipedia, else the host. */
+/** A source address as a short name: `arXiv:2307.09288`, `GitHub: tatsu-lab/alpaca_eval`, `ACL Anthology: N19-1300`, Wikipedia, else the host. */
 export function nameOfSource(address: string, lang: string): string {
   const { colon } = stringsFor(lang).punctuation;
   const { hostname, pathname } = new URL(address);
@@ -11,5 +11,6 @@ export function nameOfSource(address: string, lang: string): string {
   if (hostname === 'github.com') return `GitHub${colon}${two}`;
   if (hostname === 'huggingface.co') return `Hugging Face${colon}${/^(?:datasets|spaces)\//.test(path) ? path.split('/').slice(1, 3).join('/') : two}`;
   if (hostname.endsWith('.wikipedia.org')) return 'Wikipedia';
+  if (hostname === 'aclanthology.org') return `ACL Anthology${colon}${path}`;
   return hostname.replace(/^www\./, '');
 }

@@ -77,6 +77,8 @@ export interface Changes {
   withdrawn: number;
   /** Those that keep their number and are only left out of comparisons. */
   setAside: number;
+  /** The tables that they stand in. */
+  tables: readonly number[];
 }
 
 /** How some cells differ from what is published, in each version. */
@@ -85,7 +87,7 @@ export function changesIn(cells: readonly Cell[]): Record<TableVersion, Changes>
     const differing = cells.filter((cell) => differ(cell.published, cell[version]));
     const setAside = differing.filter((cell) => cell[version].unranked === 'incomparable' && cell[version].score === cell.published.score).length;
     const withdrawn = differing.filter((cell) => cell[version].unranked === 'withdrawn').length;
-    return { values: differing.length - setAside, withdrawn, setAside };
+    return { values: differing.length - setAside, withdrawn, setAside, tables: [...new Set(differing.map(({ result }) => result.table))] };
   };
   return { published: changes('published'), corrected: changes('corrected'), aligned: changes('aligned') };
 }

@@ -288,6 +288,7 @@ describe('figures and words', () => {
     ['https://huggingface.co/tiiuae/falcon-40b', 'Hugging Face：tiiuae/falcon-40b'],
     ['https://huggingface.co/datasets/a/b/tree/main', 'Hugging Face：a/b'],
     ['https://huggingface.co/spaces/a/b', 'Hugging Face：a/b'],
+    ['https://aclanthology.org/N19-1300/', 'ACL Anthology：N19-1300'],
     ['https://www.example.org/x', 'example.org'],
   ])('%s is called %s', (address, name) => {
     expect(nameOfSource(address, 'ja')).toBe(name);

@@ -14,20 +14,20 @@ describe('what differs from the tables as published', () => {
       expect(values).toBe(cells.filter((cell) => cell[version].score !== cell.published.score || cell[version].unranked === 'withdrawn').length);
       expect(setAside).toBe(cells.filter((cell) => cell[version].score === cell.published.score && cell[version].unranked === 'incomparable').length);
     }
-    expect(changesIn(cells).published).toEqual({ values: 0, withdrawn: 0, setAside: 0 });
+    expect(changesIn(cells).published).toEqual({ values: 0, withdrawn: 0, setAside: 0, tables: [] });
   });
 
   test('is not called corrected where the number stays', () => {
     expect(aside).toHaveLength(1);
     const { corrected } = changesIn(aside);
-    expect(corrected).toEqual({ values: 0, withdrawn: 0, setAside: 1 });
+    expect(corrected).toEqual({ values: 0, withdrawn: 0, setAside: 1, tables: [aside[0]?.result.table] });
     for (const lang of LANGUAGES) {
       const { notes } = stringsFor(lang).versions;
-      const [alone, changed] = [notes.corrected(corrected, true), notes.corrected({ values: 3, withdrawn: 0, setAside: 0 }, true)];
+      const [alone, changed] = [notes.corrected(corrected, true), notes.corrected({ values: 3, withdrawn: 0, setAside: 0, tables: [] }, true)];
       expect(alone).toContain('1');
-      expect(notes.corrected({ values: 3, withdrawn: 0, setAside: 1 }, true)).toMatch(/3.*1/);
+      expect(notes.corrected({ values: 3, withdrawn: 0, setAside: 1, tables: [] }, true)).toMatch(/3.*1/);
       expect(alone.slice(0, 4)).not.toBe(changed.slice(0, 4));
-      expect(alone).not.toBe(notes.corrected({ values: 0, withdrawn: 0, setAside: 0 }, true));
+      expect(alone).not.toBe(notes.corrected({ values: 0, withdrawn: 0, setAside: 0, tables: [] }, true));
     }
   });
 });
