@@ -57,7 +57,7 @@ export const since: typeof import('./ja-since.ts').since = {
       restricted: 'New best open model (non-commercial or otherwise restricted)',
       leader: 'New best closed model',
       dot: 'Same model as before',
-      hollow: 'Table without retired models (not joined by a line)',
+      hollow: 'Table from which models retired since are missing (not joined by a line)',
       byhand: 'Value for a day without a complete table (from a picture of the leaderboard or an incomplete table)',
       break: 'Change of method',
     },
@@ -69,7 +69,7 @@ export const since: typeof import('./ja-since.ts').since = {
       'The scale is that of the chart above. Complete tables are available from 7 March 2025 on; the squares before that come from a picture of the leaderboard or an incomplete table.',
     methods: (methods) => (methods === 1 ? 'The method of calculation' : `The methods of calculation (1–${number(methods)})`),
     methodsLead:
-      'Where the number changes, scores are calculated in another way. Scores cannot be compared from one method to another, and the widths of gaps only roughly.',
+      'Where the number changes, scores are calculated in another way. Scores cannot be compared from one method to another; the widths of gaps can be, but only roughly.',
     table: (view, days) => `As a table, ${lowerFirst(view)} (${count(days, 'day')})`,
     tableLabel: (view) => `Table of gaps, ${lowerFirst(view)} (scrolls sideways)`,
     columns: {
@@ -112,13 +112,13 @@ export const since: typeof import('./ja-since.ts').since = {
     complete: 'First day in a complete table',
     typed: 'The values of this table were copied by hand. ',
     confidence: (confidence) => ` Editors’ confidence: ${confidence}.`,
-    licence: 'Licence, as listed',
+    licence: 'Licence on the leaderboard',
   },
   leaders: {
     lead: 'The open models that were best on the leaderboard, in order. A period runs from the first to the last of the consecutive tables in which the model was best.',
     tableLabel: (view) => `List of the best open models, ${lowerFirst(view)} (scrolls sideways)`,
     caption: (view, reigns) => `${view}, ${count(reigns, 'period')}`,
-    columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence, as listed', gap: 'Gap to the best closed model' },
+    columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence on the leaderboard', gap: 'Gap to the best closed model' },
     span: (from, to) => `${from} to ${to}`,
     saysRestricted: (licence) => licence !== null && /non-commercial/i.test(licence),
     gaps: (low, high) => points(low === high ? low : `${low}–${high}`),
