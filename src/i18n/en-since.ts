@@ -82,7 +82,7 @@ export const since: typeof import('./ja-since.ts').since = {
       source: 'Source',
     },
     restricted: 'non-commercial or otherwise restricted',
-    interval: (low, high) => `interval ${low}–${high}`,
+    interval: (low, high) => `95% interval ${low}–${high}`,
     incomplete: 'without retired models',
     exactGap: (gap) => `With decimals the gap is ${gap} points.`,
   },

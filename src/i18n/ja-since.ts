@@ -63,7 +63,7 @@ export const since = {
     tableLabel: (view: string) => `差の表、${view}（横に動かして読めます）`,
     columns: { date: '日', open: '最良のオープンモデル', closed: '最良のクローズドモデル', rating: '得点', gap: '差', method: '集計法', source: '出典' },
     restricted: '非商用など',
-    interval: (low: string, high: string) => `区間${low}〜${high}`,
+    interval: (low: string, high: string) => `95%区間${low}〜${high}`,
     incomplete: '引退したモデルを含まない',
     /** The gap of a table that the row has in whole points. */
     exactGap: (gap: number) => `小数では差は${gap}点です。`,
