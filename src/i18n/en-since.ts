@@ -146,7 +146,10 @@ export const since: typeof import('./ja-since.ts').since = {
     '3.5': 'First version',
   },
   sectionLine: ({ version, open, then, last }) =>
-    `${versionSubject(version)} ranked ${ordinal(then.rank)} of ${count(then.models, open ? 'open model' : 'model')} on ${then.date} and ${ordinal(last.rank)} of ${count(last.models, 'model')} on ${last.date} (overall text table of Arena, without style control).`,
+    `${versionSubject(version)} ranked ${ordinal(then.rank)} of ${count(then.models, open ? 'open model' : 'model')} on ${then.date}, ${
+      open ? 'its best rank among them' : 'in the first table that lists it'
+    }; in the last table consulted that lists it, of ${last.date}, it ranked ${ordinal(last.rank)} of ${count(last.models, 'model')}`,
+  sectionTable: { board: 'overall text table of Arena', view: 'without style control' },
   style: (failing, unknown) => {
     const fail =
       failing.length === 0

@@ -6,7 +6,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
     secondary: { sign: 'S', label: 'From a secondary source' },
     unknown: { sign: '?', label: 'Unverified' },
   },
-  legend: 'Marks beside entries',
+  legend: 'Marks beside the details of an entry',
   notResearched: 'Not researched',
   fields: {
     developer: 'developer',
@@ -29,6 +29,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
     'The models are grouped by whether the text of the licence allows commercial use. Conditions and sources are given in the section on each model.',
   weightsShort: { open: 'Released', closed: 'Not released', unknown: 'Unverified', method: 'Method' },
   source: 'Source',
+  sourceInline: 'source',
   values: {
     none: 'Values: none in the survey’s tables',
     high: 'Values: treat with caution',

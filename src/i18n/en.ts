@@ -210,7 +210,7 @@ export const en: Strings = {
   nested,
   atStart,
   note: 'Commentary',
-  resultsOf: (name) => `Values of ${name} in the survey’s tables`,
+  resultsOf: (name, above) => `Values of ${name} in the survey’s tables${above ? ' (▲: this model’s value is higher than the one marked)' : ''}`,
   derived: 'Models and methods built on it',
   sourcesOf: 'Sources',
   unverifiedMark: 'unverified',

@@ -31,6 +31,8 @@ export const trust = {
   /** Whether the weights can be obtained, in a column. */
   weightsShort: { open: '公開', closed: '非公開', unknown: '未確認', method: '手法' },
   source: '出典',
+  /** The same within brackets. */
+  sourceInline: '出典',
   /** How far the values of a model can be trusted, before the reason. */
   values: {
     none: '数値：サーベイの表に値はありません',

@@ -19,9 +19,10 @@ export interface FamilyPage extends Page {
 
 /** One family's page: its models in order, in groups where it has them. */
 export function familyPage(edition: Edition, family: Family): FamilyPage {
+  const { standalone } = stringsFor(edition.lang);
   const sections = (ids: readonly string[]): ModelSection[] => ids.map((id) => modelSection(edition, id));
   const groups: ModelGroup[] = family.groups
-    ? family.groups.map(({ id, title, summary, models }) => ({ heading: { id, title, summary }, models: sections(models) }))
+    ? family.groups.map(({ id, title, summary, models }) => ({ heading: { id, title, summary: standalone(summary) }, models: sections(models) }))
     : [{ heading: null, models: sections(family.models ?? []) }];
   const leaf = (id: string): TocItem => ({ id, label: shortName(getOrThrow(edition.models, id)), children: [] });
   const toc: TocItem[] = family.groups
@@ -30,7 +31,7 @@ export function familyPage(edition: Edition, family: Family): FamilyPage {
   const page = makePage(edition, {
     path: address.family(family.id),
     title: family.title,
-    description: stringsFor(edition.lang).standalone(family.summary),
+    description: standalone(family.summary),
     activeNav: address.families,
     toc,
   });

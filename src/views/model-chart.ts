@@ -6,6 +6,7 @@ import { kindOf } from './kinds.ts';
 import { chartBenchmark } from './labels.ts';
 import { cellsOf, cellsOn, type Cell } from './table-version.ts';
 import { domainOf } from './score-chart.ts';
+import { BESIDE, cellBeside } from './model-results.ts';
 import { cellId } from './score-table.ts';
 import { urlIn } from './url.ts';
 
@@ -26,6 +27,8 @@ export function modelChart(edition: Edition, id: string): ModelChart | null {
   if (own.length === 0) return null;
   const name = shortName(getOrThrow(edition.models, id));
   const rows = own.map((cell) => rowOf(edition, cell));
+  // The legend serves the table below the chart as well, where a baseline's value may bear the mark alone.
+  const marked = own.some((cell) => [cell, ...BESIDE.map((closed) => cellBeside(edition, cell, closed))].some((one) => (one?.errata.length ?? 0) > 0));
   // A baseline is not compared with itself, and one that no row has a value of is not named.
   const [gpt35, gpt4] = [rows.some((row) => row.gpt35 !== null), rows.some((row) => row.gpt4 !== null)];
   return {
@@ -38,7 +41,7 @@ export function modelChart(edition: Edition, id: string): ModelChart | null {
       model: name,
       ...(gpt35 ? { gpt35: 'GPT-3.5-turbo' } : {}),
       ...(gpt4 ? { gpt4: 'GPT-4' } : {}),
-      ...(rows.some((row) => row.erratum) ? { erratum: t.marks.erratum } : {}),
+      ...(marked ? { erratum: t.marks.erratum } : {}),
     },
   };
 }

@@ -8,12 +8,12 @@ import type { Link } from './page.ts';
 /** One row of a model's table of facts. */
 export interface FactRow {
   label: string;
-  value: string;
+  /** Words, and links among them. */
+  value: readonly (string | Link)[];
   /** Shown small after the value: what a date is of, conditions … */
   detail: string | null;
-  links: Link[];
-  /** What follows the links and belongs to the value: the size or the version of a base. */
-  rest?: string;
+  /** Where the value stands, if the row itself says so. */
+  source?: Link;
   /** Where the value was checked; null where the row says that there is none. */
   trust: Trust | null;
 }
@@ -23,9 +23,9 @@ export function factRows(edition: Edition, model: Model): FactRow[] {
   const t = stringsFor(edition.lang);
   const row = (field: TrustedField, label: string, value: Text | Absent | undefined, detail: string | null = null): FactRow | null => {
     if (value === undefined) return null;
-    if (!isAbsent(value)) return { label, value: localize(edition, value), detail, links: [], trust: trustOf(model, field) };
+    if (!isAbsent(value)) return { label, value: [localize(edition, value)], detail, trust: trustOf(model, field) };
     if (value.status === 'not-applicable') return null;
-    return { label, value: value.status === 'not-published' ? t.notPublished : t.unknown, detail, links: [], trust: null };
+    return { label, value: [value.status === 'not-published' ? t.notPublished : t.unknown], detail, trust: null };
   };
   const sizes = sizesIn(model).map((size) => localize(edition, size));
   const training = t.trainings(model.training, t.separator);
@@ -57,24 +57,30 @@ function baseRow(edition: Edition, model: Model): FactRow | null {
     const outside = getOrThrow(edition.bases, id);
     return { label: localize(edition, outside.name), href: outside.source ?? '' };
   });
-  const text = model.base ? localize(edition, model.base) : '';
-  const names = links.map(({ label }) => label).join(t.separator);
-  const rest = restAfter(names, text);
-  const row = { label: t.facts.base, value: '', links, trust: trustOf(model, 'base') };
-  return rest === null ? { ...row, detail: text === '' ? null : text } : { ...row, detail: null, rest };
+  const text = model.base ? localize(edition, model.base) : links.map(({ label }) => label).join(t.separator);
+  return { label: t.facts.base, value: withLinks(text, links), detail: null, trust: trustOf(model, 'base') };
 }
 
-/** What a text says after the names that it begins with, where that is no more than a size or a version; null where it says more. */
-function restAfter(names: string, text: string): string | null {
-  if (!text.startsWith(names)) return null;
-  const rest = text.slice(names.length);
-  return rest === '' || /^(?:[- ]v?\d|[ （(])[^;；、,]*$/.test(rest) ? rest.replace(/^-/, ' ') : null;
+/** A text with the first use of each name linked. */
+function withLinks(text: string, links: readonly Link[]): (string | Link)[] {
+  const places = links
+    .map((link) => ({ link, from: text.indexOf(link.label) }))
+    .filter(({ from }) => from >= 0)
+    .sort((a, b) => a.from - b.from);
+  const parts: (string | Link)[] = [];
+  let copied = 0;
+  for (const { link, from } of places) {
+    if (from < copied) continue;
+    parts.push(text.slice(copied, from), link);
+    copied = from + link.label.length;
+  }
+  return [...parts, text.slice(copied)].filter((part) => part !== '');
 }
 
 /** Whether the licence allows commercial use, with where it says so. */
 function commercialRow(edition: Edition, { commercial_use: use }: Model): FactRow | null {
   if (isAbsent(use)) return null;
   const { trust } = stringsFor(edition.lang);
-  const links = use.source ? [{ label: trust.source, href: use.source }] : [];
-  return { label: trust.commercial, value: trust.commercialUse[use.answer], detail: use.note ? localize(edition, use.note) : null, links, trust: null };
+  const row = { label: trust.commercial, value: [trust.commercialUse[use.answer]], detail: use.note ? localize(edition, use.note) : null, trust: null };
+  return use.source ? { ...row, source: { label: trust.sourceInline, href: use.source } } : row;
 }

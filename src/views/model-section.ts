@@ -10,7 +10,7 @@ import { resultsOf, type ModelResult } from './model-results.ts';
 import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
 import { reliabilityOf, type Reliability } from './reliability.ts';
-import { sinceLine } from './since/survey-models.ts';
+import { sinceLine, type SinceLine } from './since/survey-models.ts';
 import { nameOfSource } from './source-link.ts';
 
 /** Everything one model's section shows. */
@@ -27,7 +27,7 @@ export interface ModelSection {
   facts: FactRow[];
   caution: string | null;
   /** What became of it in the arena after the survey; null where it never took part. */
-  since: string | null;
+  since: SinceLine | null;
   quotes: Quote[];
   mentions: Link[];
   results: ModelResult[];

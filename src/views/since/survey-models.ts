@@ -86,21 +86,33 @@ export function versionOf({ since }: Pick<Edition, 'since'>, modelId: string): S
   return [...own].sort((a, b) => (a.last_on < b.last_on ? 1 : a.last_on > b.last_on ? -1 : standing(a) - standing(b) || a.last_rank - b.last_rank))[0] ?? null;
 }
 
+/** What became of a model, and in which table: its words lead to what they mean. */
+export interface SinceLine {
+  line: string;
+  table: Link[];
+}
+
 /** What became of a model, in one line for its section; null where it never took part. */
-export function sinceLine(edition: Edition, modelId: string): string | null {
+export function sinceLine(edition: Edition, modelId: string): SinceLine | null {
   const row = versionOf(edition, modelId);
   if (row === null) return null;
-  const { sectionLine } = stringsFor(edition.lang).since;
+  const { sectionLine, sectionTable } = stringsFor(edition.lang).since;
   const { version, arenaName, last } = versionRow(edition, row);
   const open = row.best_open_rank !== null && row.open_models_then !== null;
   const then = open
     ? { date: sayDate(row.best_open_rank_on ?? row.first_on, edition.lang), rank: row.best_open_rank ?? 0, models: row.open_models_then ?? 0 }
     : { date: sayDate(row.first_on, edition.lang), rank: row.first_rank, models: row.first_models };
   // A version that is only a date says nothing in a sentence.
-  return sectionLine({
-    version: /^\d{4}$/.test(version) ? arenaName : version,
-    open,
-    then,
-    last: { date: last.dateText, rank: last.rank, models: last.models },
-  });
+  return {
+    line: sectionLine({
+      version: /^\d{4}$/.test(version) ? arenaName : version,
+      open,
+      then,
+      last: { date: last.dateText, rank: last.rank, models: last.models },
+    }),
+    table: [
+      { label: sectionTable.board, href: address.sincePart('votes') },
+      { label: sectionTable.view, href: address.sincePart('style') },
+    ],
+  };
 }

@@ -467,7 +467,7 @@ describe('prose', () => {
     ],
     [
       'a figure of a family that there is not',
-      { [LLAMA_FAMILY]: once('{{count:open-rows/llama}}', '{{count:open-rows/lama}}') },
+      { [LLAMA_FAMILY]: once('summary: Meta', 'summary: Meta{{count:open-rows/lama}}') },
       `${LLAMA_FAMILY}:2`,
       /^the token \{\{count:open-rows\/lama\}\} names no figure of the tables; /,
     ],

@@ -46,16 +46,19 @@ describe('what is known of a model', () => {
     const row = (id: string, label: string) => factRows(edition, model(id)).find((fact) => fact.label === label);
     expect(row('openchat-3-5', t.facts.context)?.trust).toBe('unknown');
     expect(row('cove', t.facts.training)?.trust).toBe('survey');
-    expect(row('gpt-4', t.facts.sizes)).toMatchObject({ value: t.notPublished, trust: null });
+    expect(row('gpt-4', t.facts.sizes)).toMatchObject({ value: [t.notPublished], trust: null });
     expect(row('cove', t.facts.sizes)).toBeUndefined();
     expect(row('alpaca', t.facts.context)).toBeUndefined();
   });
 
-  test('says of a base what its name does not say: the size or the version, or in which case it is one', () => {
-    const base = (id: string) => factRows(edition, model(id)).find(({ label }) => label === t.facts.base);
-    expect(base('alpaca')).toMatchObject({ links: [{ label: 'LLaMA' }], rest: ' 7B', detail: null });
-    expect(base('llama-2-chat')).toMatchObject({ links: [{ label: 'Llama 2' }], rest: '', detail: null });
-    expect(base('wizardlm')?.detail).toContain('13B-V1.2');
+  test('says of a base its size or version, or in which case it is one, and links its name', () => {
+    const base = (id: string) => factRows(edition, model(id)).find(({ label }) => label === t.facts.base)?.value;
+    expect(base('alpaca')).toMatchObject([{ label: 'LLaMA' }, ' 7B']);
+    expect(base('llama-2-chat')).toMatchObject([{ label: 'Llama 2' }]);
+    expect(base('wizardlm')).toMatchObject([{ label: 'LLaMA' }, expect.anything(), { label: 'Llama 2' }, expect.stringContaining('13B-V1.2')]);
+    for (const each of models)
+      if (each.base_ids.length > 0)
+        expect([each.id, base(each.id)?.filter((part) => typeof part !== 'string').length]).toEqual([each.id, each.base_ids.length]);
   });
 
   test('says whether commercial use is allowed, and links to where that stands', () => {
@@ -63,8 +66,8 @@ describe('what is known of a model', () => {
       const row = factRows(edition, each).find(({ label }) => label === t.trust.commercial);
       if (isAbsent(each.commercial_use)) expect(row).toBeUndefined();
       else {
-        expect(row?.value).toBe(t.trust.commercialUse[each.commercial_use.answer]);
-        expect(row?.links.map(({ href }) => href)).toEqual(each.commercial_use.source ? [each.commercial_use.source] : []);
+        expect(row?.value).toEqual([t.trust.commercialUse[each.commercial_use.answer]]);
+        expect(row?.source?.href).toBe(each.commercial_use.source);
       }
     }
   });

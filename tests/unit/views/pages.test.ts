@@ -13,7 +13,7 @@ import { familiesPage, familyPage } from '../../../src/views/family-page.ts';
 import { glossaryPage } from '../../../src/views/glossary-page.ts';
 import { modelSection } from '../../../src/views/model-section.ts';
 import { opennessOf } from '../../../src/views/openness.ts';
-import { makePage, readingOrder, type TocItem } from '../../../src/views/page.ts';
+import { makePage, readingOrder, type Link, type TocItem } from '../../../src/views/page.ts';
 import { nameOfSource } from '../../../src/views/source-link.ts';
 import { sourcesPage } from '../../../src/views/sources-page.ts';
 import { readEdition } from './edition.ts';
@@ -54,7 +54,8 @@ describe('a model section', () => {
 
   test('shows nothing empty, and no row of what does not apply or was not looked up', () => {
     for (const section of all)
-      for (const fact of section.facts) expect([section.id, fact.label, fact.value === '' && fact.links.length === 0]).toEqual([section.id, fact.label, false]);
+      for (const fact of section.facts)
+        expect([section.id, fact.label, fact.value.filter((part) => part !== '').length > 0]).toEqual([section.id, fact.label, true]);
     for (const model of edition.models.values()) {
       const labels = modelSection(edition, model.id).facts.map(({ label }) => label);
       const isShown = (value: unknown): boolean => value !== undefined && !(isAbsent(value) && value.status === 'not-applicable');
@@ -74,11 +75,12 @@ describe('a model section', () => {
   });
 
   test('links every base that the edition holds to its section', () => {
+    const linksOf = ({ facts }: (typeof all)[number]): Link[] => facts.flatMap(({ value }) => value.filter((part) => typeof part !== 'string'));
     for (const section of all) {
-      for (const fact of section.facts) for (const link of fact.links) expect(link.href).toMatch(/^(?:\/families\/[\w-]+\/#[\w-]+|https?:\/\/.+)?$/);
+      for (const link of linksOf(section)) expect(link.href).toMatch(/^(?:\/families\/[\w-]+\/#[\w-]+|https?:\/\/.+)?$/);
       for (const link of section.derived) expect(link.href).toMatch(/^\/families\/[\w-]+\/#[\w-]+$/);
     }
-    expect(modelSection(edition, 'alpaca').facts.flatMap((fact) => fact.links.map((link) => link.href))).toContain('/families/llama/#llama');
+    expect(linksOf(modelSection(edition, 'alpaca')).map((link) => link.href)).toContain('/families/llama/#llama');
     expect(modelSection(edition, 'llama').derived.map((link) => link.href)).toContain('/families/llama/#alpaca');
   });
 
