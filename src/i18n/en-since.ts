@@ -154,7 +154,7 @@ export const since: typeof import('./ja-since.ts').since = {
     const fail =
       failing.length === 0
         ? ''
-        : `${failing.length === 1 ? 'the date' : 'the dates'} in ${failing.join(' and ')} ${failing.length === 1 ? 'does' : 'do'} not hold`;
+        : `${failing.length === 1 ? 'the date' : 'the dates'} on which models drew level in ${failing.join(' and ')} ${failing.length === 1 ? 'does' : 'do'} not hold`;
     const open = unknown.length === 0 ? '' : `for ${unknown.join(' and ')} no value is on record, so whether that date holds is not known`;
     const both = [fail, open].filter((part) => part !== '').join('; ');
     return both === '' ? '' : `With style control, ${both}. `;

@@ -132,7 +132,7 @@ export const since = {
   style: (failing: readonly string[], unknown: readonly string[]) => {
     const open = unknown.length === 0 ? '' : `${unknown.join('と')}の日付は、値がないため分かりません。`;
     if (failing.length === 0) return open === '' ? '' : `書式調整ありの表では、${open}`;
-    return `書式調整ありの表では、${failing.join('と')}の日付は${open === '' ? '成り立ちません。' : `成り立たず、${open}`}`;
+    return `書式調整ありの表では、${failing.join('と')}に並んだ日付は${open === '' ? '成り立ちません。' : `成り立たず、${open}`}`;
   },
   leads: (first: string, second: string) => `${first}点と${second}点`,
   home: (gpt35: string, gpt4: string, last: string, leads: string) =>
