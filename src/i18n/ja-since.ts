@@ -125,7 +125,7 @@ export const since = {
     '3.5': '最初の版',
   } as Readonly<Record<string, string>>,
   sectionLine: ({ version, open, then, last }: { version: string; open: boolean; then: Place; last: Place }) =>
-    `${version === '' ? '' : `${version}は、`}${then.date}に${open ? `オープンモデル${then.models}のうち${then.rank}位（その中での最高位）` : `${then.models}モデル中${then.rank}位（載った最初の表）`}、載っている手元の最後の表（${last.date}）では${last.models}モデル中${last.rank}位でした`,
+    `${version === '' ? '' : `${version}は、`}${then.date}に${open ? `オープンモデル${then.models}のうち${then.rank}位（最高位）` : `${then.models}モデル中${then.rank}位（載った最初の表）`}、載っている手元の最後の表（${last.date}）では${last.models}モデル中${last.rank}位でした`,
   /** In which table those places are. */
   sectionTable: { board: 'Arenaの総合テキスト表', view: '書式調整なし' },
   /** Which of the firsts without style control hold with it; on every page that names them. */

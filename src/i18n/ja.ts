@@ -207,8 +207,9 @@ export const ja = {
   /** A fragment of the data at the beginning of a line or a cell. */
   atStart: (text: string) => text,
   note: '解説',
-  /** With `above`, what the mark beside a baseline's value says. */
-  resultsOf: (name: string, above: boolean) => `サーベイの表にある${name}の値${above ? '（▲：このモデルの値の方が高い）' : ''}`,
+  resultsOf: (name: string) => `サーベイの表にある${name}の値`,
+  /** What the mark beside a baseline's value says, after that. */
+  aboveKey: '（▲：このモデルの値の方が高い）',
   derived: 'これを基にしたモデル・手法',
   sourcesOf: '出典',
   unverifiedMark: '未確認',
