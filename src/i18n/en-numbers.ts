@@ -58,7 +58,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   unranked: { withdrawn: 'Withdrawn', incomparable: 'Not comparable' },
   rank: 'Rank',
   listedAs: (name) => `Listed as ${name}`,
-  errataOf: 'Errata',
+  errataOf: 'Corrections, cautions',
   caption: (table, unit) => `values of ${table}; unit: ${unit}; higher is better`,
   sharedScale: (names) => `The scale is shared with ${list(names)}.`,
   ranking: (marks) =>
@@ -66,7 +66,6 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
       marks.includes('method') ? '; methods applied to closed models have no rank' : ''
     }. Each value links to its row in the survey’s table${marks.includes('erratum') ? ', and each † to a correction or caution' : ''}.`,
   allTables: 'See the five tables as published',
-  unreleasedNames: (names) => `The release of weights is unverified for ${list(names)}.`,
   tablesTitle: 'The five tables',
   tablesLead: (values, blanks) =>
     `The survey’s five results tables in their original order, with ${count(values, 'value')} and ${count(blanks, 'cell')} in which nothing is reported.`,
@@ -107,14 +106,13 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   inTables,
   data: {
     title: 'Data',
-    lead: 'The values of the five tables, the benchmarks and the models, as CSV and JSON.',
+    lead: 'The values of the five tables, the benchmarks and the models, as CSV and JSON',
     files: 'Files',
     readings:
       'The results files hold three rows for each cell, told apart by the column “reading”: the value as published, after correction, and with the baselines also set to one version.',
     about: {
       'results.csv': 'Every cell of the five tables. Cells in which nothing is reported are empty.',
-      'results.json':
-        'The same, with the list of corrections and cautions. Values are numbers, each with a string that keeps the digits as published (score_text).',
+      'results.json': 'The same, with the list of corrections and cautions. Values are numbers, each with a string that keeps the digits as published.',
       'benchmarks.json': 'Descriptions of benchmarks and training datasets, in Japanese and English.',
       'models.json': 'Models, products and methods, and the base models outside the survey, in Japanese and English.',
     },
@@ -144,9 +142,9 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   timeline: {
     title: 'Timeline of releases',
     desc: 'The release dates of the models on a time axis: open models above it, closed models and the methods applied to them below. The list that follows has the same content.',
-    key: { open: 'Open model', closed: 'Closed model', method: 'Method applied to a closed model', month: 'Day unverified (month only)' },
+    key: { open: 'Model on the open side', closed: 'Closed model', method: 'Method applied to a closed model', month: 'Day unverified (month only)' },
     caption:
-      'The mark of open models, here and under Lineage, also stands for models whose release of weights is unverified and for methods applied to open models; by the definition in the glossary neither kind counts as open models. The list says what each date refers to (paper, weights, announcement).',
+      'The open side, here and under Lineage, includes models whose release of weights is unverified and methods applied to open models. The list says what each date refers to (paper, weights, announcement).',
     narrow: 'The axis runs downwards. Within a month, distances are proportional to days, but the height of a month depends on how many models it holds.',
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     year: (year) => year,
@@ -155,7 +153,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
     title: 'Lineage',
     desc: 'Which model was built on which: lines lead from the base models on the left to the right. The list that follows has the same content.',
     key: {
-      open: 'Open model',
+      open: 'Model on the open side',
       closed: 'Closed model',
       method: 'Method applied to a closed model',
       base: 'Main base model',

@@ -2,7 +2,7 @@ import { count } from './en-words.ts';
 
 /** Words of share images and of what is told to other programs, English. */
 export const share: typeof import('./ja-share.ts').share = {
-  above: (over) => `Open-side values above ${over}’s`,
+  above: (over) => `Values, methods included, above ${over}’s`,
   corrected: (date) => `in the tables of ${date}, with their errors corrected`,
   inTable: (table, beside) => `${table} of the survey${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`,
   dagger: '† has a correction or caution',

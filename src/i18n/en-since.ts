@@ -8,7 +8,7 @@ function points(text: string): string {
 /** A version as the subject of a sentence. A name of the leaderboard stands as it is. */
 function versionSubject(version: string): string {
   if (version === '') return 'It';
-  if (/^[a-z]/.test(version)) return version;
+  if (/^[a-z]/.test(version)) return `The version listed as ${version}`;
   return /^(?:First|Second)\b|^Versions\b/.test(version) ? `The ${lowerFirst(version)}` : `The ${version} version`;
 }
 
@@ -115,7 +115,7 @@ export const since: typeof import('./ja-since.ts').since = {
     licence: 'Licence on the leaderboard',
   },
   leaders: {
-    lead: 'The open models that were best on the leaderboard, in order. A period runs from the first to the last of the consecutive tables in which the model was best.',
+    lead: 'The open models that were best on the leaderboard, in order. A period runs from the first to the last of the consecutive tables in which the model was best. Gaps of tables that lack the leader of the day are left out.',
     tableLabel: (view) => `List of the best open models, ${lowerFirst(view)} (scrolls sideways)`,
     caption: (view, reigns) => `${view}, ${count(reigns, 'period')}`,
     columns: { span: 'Period', model: 'Model', maker: 'Developer', licence: 'Licence on the leaderboard', gap: 'Gap to the best closed model' },
@@ -161,7 +161,7 @@ export const since: typeof import('./ja-since.ts').since = {
   },
   leads: (first, second) => `${first} and ${second} points`,
   home: (gpt35, gpt4, last, leads) =>
-    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and the first GPT-4 (in ${gpt4}), without style control, a correction for length and formatting (leads of ${leads}; no confidence intervals are on record). In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
+    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and the first GPT-4 (in ${gpt4}), by ${leads}, when scores are not corrected for length and formatting (“style control”); no confidence intervals are on record. In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
   timeline: {
     title: 'When open models drew level after the survey',
     lead: 'These are the days after the survey on which an open model first drew level with, or came near, a closed one, by score on the overall text table of Arena, which collects users’ preferences, without style control, a correction for length and formatting. ',

@@ -27,7 +27,7 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   commercialTitle: 'Which models may be used commercially',
   commercialLead:
     'The models are grouped by whether the text of the licence allows commercial use. Conditions and sources are given in the section on each model.',
-  weightsShort: { open: 'Released', closed: 'Not released', unknown: 'Unverified', method: 'Method' },
+  weightsShort: { open: 'Released', closed: 'Not released', unknown: 'Unverified', method: 'None (method)' },
   source: 'Source',
   sourceInline: 'source',
   values: {
@@ -58,6 +58,6 @@ export const trust: typeof import('./ja-trust.ts').trust = {
   sourceNote: (number) => `Note ${number}`,
   accessed: (date) => `accessed ${date}`,
   aboutSurvey: 'About the survey’s tables',
-  examples: 'Examples',
+  examples: 'For example',
   related: 'Related terms',
 };

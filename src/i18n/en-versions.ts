@@ -3,15 +3,15 @@ import { count } from './en-words.ts';
 /** Words for the versions of the tables and for what is counted in them, English. */
 export const versions: typeof import('./ja-versions.ts').versions = {
   legend: 'Values shown',
-  names: { published: 'As published', corrected: 'Corrected', aligned: 'Baselines of one version' },
+  names: { published: 'As published', corrected: 'Corrected', aligned: 'Baselines of June 2023' },
   notes: {
     published: 'The values as the survey’s authors published them.',
     corrected: ({ values, withdrawn, setAside }, drawn) => {
       const corrected = values - withdrawn;
       const sentences = [
         corrected > 0 ? `Errors in values are corrected (${count(corrected, 'value')} here).` : '',
-        withdrawn > 0 ? `${count(withdrawn, 'value')} ${withdrawn === 1 ? 'is' : 'are'} withdrawn.` : '',
-        setAside > 0 ? `${count(setAside, 'value')} that cannot be compared ${setAside === 1 ? 'is' : 'are'} left out of comparisons.` : '',
+        withdrawn > 0 ? `Withdrawn: ${count(withdrawn, 'value')}.` : '',
+        setAside > 0 ? `Left out as not comparable: ${count(setAside, 'value')}.` : '',
         drawn && values > 0 ? 'The values before correction remain as dotted circles.' : '',
       ].filter((sentence) => sentence !== '');
       return sentences.join(' ') || 'The corrections change no value here.';

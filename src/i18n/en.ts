@@ -43,7 +43,7 @@ export const en: Strings = {
   repository: 'Repository',
   site: 'Have open-source LLMs caught up with ChatGPT?',
   siteShort: 'Open LLMs and ChatGPT',
-  tagline: 'A critical edition of an article about a survey of late 2023, with a source for every figure',
+  tagline: 'A critical edition of an article about a survey of late 2023, with every table value traced to its source',
   skip: 'Skip to content',
   menu: 'Contents',
   closeMenu: 'Close',
@@ -117,17 +117,17 @@ export const en: Strings = {
   timelineTitle: 'Timeline and lineage',
   timelineLead: 'When each model was released, and which models it was built on.',
   homeLead:
-    'A year after the release of ChatGPT, how far had open models come? A Japanese article about the survey has been retold here, with a verdict on each claim and a source for each figure.',
+    'A year after the release of ChatGPT, how far had open models come? A Japanese article about the survey has been retold here, with a verdict on each claim.',
   homeSurvey: (title, author, authors, date, arxiv, tables) =>
     `The results are those of the survey “${title.replaceAll("'", '’')}” (${authors === 1 ? author : `${author} et al.`}; first version ${date}; arXiv:${arxiv}), read from the tables of ${tables} that its authors published.`,
   homeScope: 'GPT-3.5-turbo, an API model, serves as the baseline in place of ChatGPT. Models later than the tables are not in them.',
   homeDescription:
     'A critical edition of an article on a survey that asked whether open-source LLMs had caught up with ChatGPT: a retelling of its public part, a section on each model, the values of the survey’s five tables, and the errors found.',
   homeCaution:
-    'The survey’s authors collected in these tables cases in which an open model was claimed to be on a par or better. The tables show neither general superiority nor a win rate. On benchmarks marked †, errors, mixed conditions or missing explanations have been found.',
+    'The survey’s authors collected in these tables cases in which an open model was claimed to match or outperform ChatGPT. The tables show neither general superiority nor a win rate. On benchmarks marked †, errors, mixed conditions or missing explanations have been found.',
   readErrata: 'Read the corrections',
-  tally: (over) => `Open-side values above ${over}’s`,
-  readArticle: 'A retelling of the public part of the article, with a verdict on each claim and supplements by the editors.',
+  tally: (over) => `Values, methods included, above ${over}’s`,
+  readArticle: 'The public part of the article, with supplements by the editors.',
   readArticleTitle: 'Read the article',
   byFamily: 'Start from the model families',
   byArea: 'Start from the results',
@@ -138,7 +138,7 @@ export const en: Strings = {
   bestOpen: 'Best open-side value',
   baseline: 'Baseline',
   citation: (editor, version, date, place) =>
-    `${editor} (ed.), “Have open-source LLMs caught up with ChatGPT? A critical edition of an article on ‘ChatGPT’s One-year Anniversary’”, version ${version}, ${date}${place === null ? '' : `, ${place}`}`,
+    `${editor} (ed.), “Have open-source LLMs caught up with ChatGPT? A critical edition of an article on ‘ChatGPT’s One-year Anniversary’”, version ${version}, ${date}${place === null ? '' : `, ${place}`}.`,
   citeThis: 'Cite this page',
   cite: 'Cite',
   citeFormats: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON', txt: 'plain text' },
@@ -170,7 +170,7 @@ export const en: Strings = {
   seedTable: (title, table) => `Table in “${nested(title)}” (number ${number(table)} in this article)`,
   footnotes: 'Footnotes',
   retelling:
-    'This is the public part of the original article, retold by the editors of this edition. Its claims have not been changed, mistakes included. The number at the end of a sentence is that of a claim; under the same number, the margin gives the verdict reached by checking it against the sources (Supported, Partly inaccurate, Wrong or Not confirmed).',
+    'Only the public part of the original article is retold here, by the editors of this edition. Its claims have not been changed, mistakes included. The number at the end of a sentence is that of a claim; under the same number, the margin gives the verdict reached by checking it against the sources (Supported, Partly inaccurate, Wrong or Not confirmed).',
   aboutVerdicts: 'How to read the verdicts',
   capture: 'This is the text of the article as captured. It was not written by the editors of this edition.',
   paper: 'Survey presented',
@@ -191,7 +191,7 @@ export const en: Strings = {
       ? 'The 1 term of this edition: what it means, its Japanese equivalent, and other names and spellings.'
       : `The ${number(terms)} terms of this edition: what they mean, their Japanese equivalents, and other names and spellings.`,
   benchmarks: 'Benchmarks with values in the tables',
-  otherBenchmarks: 'Benchmarks without values',
+  otherBenchmarks: 'Benchmarks without a column in the tables',
   trainingData: 'Training data',
   benchmark: { metric: 'Metric', range: 'Range', size: 'Size', year: 'Year' },
   resultsTitle: 'Results',
@@ -205,7 +205,7 @@ export const en: Strings = {
   articlesTitle: 'Articles',
   articlesLead: 'Articles about the survey, with a verdict on each claim and supplements by the editors.',
   passage: 'From the article: ',
-  mentions: 'Sections of the article that mention it',
+  mentions: 'Also mentioned in the article',
   inArticle: (section) => `Article, “${nested(section)}”`,
   nested,
   atStart,

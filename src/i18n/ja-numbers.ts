@@ -58,7 +58,6 @@ export const numbers = {
       marks.includes('method') ? '。クローズドモデルに足した手法を除く' : ''
     }）だけに付けます。値は原表の該当する行に${marks.includes('erratum') ? '、†は訂正・注意の項目に' : ''}リンクします。`,
   allTables: '五つの表をそのまま見る',
-  unreleasedNames: (names: readonly string[]) => `${names.join('、')}は、重みの公開が未確認です。`,
   tablesTitle: '五つの表',
   tablesLead: (values: number, blanks: number) => `サーベイの五つの結果表を、原表の並びのまま示します。値は${values}件、記載のない欄は${blanks}件です。`,
   tablesSource:
@@ -85,7 +84,7 @@ export const numbers = {
     corrected: (date: string) => `${date}時点の表の誤りを改めると、`,
     aligned: (date: string) => `${date}時点の表の誤りを改め、基準のうちAlpacaEvalと表4を2023年6月の版でそろえると、`,
   },
-  tallyOpen: (wins: number, pairs: number) => `手法を除いたオープンモデル側に限ると${wins}／${pairs}`,
+  tallyOpen: (wins: number, pairs: number) => `クローズドモデルに足した手法を除くと${wins}／${pairs}`,
   correctedTo: (text: string) => `訂正後${text}`,
   modelChartTitle: (name: string, beside: readonly string[]) => (beside.length === 0 ? `${name}の値` : `${name}の値と、${beside.join('、')}の値`),
   modelChartDesc: (count: number, ticks: readonly string[]) => `値は${count}件。${ticks.map((tick) => `${tick}。`).join('')}同じ値を下の表に示します。`,
@@ -128,9 +127,9 @@ export const numbers = {
   timeline: {
     title: '公開の年表',
     desc: 'モデルの公開日を時間軸に並べます。軸の上がオープンモデル、下がクローズドモデルと、それに足した手法です。下に同じ内容の一覧があります。',
-    key: { open: 'オープンモデル', closed: 'クローズドモデル', method: 'クローズドモデルに足した手法', month: '日が未確認（月のみ）' },
+    key: { open: 'オープン側のモデル', closed: 'クローズドモデル', method: 'クローズドモデルに足した手法', month: '日が未確認（月のみ）' },
     caption:
-      'オープンモデルの印は、下の系譜の図も含めて、重みの公開が未確認のモデルと、オープンモデルに足した手法にも使います（用語集の定義では、どちらもオープンモデルに数えません）。何の日付か（論文、重み、発表）は一覧に記します。',
+      'オープン側には、下の系譜の図も含めて、重みの公開が未確認のモデルと、オープンモデルに足した手法も入れています。何の日付か（論文、重み、発表）は一覧に記します。',
     narrow: '軸は上から下へ進みます。一つの月の中では間隔が日数に比例しますが、月どうしの幅は載るモデルの数で変わります。',
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     year: (year: string) => `${year}年`,
@@ -139,7 +138,7 @@ export const numbers = {
     title: '系譜',
     desc: 'どのモデルがどのモデルをもとに作られたかを、左のベースモデルから右へ線で結びます。下に同じ内容の一覧があります。',
     key: {
-      open: 'オープンモデル',
+      open: 'オープン側のモデル',
       closed: 'クローズドモデル',
       method: 'クローズドモデルに足した手法',
       base: '主なベースモデル',

@@ -3,11 +3,10 @@ import { stringsFor } from '../i18n/index.ts';
 import { numberOf } from '../i18n/number-of.ts';
 import { address } from './addresses.ts';
 import { benchmarkName, getOrThrow, localize, shortName, type Edition } from './edition.ts';
-import { opennessOf } from './openness.ts';
 import type { Link } from './page.ts';
 import { cellsOn, type Cell } from './table-version.ts';
 import { scoreChart, sharesScale, type ScoreChart } from './score-chart.ts';
-import { modelLink, scoreTable, type ScoreTable } from './score-table.ts';
+import { scoreTable, type ScoreTable } from './score-table.ts';
 
 /** An erratum in one line, under the values it is about. */
 export interface ErratumLine extends Link {
@@ -96,14 +95,7 @@ function scoresOf(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]
 function remarksOn(edition: Edition, benchmark: Benchmark, cells: readonly Cell[]): string[] {
   const t = stringsFor(edition.lang);
   const peers = sharesScale(edition, benchmark, cells);
-  const hidden = cells.filter(
-    ({ kind, result, published }) =>
-      kind === 'open' && published.score !== null && opennessOf(getOrThrow(edition.models, result.model_id), edition.lang).mark === 'unknown',
-  );
-  return [
-    ...(peers.length > 0 ? [t.numbers.sharedScale(peers)] : []),
-    ...(hidden.length > 0 ? [t.numbers.unreleasedNames(hidden.map(({ result }) => modelLink(edition, result.model_id).label))] : []),
-  ];
+  return peers.length > 0 ? [t.numbers.sharedScale(peers)] : [];
 }
 
 /** The grave errata of a benchmark's cells in words; the others stand as erratum marks alone. */

@@ -31,9 +31,14 @@ export function reliabilityOf(edition: Edition, model: Model): Reliability {
     for (const { id } of found) seen.add(id);
     return found;
   };
-  const own = fresh(cells.flatMap((cell) => cell.errata));
+  const ofRows = (scope: boolean): Erratum[] =>
+    rowErrata(edition.errata.values(), model.id)
+      .filter(({ field }) => (field === 'scope') === scope)
+      .map(({ id }) => getOrThrow(edition.errata, id));
+  // What limits a whole row limits its values.
+  const own = fresh([...cells.flatMap((cell) => cell.errata), ...ofRows(true)]);
   const beside = fresh(cells.flatMap((cell) => BESIDE.flatMap((closed) => cellBeside(edition, cell, closed)?.errata ?? [])));
-  const rows = fresh(rowErrata(edition.errata.values(), model.id).map(({ id }) => getOrThrow(edition.errata, id)));
+  const rows = fresh(ofRows(false));
   const [gravest, ...further] = own;
   const link = (erratum: Erratum): Link => erratumLink(edition.lang, erratum);
   const level = cells.length === 0 ? 'none' : gravest?.severity === 'high' ? 'high' : gravest || beside.length > 0 ? 'some' : 'clear';

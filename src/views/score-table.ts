@@ -116,7 +116,7 @@ function remarkOn(edition: Edition, cell: Cell): string | null {
 }
 
 /** A model by its name in charts, leading to its section. */
-export function modelLink(edition: Edition, id: string): Link {
+function modelLink(edition: Edition, id: string): Link {
   const model = getOrThrow(edition.models, id);
   return { label: chartName(model), href: address.model(model) };
 }

@@ -59,7 +59,7 @@ describe('templates with counts', () => {
       since.sectionLine({ version, open: true, then: { date: 'A', rank: 1, models: 2 }, last: { date: 'B', rank: 2, models: 3 } });
     expect(['', 'gpt-4-0314', 'First version', '13B'].map((version) => line(version).split(' ranked ')[0])).toEqual([
       'It',
-      'gpt-4-0314',
+      'The version listed as gpt-4-0314',
       'The first version',
       'The 13B version',
     ]);

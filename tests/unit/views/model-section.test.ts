@@ -4,6 +4,7 @@ import { isAbsent, TRUST, type Model } from '../../../src/schemas/schemas.ts';
 import { checkedFields } from '../../../src/views/checked.ts';
 import { getOrThrow } from '../../../src/views/edition.ts';
 import { factRows } from '../../../src/views/model-facts.ts';
+import { rowErrata } from '../../../src/views/errata-index.ts';
 import { cellsOfModel } from '../../../src/views/model-results.ts';
 import { modelSection } from '../../../src/views/model-section.ts';
 import { reliabilityOf } from '../../../src/views/reliability.ts';
@@ -27,9 +28,12 @@ describe('how far the values of a model can be trusted', () => {
     for (const each of models) {
       const { level, reason, where } = reliabilityOf(edition, each);
       const cells = cellsOfModel(edition, each.id);
-      expect([each.id, level === 'high']).toEqual([each.id, cells.some(({ errata }) => errata.some(({ severity }) => severity === 'high'))]);
+      // What limits a whole row limits its values.
+      const limits = rowErrata(edition.errata.values(), each.id).filter(({ field }) => field === 'scope');
+      const own = [...cells.flatMap(({ errata }) => errata), ...limits.map(({ id }) => getOrThrow(edition.errata, id))];
+      expect([each.id, level === 'high']).toEqual([each.id, own.some(({ severity }) => severity === 'high')]);
       expect([each.id, level === 'none', where === null]).toEqual([each.id, cells.length === 0, cells.length === 0]);
-      expect([each.id, reason !== null]).toEqual([each.id, cells.some(({ errata }) => errata.length > 0)]);
+      expect([each.id, reason !== null]).toEqual([each.id, own.length > 0]);
     }
     expect(reliabilityOf(edition, model('wizardlm')).reason).toMatchObject({ label: '訂正8', href: '/sources/#erratum-e08' });
   });
