@@ -29,7 +29,7 @@ export function checkClaims(facts: Facts, articles: readonly Article[], sections
       return [new ContentError(at(), `the claim ${claim.id} is marked nowhere in ${files}`, advice)];
     }),
     ...articles.flatMap((article) => checkMarks(article, facts, own)),
-    ...own.flatMap((article) => checkSections(article, sections)),
+    ...own.flatMap((article) => checkSections(article, own)),
     ...checkSpellings(facts, own),
   ];
 }
@@ -75,13 +75,15 @@ function isElsewhere({ id, section }: Claim, { claimMarks, sections }: Article):
 }
 
 /** Every section of our own article is there in each of its languages, and its id stands in its heading. */
-function checkSections(article: Article, sections: ReadonlySet<string>): ContentError[] {
+function checkSections(article: Article, own: readonly Article[]): ContentError[] {
   const stray = allBlocks(article).flatMap(({ html, line }): ContentError[] => {
     const [id] = /\{#[a-z][a-z0-9-]*\}/.exec(html.replace(/<code>[^<]*<\/code>/g, '')) ?? [];
     const advice = 'an id stands at the end of a heading: write ## before its words';
     return id === undefined ? [] : [new ContentError({ file: article.file, line }, `${id} outside a heading`, advice)];
   });
   if (stray.length > 0) return stray;
+  const twins = own.filter(({ id }) => id === article.id);
+  const sections = new Set(twins.flatMap((twin) => allSections(twin.sections).map(({ id }) => id)));
   return [...sections]
     .filter((id) => !has(article, id))
     .map(
