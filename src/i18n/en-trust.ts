@@ -48,7 +48,8 @@ export const trust: typeof import('./ja-trust.ts').trust = {
     lines: (from, to) => (from === to ? `, line ${from}` : `, lines ${from}–${to}`),
   },
   corrections: 'Corrections',
-  correctionsLead: 'Errors in the tables, in the list of datasets or in the article, each with a suggested correction or the reason for withdrawing the value.',
+  correctionsLead:
+    'Errors in the tables, in the list of datasets or in the article, each with a suggested correction or the reason for withdrawing the value. Corrections and cautions are numbered in one series.',
   cautions: 'Cautions',
   cautionsLead: 'What is listed here has not been shown to be wrong, but is easily misread by anyone who does not know its conditions or its origin.',
   advice: 'How to read it',

@@ -138,7 +138,7 @@ export const en: Strings = {
   bestOpen: 'Best open-side value',
   baseline: 'Baseline',
   citation: (editor, version, date, place) =>
-    `${editor} (ed.), “Have open-source LLMs caught up with ChatGPT? A critical edition of an article on ‘ChatGPT’s One-year Anniversary’”, version ${version}, ${date}${place === null ? '' : `, ${place}`}.`,
+    `${editor} (Ed.). (${date}). Have open-source LLMs caught up with ChatGPT? A critical edition of an article on “ChatGPT’s One-year Anniversary” (Version ${version}).${place === null ? '' : ` ${place}`}`,
   citeThis: 'Cite this page',
   cite: 'Cite',
   citeFormats: { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON', txt: 'plain text' },
@@ -172,6 +172,7 @@ export const en: Strings = {
   retelling:
     'Only the public part of the original article is retold here, by the editors of this edition. Its claims have not been changed, mistakes included. The number at the end of a sentence is that of a claim; under the same number, the margin gives the verdict reached by checking it against the sources (Supported, Partly inaccurate, Wrong or Not confirmed).',
   aboutVerdicts: 'How to read the verdicts',
+  aboutErrata: 'How to read the corrections',
   capture: 'This is the text of the article as captured. It was not written by the editors of this edition.',
   paper: 'Survey presented',
   authors: 'Authors',
@@ -179,6 +180,8 @@ export const en: Strings = {
   published: 'Article published',
   address: 'Address',
   claims: 'Claims of the article, with verdicts',
+  claimsLead:
+    'The claims were compared with the survey, of which only the opening (“accessible parts” below) and summaries by others could be consulted, with its repository and with the papers on the models.',
   graveErratum: (name, severity) => `${name}, severity ${severity}`,
   howToCite: 'How to cite',
   licence: 'Licence',
@@ -206,7 +209,8 @@ export const en: Strings = {
   articlesLead: 'Articles about the survey, with a verdict on each claim and supplements by the editors.',
   passage: 'From the article: ',
   mentions: 'Also mentioned in the article',
-  inArticle: (section) => `Article, “${nested(section)}”`,
+  inArticle: (section) => `Article section “${nested(section)}”`,
+  inArticleLead: 'Opening of the article',
   nested,
   atStart,
   note: 'Commentary',

@@ -54,7 +54,7 @@ export const trust = {
     lines: (from: string, to: string) => (from === to ? `、${from}行` : `、${from}〜${to}行`),
   },
   corrections: '訂正',
-  correctionsLead: '表、データセットの一覧、元記事の記載に誤りのあるものです。改める案か、除外する理由を示します。',
+  correctionsLead: '表、データセットの一覧、元記事の記載に誤りのあるものです。改める案か、除外する理由を示します。訂正と注意は通し番号です。',
   cautions: '注意',
   cautionsLead: '記載は誤りではありませんが、条件や出所を知らずに読むと誤解しやすいものです。',
   advice: '読み方',

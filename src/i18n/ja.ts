@@ -170,6 +170,7 @@ export const ja = {
   retelling:
     '元記事の公開部分を、この版の編者が書き直した本文です。元の主張は、誤りも含めて変えていません。文末の番号は主張の番号で、欄外に同じ番号で、資料と照らした判定（裏付けあり、不正確、誤り、確認できず）を示します。',
   aboutVerdicts: '判定の読み方',
+  aboutErrata: '訂正の読み方',
   capture: '取り込んだ記事の本文です。この版の編者の文章ではありません。',
   paper: '紹介されているサーベイ',
   authors: '著者',
@@ -177,6 +178,7 @@ export const ja = {
   published: '元記事の公開',
   address: 'アドレス',
   claims: '元記事の主張と判定',
+  claimsLead: '元記事の主張を、サーベイと著者のリポジトリ、各モデルの論文などと照合しました。サーベイのうち参照できたのは、冒頭と第三者の要約だけです。',
   graveErratum: (name: string, severity: string) => `${name} 重要度${severity}`,
   howToCite: '引用のしかた',
   licence: 'ライセンス',
@@ -202,6 +204,8 @@ export const ja = {
   passage: '本文から',
   mentions: '本文での言及',
   inArticle: (section: string) => `記事の「${section}」`,
+  /** What stands before the first heading of the article. */
+  inArticleLead: '記事の冒頭',
   /** A text that stands in quotation marks. */
   nested: (text: string) => text,
   /** A fragment of the data at the beginning of a line or a cell. */

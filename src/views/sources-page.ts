@@ -70,13 +70,13 @@ export interface SourcesPage extends Page {
 export function sourcesPage(edition: Edition): SourcesPage {
   const t = stringsFor(edition.lang);
   const notes = new SourceNotes(edition);
-  const titleOf = sectionTitles(edition);
-  const claims = [...edition.claims.values()].map((claim) => drawClaim(edition, claim, titleOf, notes));
+  const nameOf = sectionNames(edition);
+  const claims = [...edition.claims.values()].map((claim) => drawClaim(edition, claim, nameOf, notes));
   const groups = ERRATUM_KINDS.map((kind) =>
     errataGroup(
       edition,
       kind,
-      [...edition.errata.values()].filter((erratum) => erratum.kind === kind).map((erratum) => drawErratum(edition, erratum, titleOf, notes)),
+      [...edition.errata.values()].filter((erratum) => erratum.kind === kind).map((erratum) => drawErratum(edition, erratum, nameOf, notes)),
     ),
   );
   const verdicts = ['supported', 'imprecise', 'wrong', 'not-found'] as const;
@@ -109,21 +109,25 @@ export function sourcesPage(edition: Edition): SourcesPage {
   };
 }
 
-/** Titles of the sections of our own article, by id; what stands before the first one is the lead. */
-function sectionTitles(edition: Edition): (section: string) => string {
+/** Names of the sections of our own article, by id; what stands before the first heading has no title. */
+function sectionNames(edition: Edition): (section: string) => string {
   const article = edition.articles.find(({ id }) => id === 'chatgpt-one-year');
   const titles = new Map(article ? allSections(article.sections).map(({ id, title }) => [id, title]) : []);
-  return (section) => titles.get(section) ?? stringsFor(edition.lang).lead;
+  const t = stringsFor(edition.lang);
+  return (section) => {
+    const title = titles.get(section);
+    return title === undefined ? t.inArticleLead : t.inArticle(title);
+  };
 }
 
-function drawClaim(edition: Edition, claim: Claim, titleOf: (section: string) => string, notes: SourceNotes): DrawnClaim {
+function drawClaim(edition: Edition, claim: Claim, nameOf: (section: string) => string, notes: SourceNotes): DrawnClaim {
   const t = stringsFor(edition.lang);
   return {
     id: claim.id,
     label: t.claimNumber(claim.id),
     title: localize(edition, claim.title),
     text: localize(edition, claim.claim),
-    section: { label: titleOf(claim.section), href: `${address.article('chatgpt-one-year')}#${claim.id}` },
+    section: { label: nameOf(claim.section), href: `${address.article('chatgpt-one-year')}#${claim.id}` },
     verdict: claim.verdict,
     verdictLabel: t.verdict[claim.verdict],
     note: claim.note ? localize(edition, claim.note) : null,
@@ -133,7 +137,7 @@ function drawClaim(edition: Edition, claim: Claim, titleOf: (section: string) =>
   };
 }
 
-function drawErratum(edition: Edition, erratum: Erratum, titleOf: (section: string) => string, notes: SourceNotes): DrawnErratum {
+function drawErratum(edition: Edition, erratum: Erratum, nameOf: (section: string) => string, notes: SourceNotes): DrawnErratum {
   const t = stringsFor(edition.lang);
   return {
     id: erratum.id,
@@ -147,7 +151,7 @@ function drawErratum(edition: Edition, erratum: Erratum, titleOf: (section: stri
     severity: erratum.severity,
     severityLabel: t.severity[erratum.severity],
     confidence: localize(edition, erratum.confidence),
-    cells: cellLinks(edition, erratum, titleOf),
+    cells: cellLinks(edition, erratum, nameOf),
     evidence: evidenceOf(edition, erratum.id),
     sources: notes.link(erratum.sources),
   };
@@ -171,7 +175,7 @@ function errataGroup(edition: Edition, kind: Erratum['kind'], errata: DrawnErrat
 }
 
 /** The places an erratum is about, as links: cells to their benchmark, rows to their model, seed passages to theirs. */
-function cellLinks(edition: Edition, erratum: Erratum, titleOf: (section: string) => string): Link[] {
+function cellLinks(edition: Edition, erratum: Erratum, nameOf: (section: string) => string): Link[] {
   const links = erratum.targets.flatMap((target): Link[] => {
     const model = 'model' in target ? edition.models.get(target.model) : undefined;
     const benchmark = 'benchmark' in target ? edition.benchmarks.get(target.benchmark) : undefined;
@@ -179,7 +183,7 @@ function cellLinks(edition: Edition, erratum: Erratum, titleOf: (section: string
     if (model) return [{ label: model.name, href: address.model(model) }];
     if (target.kind === 'seed')
       return target.sections.map((section) => ({
-        label: stringsFor(edition.lang).inArticle(titleOf(section)),
+        label: nameOf(section),
         href: address.article('chatgpt-one-year', section),
       }));
     return [];
