@@ -18,6 +18,8 @@ export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect:
             ? []
             : [new ContentError(at('sections', place), `targets names the unknown section ${JSON.stringify(section)}`, didYouMean(section, sections))],
         );
+      if (target.kind === 'row' && !facts.results.some((result) => result.table === target.table && result.model_id === target.model))
+        return [new ContentError(at(), `targets names a row that table ${target.table} does not have (${target.model})`, 'see src/data/results.csv')];
       if (target.kind !== 'cell') return [];
       const { table, model, benchmark, corrected } = target;
       const cell = facts.results.find((result) => result.table === table && result.model_id === model && result.benchmark_id === benchmark);

@@ -53,10 +53,20 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
     return exists;
   };
 
+  const areaOf = new Map(facts.benchmarks.map(({ id, area }) => [id, area]));
   const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
 
   errors.push(...checkModels(facts, expect), ...checkFamilies(facts, expect), ...checkSearchWords(facts), ...checkErrata(facts, sections, expect));
   errors.push(...checkClaims(facts, articles, sections, expect), ...checkTerms(facts));
+  for (const area of facts.areas)
+    if (area.table !== undefined && facts.results.some(({ table, benchmark_id }) => table === area.table && areaOf.get(benchmark_id) !== area.id))
+      errors.push(
+        new ContentError(
+          at(`area/${area.id}`, 'table'),
+          `table is ${area.table}, whose benchmarks are of another area`,
+          'write the table of this area, or mend the areas of the benchmarks',
+        ),
+      );
   for (const { id, area } of [...facts.benchmarks, ...facts.datasets]) expect('area', area, at(`benchmark/${id}`, 'area'), 'area');
   for (const { id, area } of facts.findings) if (area !== 'overview' && area !== 'discussion') expect('area', area, at(`finding/${id}`, 'area'), 'area');
   for (const { id, references } of facts.findings)

@@ -24,7 +24,7 @@ export const modelSchema = z.strictObject({
   name: words,
   /** Where it is spelt otherwise in Japanese. */
   name_ja: words.optional(),
-  aliases: z.array(words).default([]),
+  aliases: z.array(words.regex(/[\p{L}\p{N}]/u, 'a name, with letters or digits')).default([]),
   family: id,
   developer: text,
   kind: z.enum(['model', 'product', 'method', 'ecosystem', 'method-and-models', 'benchmark-and-model', 'dataset-and-models']),

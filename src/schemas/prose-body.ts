@@ -73,12 +73,27 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       uses.push({ component: node.name ?? '', attributes: plainAttributes(node.attributes), hasText: toString(node).trim() !== '', location });
       const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : []));
+      if (LINKS.has(node.name ?? ''))
+        visit(node, ['mdxJsxFlowElement', 'mdxJsxTextElement', 'link'], (inner) => {
+          const within = 'name' in inner ? (inner.name ?? '') : 'link';
+          if (inner !== node && (within === 'link' || LINKS.has(within)))
+            errors.push(
+              new ContentError(
+                at(inner.position?.start.line),
+                `a ${within === 'link' ? 'link' : `<${within}>`} within <${node.name}>`,
+                'both are links: end the one before the other begins',
+              ),
+            );
+        });
       const twice = names.find((name, index) => names.indexOf(name) < index);
       if (twice !== undefined) errors.push(new ContentError(location, `<${node.name}> with ${twice} twice`, 'keep one of the two'));
     }
   });
   return { uses, errors };
 }
+
+/** Components that are links, so that none may stand within another. */
+const LINKS = new Set(['Area', 'Bench', 'Claim', 'Erratum', 'Family', 'Model', 'Score', 'Table', 'Term']);
 
 interface ParserError extends Error {
   reason?: string;

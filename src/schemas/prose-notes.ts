@@ -26,6 +26,9 @@ export function checkNotes(tree: Root, at: At): ContentError[] {
 /** What Markdown leaves as text where nothing is defined under that name: `[^9]`, `[words][9]`. */
 const REFERENCE = /\[\^[^\]\s]+\]|\]\[[^\]]*\]/g;
 
+/** A component in brackets of the other width. */
+const WIDE_TAG = /[<＜]\/?[A-Z][A-Za-z]*[^<>＜＞]{0,200}[>＞]/g;
+
 /** References to footnotes and links that are not defined: they would be printed with their brackets. */
 export function checkBrackets(tree: Root, at: At): ContentError[] {
   const errors: ContentError[] = [];
@@ -36,6 +39,11 @@ export function checkBrackets(tree: Root, at: At): ContentError[] {
         ? [`the footnote ${raw}`, `write its text below, ${raw}: …, or take it out`]
         : [`the link reference ${raw.slice(1)}`, 'define its address below, or write it as [words](address)'];
       errors.push(new ContentError(at(line), `${what}, which is not defined`, advice));
+    }
+    for (const { 0: raw, index } of value.matchAll(WIDE_TAG)) {
+      if (!/[＜＞]/.test(raw)) continue;
+      const line = (position?.start.line ?? 1) + value.slice(0, index).split('\n').length - 1;
+      errors.push(new ContentError(at(line), `${raw}, which is no component`, `write ${raw.normalize('NFKC')}`));
     }
   });
   return errors;

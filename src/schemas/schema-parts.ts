@@ -42,7 +42,9 @@ export function inEveryLanguage<S extends z.ZodType>(schema: S): z.ZodObject<Rec
 export const bilingual = inEveryLanguage(words);
 /** Text in every language; a plain string reads the same in all. */
 export const text = z.union([words, bilingual]);
-export const url = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
+export const url = z
+  .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
+  .refine((address) => !/\s/.test(address), 'an address without blanks');
 /** Where something is taken from: a page, or a remark where there is none. */
 export const source = z.strictObject({ url: url.optional(), note: text.optional() });
 /** One of the survey's five tables. */

@@ -278,3 +278,41 @@ describe('what was written is what is shown', () => {
     ],
   ]);
 });
+
+describe('what would be passed over', () => {
+  const ZEPHYR = 'src/data/models/zephyr.yaml';
+  const AREAS = 'src/data/areas.yaml';
+  toldOnce([
+    [
+      'a component in full-width brackets',
+      prose('See ＜Model id="gpt-4" /＞ too.'),
+      `${NOTE}:5`,
+      /^＜Model id="gpt-4" \/＞, which is no component; write <Model id="gpt-4" \/>$/,
+    ],
+    ['a link within a link', prose('<Term id="few-shot">prompts of <Model id="gpt-4" /></Term>'), `${NOTE}:5`, /^a <Model> within <Term>; both are links/],
+    [
+      'a name without letters',
+      { [ZEPHYR]: once(/^aliases:\n/m, 'aliases:\n- —\n') },
+      `${ZEPHYR}:${lineOf(ZEPHYR, 'aliases:') + 1}`,
+      /^aliases\.0 is "—"; expected a name/,
+    ],
+    [
+      'a blank in an address',
+      { [ERRATA]: once('https://arxiv.org/abs/2310.16944', 'https://arxiv.org/abs/ 2310.16944') },
+      at(ERRATA, 'https://arxiv.org/abs/2310.16944'),
+      /; an address without blanks$/,
+    ],
+    [
+      'a row that the table does not have',
+      { [ERRATA]: once('model: zephyr\n        field: size', 'model: phi-1\n        field: size') },
+      `${ERRATA}:${lineOf(ERRATA, 'kind: row')}`,
+      /^targets names a row that table 1 does not have \(phi-1\)/,
+    ],
+    [
+      'the table of another area',
+      { [AREAS]: once('table: 2', 'table: 1') },
+      `${AREAS}:${lineOf(AREAS, 'table: 2')}`,
+      /^table is 1, whose benchmarks are of another area/,
+    ],
+  ]);
+});
