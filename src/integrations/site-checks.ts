@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, ContentErrors } from '../errors.ts';
 import { fromDisk } from '../schemas/facts.ts';
+import { CHANGES } from '../schemas/changes.ts';
 import { REDIRECTS } from '../schemas/redirects.ts';
 import type { BuiltPage } from './built-page.ts';
+import { checkChangeAddresses } from './change-address-check.ts';
 import { checkLinks } from './link-check.ts';
 import { OWN_ARTICLES } from '../own-articles.ts';
 import { checkRedirects } from './redirect-check.ts';
@@ -35,7 +37,8 @@ export function checkSite(built: SiteToCheck): void {
   const redirects = checkRedirects(fromDisk(built.root).read(REDIRECTS), built.pages, built.base);
   if (redirects.length > 0) throw new ContentErrors(redirects);
   const words = checkSearchAddresses(fromDisk(built.root), built.pages);
-  const errors = [...words, ...brokenLinks(built), ...lost(built), ...built.pages.flatMap(checkScripts)];
+  const changes = checkChangeAddresses(fromDisk(built.root).read(CHANGES), built.pages);
+  const errors = [...words, ...changes, ...brokenLinks(built), ...lost(built), ...built.pages.flatMap(checkScripts)];
   if (errors.length > 0) throw new ContentErrors(errors);
 }
 
