@@ -4,8 +4,8 @@ import type { columns as japanese } from './ja-columns.ts';
 export const columns: typeof japanese = {
   results: {
     reading:
-      'which values the row shows: published (as in the table), corrected (after correction) or aligned (after correction, and with those values of GPT-3.5-turbo and GPT-4 replaced whose counterparts of June 2023 are known); each cell has one row of each',
-    id: 'name of the cell, the same whichever values are shown',
+      'which values the row shows: published (as in the table), corrected (after correction) or aligned (after correction, and with the values of GPT-3.5-turbo and GPT-4 replaced by those of their versions of June 2023 where these are known); each cell has one row of each',
+    id: 'identifier of the cell, the same in its three rows',
     table: 'number of the table in the survey',
     table_name: 'name of the table',
     model: 'name as listed in the table',
@@ -18,14 +18,14 @@ export const columns: typeof japanese = {
     status:
       'what the cell holds: reported (the value as published), not-reported (nothing), corrected (a corrected value), aligned (a value replaced so that the baselines are of one version), withdrawn (a withdrawn value) or incomparable (a value that is not comparable with the others)',
     published_score: 'value as published',
-    errata: 'ids of the corrections and cautions on this cell, separated by spaces; e08 is Correction 8',
-    training: 'training regime: PT (pre-training), CPT (continual pre-training), FT (fine-tuning), INF (inference-time technique)',
+    errata: 'ids of the corrections and cautions on this cell, separated by spaces; e08 is Correction 8, e09 Caution 9',
+    training: 'training regime as listed in the table: PT (pre-training), CPT (continual pre-training), FT (fine-tuning), INF (inference-time technique)',
     size_as_listed: 'size as listed in the table',
     released_as_listed: 'release date as listed in the table',
     row_errata: 'ids of the corrections and cautions on the rest of the row (name, training, size, release date), separated by spaces',
-    size_corrected: 'corrected size; not in published rows',
-    released_corrected: 'corrected release date; not in published rows',
-    training_corrected: 'corrected training regime; not in published rows',
+    size_corrected: 'corrected size; empty in published rows',
+    released_corrected: 'corrected release date; empty in published rows',
+    training_corrected: 'corrected training regime; empty in published rows',
     source: 'source of the value',
     model_link_as_listed: 'link of the model, as given in the table',
   },

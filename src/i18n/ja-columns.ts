@@ -4,7 +4,7 @@ export const columns = {
   results: {
     reading:
       '表示する値。publishedは原表、correctedは訂正後、alignedは訂正に加えて、分かる所でGPT-3.5-turboとGPT-4を2023年6月の版の値に替えたもの。セルごとに1行ずつある',
-    id: 'セルの名前。どの版の値でも同じ',
+    id: 'セルの識別名。三つの行に共通',
     table: 'サーベイの表の番号',
     table_name: '表の名前',
     model: '表に書かれた名前',
@@ -17,14 +17,14 @@ export const columns = {
     status:
       'reportedは原表の値、not-reportedは記載なし、correctedは改めた値、alignedは版をそろえるために置き換えた値、withdrawnは除外した値、incomparableはほかと比べられない値',
     published_score: '原表の値',
-    errata: 'このセルについての訂正・注意のid（空白区切り。e08は訂正8）',
-    training: '学習方法。PT、CPT、FT、INF',
+    errata: 'このセルについての訂正・注意のid（空白区切り。e08は訂正8、e09は注意9）',
+    training: '表に書かれた学習方法。PT（事前学習）、CPT（継続事前学習）、FT（ファインチューニング）、INF（推論時の工夫）',
     size_as_listed: '表に書かれた規模',
     released_as_listed: '表に書かれた公開日',
     row_errata: '名前、学習方法、規模、公開日などについての訂正・注意のid（空白区切り）',
-    size_corrected: '訂正した規模。publishedの行にはない',
-    released_corrected: '訂正した公開日。publishedの行にはない',
-    training_corrected: '訂正した学習方法。publishedの行にはない',
+    size_corrected: '訂正した規模。publishedの行では空',
+    released_corrected: '訂正した公開日。publishedの行では空',
+    training_corrected: '訂正した学習方法。publishedの行では空',
     source: '値の出典',
     model_link_as_listed: '表に付いたリンク',
   },
