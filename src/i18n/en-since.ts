@@ -161,7 +161,7 @@ export const since: typeof import('./ja-since.ts').since = {
   },
   leads: (first, second) => `${first} and ${second} points`,
   home: (gpt35, gpt4, last, leads) =>
-    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and the first GPT-4 (in ${gpt4}), by ${leads}, when scores are not corrected for length and formatting (“style control”); no confidence intervals are on record. In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
+    `By score on the overall text table of Arena, which collects users’ preferences, open models have since drawn level with GPT-3.5-turbo (in ${gpt35}) and the first GPT-4 (in ${gpt4}), with leads of ${leads}, when scores are not corrected for length and formatting (“style control”); no confidence intervals are on record. In none of the tables consulted up to ${last} have they drawn level by score with the best closed model of the day. `,
   timeline: {
     title: 'When open models drew level after the survey',
     lead: 'These are the days after the survey on which an open model first drew level with, or came near, a closed one, by score on the overall text table of Arena, which collects users’ preferences, without style control, a correction for length and formatting. ',
