@@ -100,10 +100,15 @@ function checkTwins(prose: Prose, lang: Lang, all: AllProse, articles: readonly 
   return [...errors.values()];
 }
 
+/** Where an article may have supplements: its lead and its sections, by id. */
+function placesIn({ sections }: Article): string[] {
+  return ['lead', ...allSections(sections).map(({ id }) => id)];
+}
+
 /** The section that a supplement of a wrong name most likely means; null when its name is right, or nothing is known of its article. */
 function strayName({ id, article: name }: Prose['supplements'][number], lang: Lang, articles: readonly Article[]): string | null {
   const article = articles.find((candidate) => candidate.lang === lang && candidate.id === name);
-  const ids = article ? ['lead', ...allSections(article.sections).map((section) => section.id)] : [id];
+  const ids = article ? placesIn(article) : [id];
   return ids.includes(id) ? null : nearest(id, ids);
 }
 
@@ -115,7 +120,7 @@ function checkSupplements(prose: Prose, lang: Lang, articles: readonly Article[]
     const location = { file, line: 1 };
     const article = here.find((candidate) => candidate.id === name);
     if (!article) return [new ContentError(location, `no seed gives the article ${JSON.stringify(name)} in ${lang}`, didYouMean(name, known))];
-    const ids = ['lead', ...allSections(article.sections).map((section) => section.id)];
+    const ids = placesIn(article);
     return ids.includes(id) ? [] : [new ContentError(location, `the name of the file is the unknown section ${JSON.stringify(id)}`, didYouMean(id, ids))];
   });
 }

@@ -35,14 +35,14 @@ import {
   type SpellingFix,
   type Term,
 } from './schemas.ts';
-import { refuseMarkup } from './plain-text.ts';
+import { readPlainYaml } from './plain-text.ts';
 import { readSearchWords, SEARCH_WORDS, type SearchWordsFile } from './search-words.ts';
 import { completeSince, readSince } from './since-file.ts';
 import { checkSince } from './since-check.ts';
 import { NO_SINCE, type Since } from './since.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
 import { decodeText } from '../text-file.ts';
-import { fit, parseYaml, locationOf, refuseOtherKeys, type YamlFile } from './yaml-file.ts';
+import { fit, locationOf, refuseOtherKeys, type YamlFile } from './yaml-file.ts';
 
 /** All facts of the edition, as they stand in `src/data/`. */
 export interface Facts {
@@ -145,11 +145,7 @@ export function readFacts(files: Files, report: Report): Facts {
     if (twin) report(new ContentError(location, `a second entry ${key.split('/')[1]}`, `it stands already at ${twin.file}:${twin.line}; ids are unique`));
     else locations.set(key, { ...location, lineOf: (within) => yaml.lineOf([...path, ...within]) });
   };
-  const parse = (path: string): YamlFile | null => {
-    const yaml = attempt(report, () => parseYaml(path, files.read(path)), null);
-    refuseMarkup(path, yaml, report);
-    return yaml;
-  };
+  const parse = (path: string): YamlFile | null => readPlainYaml(path, files.read, report);
   /** Parses a file in whose texts no figure is filled in. */
   const parseWithoutTokens = (path: string): YamlFile | null => {
     const yaml = parse(path);

@@ -1,8 +1,15 @@
-import { ContentError, type Report } from '../errors.ts';
-import type { YamlFile } from './yaml-file.ts';
+import { attempt, ContentError, type Report } from '../errors.ts';
+import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** Markup of Markdown or HTML: data and front matter are printed as they are written, so readers would see its signs. */
 const MARKUP = /\*\*[^*]*\*\*|!?\[[^[\]]*\]\([^()]*\)|`[^`]*`|<\/?[A-Za-z][^<>]*>/;
+
+/** Reads a data file whose texts are printed as they are written; null where it cannot be read, which is reported. */
+export function readPlainYaml(file: string, read: (file: string) => string, report: Report): YamlFile | null {
+  const yaml = attempt(report, () => parseYaml(file, read(file)), null);
+  refuseMarkup(file, yaml, report);
+  return yaml;
+}
 
 /** Reports texts with markup. */
 export function refuseMarkup(file: string, yaml: YamlFile | null, report: Report): void {

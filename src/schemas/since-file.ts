@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report } from '../errors.ts';
 import { refuseBraces } from './braces.ts';
-import { refuseMarkup } from './plain-text.ts';
+import { readPlainYaml } from './plain-text.ts';
 import { readSnapshots, readSurveyModels } from './since-csv.ts';
 import {
   arenaModelSchema,
@@ -19,7 +19,7 @@ import {
   type SinceData,
   type SinceLines,
 } from './since.ts';
-import { fit, locationOf, parseYaml, refuseOtherKeys, type YamlFile } from './yaml-file.ts';
+import { fit, locationOf, refuseOtherKeys, type YamlFile } from './yaml-file.ts';
 
 /**
  * Reads `src/data/since/`. Entries and rows that do not fit are reported and left out; what they refer to is checked by
@@ -33,11 +33,7 @@ export function readSince(read: (path: string) => string, tell: Report): { data:
     tell(error);
   };
   const lines = new Map<string, { line: number; lineOf: YamlFile['lineOf'] }>();
-  const parse = (path: string): YamlFile | null => {
-    const yaml = attempt(report, () => parseYaml(path, read(path)), null);
-    refuseMarkup(path, yaml, report);
-    return yaml;
-  };
+  const parse = (path: string): YamlFile | null => readPlainYaml(path, read, report);
   const list = <S extends z.ZodType<object>>(path: string, yaml: YamlFile | null, key: string, schema: S, name: 'id' | 'name' = 'id'): z.infer<S>[] => {
     if (yaml === null) return [];
     const entries = (yaml.value as Record<string, unknown> | null)?.[key];
