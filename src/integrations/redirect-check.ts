@@ -1,4 +1,5 @@
 import { ContentError, didYouMean } from '../errors.ts';
+import { LANGUAGES, prefixOf } from '../languages.ts';
 import { readRedirects, REDIRECTS } from '../schemas/redirects.ts';
 import { parseYaml } from '../schemas/yaml-file.ts';
 import { retiredPages } from '../views/retired.ts';
@@ -8,12 +9,18 @@ type Page = Pick<BuiltPage, 'path' | 'ids' | 'references'>;
 
 /**
  * Holds the list of redirects against the pages that were built: each leads to a page, and to a fragment, that exists,
- * and from an address that no page answers by itself.
+ * and from an address that no page answers by itself, in every language.
  * @param text the list, which has been read without errors before
  */
 export function checkRedirects(text: string, pages: readonly Page[], base: string): ContentError[] {
+  // What is wrong in one language mostly is so in all: it is told once.
+  return LANGUAGES.map((lang) => checkLanguage(text, pages, { base, prefix: prefixOf(lang) })).find((errors) => errors.length > 0) ?? [];
+}
+
+function checkLanguage(text: string, pages: readonly Page[], { base, prefix }: { base: string; prefix: string }): ContentError[] {
   const yaml = parseYaml(REDIRECTS, text);
-  const redirects = readRedirects(text, () => undefined);
+  const inLanguage = (address: string): string => `${prefix}${address}`;
+  const redirects = readRedirects(text, () => undefined).map(({ from, to }) => ({ from: inLanguage(from), to: inLanguage(to) }));
   const retired = new Map(retiredPages(redirects).map((page) => [page.path, page]));
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const stands = (path: string): boolean => {

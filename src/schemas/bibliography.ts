@@ -184,13 +184,15 @@ function parse(bibtex: string): Cite {
 }
 
 function refuseTwins(entries: readonly CslEntry[], bibtex: string): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   for (const { id } of entries) {
-    if (seen.has(id)) {
+    const twin = seen.get(id.toLowerCase());
+    if (twin !== undefined) {
       const line = bibtex.slice(0, bibtex.lastIndexOf(`{${id},`)).split('\n').length;
-      throw new ContentError({ file: FILE, line }, `a second entry ${id}`, 'keys are unique, since they stand in addresses');
+      const like = twin === id ? '' : `, which differs from ${twin} in capitals only`;
+      throw new ContentError({ file: FILE, line }, `a second entry ${id}${like}`, 'keys are unique, since they stand in addresses');
     }
-    seen.add(id);
+    seen.set(id.toLowerCase(), id);
   }
 }
 

@@ -3,11 +3,12 @@ import { OWN_ARTICLES } from '../own-articles.ts';
 import { allBlocks, allSections, type Article, type Section } from '../seed/article.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
+import { withoutCode } from './plain-text.ts';
 import type { Claim } from './schemas.ts';
 
 /**
  * Holds claims and corrected spellings against the articles: each claim is marked once in every language of our own
- * article, in its section, and each spelling stands there. The languages have the same sections.
+ * article, in its section, and each spelling stands there.
  */
 export function checkClaims(facts: Facts, articles: readonly Article[], sections: ReadonlySet<string>, expect: Expect): ContentError[] {
   const own = articles.filter(({ id }) => OWN_ARTICLES.has(id));
@@ -22,16 +23,29 @@ export function checkClaims(facts: Facts, articles: readonly Article[], sections
         const advice = `every article marks ${claim.id} in ${found}: change the section here, or move the marks`;
         return [new ContentError(at('section'), `section is ${claim.section}`, advice)];
       }
-      const without = own.filter(({ claimMarks }) => !claimMarks.some(({ id }) => id === claim.id));
-      if (without.length === 0) return [];
+      const unmarked = own.filter(({ claimMarks }) => !claimMarks.some(({ id }) => id === claim.id));
+      const damaged = unmarked.map((article) => damagedMark(article, claim.id));
+      const without = unmarked.filter((_, index) => damaged[index] === null);
       const files = without.map(({ file }) => file).join(' and ');
       const advice = `write [^${claim.id}] behind its sentence in the section ${claim.section}, or take the claim out`;
-      return [new ContentError(at(), `the claim ${claim.id} is marked nowhere in ${files}`, advice)];
+      return [
+        ...damaged.filter((error) => error !== null),
+        ...(without.length === 0 ? [] : [new ContentError(at(), `the claim ${claim.id} is marked nowhere in ${files}`, advice)]),
+      ];
     }),
     ...articles.flatMap((article) => checkMarks(article, facts, own)),
-    ...own.flatMap((article) => checkSections(article, own)),
     ...checkSpellings(facts, own),
   ];
+}
+
+/** What stands in the text and was most likely meant as the mark of a claim that has none, such as `[c14]` or `[^14]`. */
+function damagedMark(article: Article, id: string): ContentError | null {
+  const like = new RegExp(`[[［【〔(（][\\^＾]?[cCｃＣ]?${id.slice(1)}[\\]］】〕)）]`);
+  for (const { html, line } of allBlocks(article)) {
+    const [raw] = like.exec(withoutCode(html).replace(/<[^>]*>/g, '')) ?? [];
+    if (raw !== undefined) return new ContentError({ file: article.file, line }, `${raw}, and no mark for the claim ${id}`, `write [^${id}]`);
+  }
+  return null;
 }
 
 /** Claim marks of an article: each known, in the text, and set once, since its note has one place; in our own, in its section. */
@@ -72,24 +86,6 @@ function has({ sections }: Article, id: string): boolean {
 function isElsewhere({ id, section }: Claim, { claimMarks, sections }: Article): boolean {
   const mark = claimMarks.find((candidate) => candidate.id === id);
   return mark !== undefined && !around(mark.section, sections).includes(section);
-}
-
-/** Every section of our own article is there in each of its languages, and its id stands in its heading. */
-function checkSections(article: Article, own: readonly Article[]): ContentError[] {
-  const stray = allBlocks(article).flatMap(({ html, line }): ContentError[] => {
-    const [id] = /\{#[a-z][a-z0-9-]*\}/.exec(html.replace(/<code>[^<]*<\/code>/g, '')) ?? [];
-    const advice = 'an id stands at the end of a heading: write ## before its words';
-    return id === undefined ? [] : [new ContentError({ file: article.file, line }, `${id} outside a heading`, advice)];
-  });
-  if (stray.length > 0) return stray;
-  const twins = own.filter(({ id }) => id === article.id);
-  const sections = new Set(twins.flatMap((twin) => allSections(twin.sections).map(({ id }) => id)));
-  return [...sections]
-    .filter((id) => !has(article, id))
-    .map(
-      (id) =>
-        new ContentError({ file: article.file, line: 1 }, `no section ${id}`, `the article has it in another language: write {#${id}} behind its heading`),
-    );
 }
 
 /** A section and those that it is a part of, by id. */

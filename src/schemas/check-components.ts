@@ -1,7 +1,7 @@
 import { ContentError, didYouMean } from '../errors.ts';
 import type { Expect } from './check-prose.ts';
 import type { Facts } from './facts.ts';
-import { BASELINES, meanOverTable, pairsOver } from './figures.ts';
+import { baselinesIn, meanOverTable, pairsOver } from './figures.ts';
 import type { ComponentUse } from './prose-body.ts';
 import { PROSE_COMPONENTS, type ComponentName, type EntryKind } from './prose-components.ts';
 
@@ -82,17 +82,24 @@ interface Context {
 /** What the schemas cannot know: that ids exist, and that the tables hold what is asked of them. */
 function checkValues(name: ComponentName, values: Values, { facts, expect, use, report }: Context): void {
   let exists = true;
+  const { model = '', on = '', over = '', table } = values;
+  if (name === 'Score' && facts.benchmarks.some(({ id }) => id === model) && facts.models.some(({ id }) => id === on)) {
+    report(`<Score> of the benchmark ${String(model)} on the model ${String(on)}`, `write model="${String(on)}" on="${String(model)}"`);
+    return;
+  }
   for (const [attribute, schema] of Object.entries(PROSE_COMPONENTS[name].shape)) {
     const kind = schema.meta()?.['kind'] as EntryKind | undefined;
     if (kind !== undefined) exists = expect(kind, String(values[attribute]), use.location, `<${name}>`) && exists;
   }
   if (!exists) return;
-  const { model = '', on = '', over = '', table } = values;
   const inTable = typeof table === 'number' ? table : undefined;
   if (name === 'Score' && !facts.results.some((result) => result.model_id === model && result.benchmark_id === on && result.score !== null))
     report(`<Score> of ${String(model)} on ${String(on)}, which the tables do not report`, 'see src/data/results.csv for the cells that hold a value');
   if ((name === 'Wins' || name === 'Pairs' || name === 'Tally') && pairsOver(facts.results, String(over), inTable).length === 0)
-    report(`<${name}> over ${String(over)} in table ${String(table)}, which holds nothing to compare`, `the closed models are ${BASELINES.join(', ')}`);
+    report(
+      `<${name}> over ${String(over)} in table ${String(table)}, which holds nothing to compare`,
+      `the closed models there are ${baselinesIn(facts.results, inTable).join(', ')}`,
+    );
   if (name === 'Mean' && (inTable === undefined || meanOverTable(facts.results, String(model), inTable) === null))
     report(`<Mean> of ${String(model)} in table ${String(table)}, where it has no value in every column`, 'name a model and a table that are complete');
 }

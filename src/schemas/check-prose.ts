@@ -65,19 +65,19 @@ function checkGroups(prose: Prose, facts: Facts): ContentError[] {
 
 /** Figures are filled in in the summaries of families; other front matter would show its braces to the reader. */
 function checkTokens(prose: Prose, facts: Facts): ContentError[] {
-  const lineFor = ({ file }: { file: string }): SourceLocation => ({ file, line: 2 });
-  const inSummaries = prose.families.flatMap((family) =>
-    tokensOf(family.data.summary).flatMap(({ raw, problem }) => {
+  const inSummaries = prose.families.flatMap(({ file, data, lineOf }) =>
+    tokensOf(data.summary).flatMap(({ raw, path, problem }) => {
       const wrong = problem(facts);
-      return wrong === null ? [] : [new ContentError(lineFor(family), `the token ${raw} ${wrong.found}`, wrong.advice)];
+      return wrong === null ? [] : [new ContentError({ file, line: lineOf(['summary', ...path]) }, `the token ${raw} ${wrong.found}`, wrong.advice)];
     }),
   );
   const elsewhere = [...prose.families.map((family) => ({ ...family, data: { ...family.data, summary: '' } })), ...prose.areas, ...prose.pages];
   return [
     ...inSummaries,
-    ...elsewhere.flatMap((file) =>
-      bracesIn(file.data).map(
-        ({ raw }) => new ContentError(lineFor(file), `the token ${raw}`, 'no figure is filled in here: write it out, or take the braces out'),
+    ...elsewhere.flatMap(({ file, data, lineOf }) =>
+      bracesIn(data).map(
+        ({ raw, path }) =>
+          new ContentError({ file, line: lineOf(path) }, `the token ${raw}`, 'no figure is filled in here: write it out, or take the braces out'),
       ),
     ),
   ];

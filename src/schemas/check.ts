@@ -8,6 +8,7 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkFamilies } from './check-families.ts';
 import { checkModels, checkSearchWords } from './check-models.ts';
 import { checkProse } from './check-prose.ts';
+import { checkSections } from './check-sections.ts';
 import { checkTerms } from './check-terms.ts';
 import { locate, type Facts } from './facts.ts';
 import { BASELINES } from './figures.ts';
@@ -31,6 +32,14 @@ function knownIds(facts: Facts): Record<string, ReadonlySet<string>> {
   };
 }
 
+/** What to write in place of an id that nothing of its kind has: it may be that of something else. */
+function adviceOn(kind: string, found: string, known: Record<string, ReadonlySet<string>>): string {
+  const ids = known[kind] ?? [];
+  if (kind === 'baseline' && known['model']?.has(found)) return `it is not among the closed models of the tables: write one of ${[...ids].join(', ')}`;
+  const other = Object.keys(known).find((one) => known[one]?.has(found));
+  return other === undefined ? didYouMean(found, ids) : `it is the id of a ${other}; ${didYouMean(found, ids)}`;
+}
+
 /** What refers to each other. */
 interface Referring {
   facts: Facts;
@@ -49,7 +58,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   const expect = (kind: string, id: string, location: SourceLocation, by: string): boolean => {
     const ids = known[kind];
     const exists = ids === undefined || ids.has(id);
-    if (!exists) errors.push(new ContentError(location, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, didYouMean(id, ids)));
+    if (!exists) errors.push(new ContentError(location, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, adviceOn(kind, id, known)));
     return exists;
   };
 
@@ -57,7 +66,9 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   const sections = new Set(['lead', ...articles.flatMap((article) => allSections(article.sections).map((section) => section.id))]);
 
   errors.push(...checkModels(facts, expect), ...checkFamilies(facts, expect), ...checkSearchWords(facts), ...checkErrata(facts, sections, expect));
-  errors.push(...checkClaims(facts, articles, sections, expect), ...checkTerms(facts));
+  const supplemented = new Set([...prose.values()].flatMap(({ supplements }) => supplements.map(({ id }) => id)));
+  const uneven = checkSections(articles, (id) => supplemented.has(id) || facts.claims.some(({ section }) => section === id));
+  errors.push(...uneven.map(({ error }) => error), ...checkClaims(facts, articles, sections, expect), ...checkTerms(facts));
   for (const area of facts.areas)
     if (area.table !== undefined && facts.results.some(({ table, benchmark_id }) => table === area.table && areaOf.get(benchmark_id) !== area.id))
       errors.push(
@@ -82,7 +93,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
     }
   }
   errors.push(
-    ...checkProse(prose, facts, articles, expect),
+    ...checkProse(withoutSupplements(prose, new Set(uneven.map(({ article }) => article.id))), facts, articles, expect),
     ...checkComponents(
       [...prose.values()].flatMap((one) => Object.values(one).flat()).flatMap(({ uses }) => uses),
       facts,
@@ -90,6 +101,11 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
     ),
   );
   return errors.sort(byLocation);
+}
+
+/** Prose without the supplements of articles whose headings are to be mended first: they would be told of as well. */
+function withoutSupplements(prose: AllProse, uneven: ReadonlySet<string>): AllProse {
+  return new Map([...prose].map(([lang, one]) => [lang, { ...one, supplements: one.supplements.filter(({ article }) => !uneven.has(article)) }]));
 }
 
 /** Keys of values that are printed and searched as they are written. */

@@ -13,6 +13,14 @@ export interface CsvRow {
  * @throws ContentError with file and line when the file is no CSV or a column is missing, unknown or there twice
  */
 export function parseCsv(file: string, csv: string, columns: readonly string[]): CsvRow[] {
+  const [head = ''] = csv.split('\n', 1);
+  const between = head.includes(',') ? undefined : /[;\t|]/.exec(head)?.[0];
+  if (between !== undefined)
+    throw new ContentError(
+      { file, line: 1 },
+      `columns separated by ${between === '\t' ? 'tabs' : between}`,
+      'save the file as CSV with commas between the columns and points in numbers',
+    );
   let header: string[] = [];
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {

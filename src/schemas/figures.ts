@@ -13,7 +13,8 @@ function reported(result: Result): result is Result & { score: number } {
   return result.score !== null;
 }
 
-function isBaseline(id: string): boolean {
+/** Whether an id is that of a closed model of the tables. */
+export function isBaseline(id: string): boolean {
   return (BASELINES as readonly string[]).includes(id);
 }
 
@@ -26,6 +27,11 @@ export function pairsOver(results: readonly Result[], closed: string, table?: nu
       .filter((result) => result.table === baseline.table && result.benchmark_id === baseline.benchmark_id && !isBaseline(result.model_id))
       .map((open) => ({ open, closed: baseline })),
   );
+}
+
+/** The closed models that something can be compared with, over all tables or in one. */
+export function baselinesIn(results: readonly Result[], table?: number): string[] {
+  return BASELINES.filter((id) => pairsOver(results, id, table).length > 0);
 }
 
 /** The pairs in which the open side is strictly higher. */

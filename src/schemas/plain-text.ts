@@ -20,6 +20,11 @@ export function refuseMarkup(file: string, yaml: YamlFile | null, report: Report
   }
 }
 
+/** Safe HTML of prose without its spans of code. */
+export function withoutCode(html: string): string {
+  return html.replace(/<code>[^<]*<\/code>/g, '');
+}
+
 function textsIn(value: unknown, path: readonly PropertyKey[] = []): { text: string; path: readonly PropertyKey[] }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (typeof value !== 'object' || value === null) return [];

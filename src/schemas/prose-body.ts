@@ -109,6 +109,8 @@ function invalid(body: string, { reason, message, line, place }: ParserError, at
   if (open !== undefined) return new ContentError(at(Number(opened)), `no valid MDX (${what.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')})`, OPEN);
   const from = body.lastIndexOf('{', place?.offset ?? -1);
   const [braces] = place?.offset !== undefined && from >= 0 ? (/^\{[^}\n]*\}?/.exec(body.slice(from)) ?? []) : [];
+  const id = /^\{#([\w-]+)\}$/.exec(braces ?? '')?.[1];
+  if (id !== undefined) return new ContentError(at(line), `no valid MDX: ${braces}`, `the id of a heading stands in square brackets here: write [#${id}]`);
   if (/acorn/.test(what) && braces !== undefined)
     return new ContentError(
       at(line),

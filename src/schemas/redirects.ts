@@ -1,8 +1,12 @@
 import { z } from 'astro/zod';
 import { ContentError, type Report } from '../errors.ts';
+import { DEFAULT_LANGUAGE, splitLanguage } from '../languages.ts';
 import { fit, parseYaml } from './yaml-file.ts';
 
-const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/, 'an address such as /families/llama/#llama-2');
+const address = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/, { error: 'an address such as /families/llama/#llama-2, with a slash at its end', abort: true })
+  .refine((path) => splitLanguage(path).lang === DEFAULT_LANGUAGE, 'an address without its language: it is retired in every language');
 /** An entry of the list of retired addresses. */
 export const redirectSchema = z.strictObject({ from: address, to: address });
 

@@ -13,13 +13,13 @@ export const id = z
   .max(64, 'an id of at most 64 characters');
 /** A day of the calendar, or a month where the day is unknown; not after the edition's own. */
 export const date = z
-  .string()
+  .string({ error: 'a date such as 2023-07-18 or 2023-07' })
   .regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: 'a date such as 2023-07-18 or 2023-07', abort: true })
   .refine(isInCalendar, { error: 'write a date that the calendar has, such as 2023-07-18 or 2023-07', abort: true })
   .refine(isKnown, NOT_KNOWN);
 /** A day of the calendar, not after the edition's own. */
 export const day = z
-  .string()
+  .string({ error: 'a day such as 2024-02-01' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2024-02-01', abort: true })
   .refine(isInCalendar, { error: 'write a day that the calendar has, such as 2024-02-01', abort: true })
   .refine(isKnown, NOT_KNOWN);

@@ -1,7 +1,7 @@
 import { didYouMean } from '../errors.ts';
 import { bracesIn, TOKEN } from './braces.ts';
 import type { Facts } from './facts.ts';
-import { hasOpenWeights, meanOverTable, oneDecimal, openRows, pairsOver, winsOver, type FindEntry, type Pair } from './figures.ts';
+import { baselinesIn, hasOpenWeights, isBaseline, meanOverTable, oneDecimal, openRows, pairsOver, winsOver, type FindEntry, type Pair } from './figures.ts';
 import type { Result } from './schemas.ts';
 
 /** What tokens are computed from. */
@@ -40,7 +40,7 @@ function valueOf({ results, find }: TokenTables, kind: string, model: string, be
     const mean = meanOverTable(results, model, table ?? 4);
     return mean === null ? null : oneDecimal(mean);
   }
-  if (pairsOver(results, model, table).length === 0) return null;
+  if (!isBaseline(model) || pairsOver(results, model, table).length === 0) return null;
   if (kind === 'wins') return String(winsOver(results, model, table).length);
   if (kind === 'pairs') return String(pairsOver(results, model, table).length);
   // Of these, the values that open weights gave themselves.
@@ -66,29 +66,43 @@ export function tokensOf(value: unknown): Token[] {
     path,
     problem: (facts) => {
       if (new RegExp(`^${TOKEN.source}$`).test(raw) && fillTokens(raw, tablesOfFacts(facts)) !== raw) return null;
-      return { found: 'names no figure of the tables', advice: `${FORMS}; ${adviceOn(raw, facts.results)}` };
+      return { found: 'names no figure of the tables', advice: `${FORMS}; ${adviceOn(raw, facts)}` };
     },
   }));
 }
 
 const FORMS =
   'write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}}, {{open-wins:model}}, {{open-pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}), or {{count:open-rows}}, with a family where wanted ({{count:open-rows/llama}})';
-const KINDS = ['score', 'wins', 'pairs', 'open-wins', 'open-pairs', 'mean', 'count'];
+const COMPARING = ['wins', 'pairs', 'open-wins', 'open-pairs'];
+const KINDS = ['score', ...COMPARING, 'mean', 'count'];
 
 /** What to do about a token that names no figure: the nearest to the part of it that is wrong. */
-function adviceOn(raw: string, results: readonly Result[]): string {
+function adviceOn(raw: string, facts: Facts): string {
+  const { results, families } = facts;
   const plain = raw.normalize('NFKC').replace(/[\s\u200b]/g, '');
   if (plain !== raw && new RegExp(`^${TOKEN.source}$`).test(plain)) return `write ${plain}`;
-  const parts = /^[{｛]*([^:：{}｛｝]*)[:：]([^/:：{}｛｝]*)(?:\/([^:：{}｛｝]*))?/.exec(raw)?.slice(1) ?? [];
-  const [kind = '', model = '', benchmark] = parts.map((part: string | undefined) => part?.trim());
+  const parts = /^[{｛]*([^:：{}｛｝]*)[:：]([^/:：{}｛｝]*)(?:\/([^:：{}｛｝]*))?(?::(\d))?/.exec(raw)?.slice(1) ?? [];
+  const [kind = '', model = '', benchmark, table] = parts.map((part: string | undefined) => part?.trim());
   const models = new Set(results.map(({ model_id }) => model_id));
-  if (kind === 'count') return didYouMean(model, ['open-rows']);
+  const all = new Set(results.map(({ benchmark_id }) => benchmark_id));
+  if (kind === 'count') return model === 'open-rows' ? adviceOnFamily(benchmark ?? '', families) : didYouMean(model, ['open-rows']);
+  if (kind === 'score' && benchmark !== undefined && all.has(model) && models.has(benchmark))
+    return `the model stands before the benchmark: write {{score:${benchmark}/${model}}}`;
+  if (COMPARING.includes(kind) && !isBaseline(model)) return `the closed models are ${baselinesIn(results, tableOf(table)).join(', ')}`;
   if (!models.has(model)) return didYouMean(model, models);
   if (!KINDS.includes(kind)) return didYouMean(kind, KINDS);
   if (kind !== 'score' && benchmark !== undefined) return `a table stands behind a colon: write {{${kind}:${model}:4}} for Table 4`;
+  if (COMPARING.includes(kind))
+    return `the tables are 1 to 5; the closed models of table ${table} are ${baselinesIn(results, tableOf(table)).join(', ') || 'none'}`;
   if (kind !== 'score') return 'the tables hold no such figure of this model';
   const own = new Set(results.filter(({ model_id, score }) => model_id === model && score !== null).map(({ benchmark_id }) => benchmark_id));
-  const all = new Set(results.map(({ benchmark_id }) => benchmark_id));
   if (benchmark !== undefined && all.has(benchmark)) return own.has(benchmark) ? 'take out what is too much' : `its values are on ${[...own].join(', ')}`;
   return didYouMean(benchmark ?? '', own);
 }
+
+function adviceOnFamily(found: string, families: Facts['families']): string {
+  const ids = families.map(({ id }) => id);
+  return ids.includes(found) ? `the tables hold no row of the family ${found}` : didYouMean(found, ids);
+}
+
+const tableOf = (written: string | undefined): number | undefined => (written === undefined ? undefined : Number(written));

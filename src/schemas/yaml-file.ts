@@ -238,7 +238,7 @@ const KINDS: Record<string, string> = {
 function advice(issue: Issue, found: unknown): string {
   if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';
   if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type')
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
     return `${KINDS[issue.expected] ?? `a ${issue.expected}`} belongs here${unquoted(issue, found) ? ': put it in quotes' : ''}`;
   if (issue.code === 'custom') return issue.message;
   return `expected ${issue.message.replace(/^Invalid input: expected /, '')}`;

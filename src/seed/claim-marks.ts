@@ -37,23 +37,24 @@ export function claimMarksOf(tree: Root, context: MarkContext): ClaimMark[] {
   return marks;
 }
 
-/** A mark with signs of the other width, or with spaces. */
-const LOOKALIKE = /[[［【〔][ \u3000]?[\^＾][ \u3000]?[cCｃＣ][ \u3000]?[0-9０-９]{1,4}[ \u3000]?[\]］】〕]/g;
+/** A mark with signs of another width or alphabet, with blanks, its signs in another order, or a bracket lost. */
+const LOOKALIKE =
+  /(?:[[［【〔(（][ \u3000]?[\^＾][ \u3000]?[cCｃＣсС]|[\^＾][ \u3000]?[[［【〔][ \u3000]?[cCｃＣсС]|[[［【〔][cCｃＣсС][\^＾])[ \u3000._-]?[0-9０-９]{2,4}(?:[ \u3000]?[\]］】〕)）]|(?![\w０-９"'<>-]))/g;
 
 function refuseLookalikes(text: string, from: number, { file, source, linesAbove, faults }: MarkContext): void {
   for (const [raw] of text.matchAll(LOOKALIKE)) {
-    const plain = raw
-      .normalize('NFKC')
-      .replace(/\s/g, '')
-      .replace(/[【〔]/, '[')
-      .replace(/[】〕]/, ']')
-      .toLowerCase();
+    const plain = `[^c${raw.normalize('NFKC').replace(/\D/g, '')}]`;
     // Behind backslashes it was meant as text.
-    if (plain === raw.toLowerCase()) continue;
-    const at = source.split('\n').findIndex((line, index) => index >= from - 1 && line.includes(raw));
+    const at = plain === raw.toLowerCase() ? -1 : source.split('\n').findIndex((line, index) => index >= from - 1 && standsIn(line, raw));
     if (at >= 0)
       faults.push(
         new SeedError({ file, line: at + 1 + linesAbove }, `${raw}, which is no mark for a claim`, `write ${plain}; in code it stays text: \`${raw}\``),
       );
   }
+}
+
+/** Whether a line holds a text, and not only behind a backslash or as a part of a mark. */
+function standsIn(line: string, text: string): boolean {
+  for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) if (line[at - 1] !== '\\' && line[at + text.length] !== ']') return true;
+  return false;
 }

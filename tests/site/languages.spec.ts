@@ -11,7 +11,7 @@ const ofLanguage = (lang: Lang): typeof PAGES =>
 /** Previews of terms stand where a page uses a term first, which depends on its words. */
 const isPreview = (id: string): boolean => id.startsWith('tip-');
 
-/** Pages that exist once: a host shows one for whatever is missing, and retired addresses were Japanese. */
+/** All but the page that a host shows for whatever is missing, which exists once. */
 const twinned = (path: string): boolean => path !== '/404.html' && siteFiles().includes(`${path.slice(1)}index.html`);
 
 test('every page stands in every language, with the same fragments', () => {

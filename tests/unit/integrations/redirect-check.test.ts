@@ -3,12 +3,12 @@ import { checkRedirects } from '../../../src/integrations/redirect-check.ts';
 import { page } from './pages.ts';
 
 const refresh = (to: string): string => `<meta http-equiv="refresh" content="0; url=${to}">`;
-const standing = [
-  page('models/index.html', '<h2 id="now">x</h2>'),
-  page('about/index.html', ''),
-  page('m/llama/index.html', '', refresh('/b/models/#now')),
-  page('old/index.html', '', refresh('/b/models/')),
-];
+const standing = ['', 'en/'].flatMap((prefix) => [
+  page(`${prefix}models/index.html`, '<h2 id="now">x</h2>'),
+  page(`${prefix}about/index.html`, ''),
+  page(`${prefix}m/llama/index.html`, '', refresh(`/b/${prefix}models/#now`)),
+  page(`${prefix}old/index.html`, '', refresh(`/b/${prefix}models/`)),
+]);
 
 test.each([
   ['a retired page', '- { from: /old/, to: /models/ }', null],

@@ -468,7 +468,7 @@ describe('prose', () => {
     [
       'a figure of a family that there is not',
       { [LLAMA_FAMILY]: once('summary: Meta', 'summary: Meta{{count:open-rows/lama}}') },
-      `${LLAMA_FAMILY}:2`,
+      `${LLAMA_FAMILY}:4`,
       /^the token \{\{count:open-rows\/lama\}\} names no figure of the tables; /,
     ],
     [

@@ -52,7 +52,13 @@ describe('claims and their marks', () => {
       at(JA, '{#speed}'),
       /^\{#speed\} outside a heading; /,
     ],
-    ['in a section without its id', { [EN]: once(' {#speed}', '') }, `${EN}:1`, /^no section speed; the article has it in another language: write \{#speed\} /],
+    ['in a section without its id', { [EN]: once(' {#speed}', '') }, at(EN, ' {#speed}'), /^the section s\d+; \S+:\d+ has speed: write \{#speed\} behind this/],
+    [
+      'a section that one language lacks',
+      { [JA]: (text) => text.replace(/^#+ .*\{#speed\}\n/m, '') },
+      `${JA}:1`,
+      /^no section speed; \S+ has it: write it here/,
+    ],
     ['marked in a heading', { [JA]: moved('c25', ' {#lemur}') }, at(JA, ' {#lemur}'), /^a mark for the claim c25 in a heading, which has no margin/],
     ['an unknown one in a heading', { [JA]: once(' {#speed}', '[^c99] {#speed}') }, at(JA, ' {#speed}'), /^a mark for the unknown claim "c99"; /],
     [
@@ -62,13 +68,26 @@ describe('claims and their marks', () => {
       /^a mark for the claim c25 in a note/,
     ],
     ['marked twice', { [EN]: once('[^c25]', '[^c25] [^C25]') }, at(EN, '[^c25]'), /^the claim c25 is marked already in line \d+; /],
-    ...['［^c08］', '[＾c08]', '[^ｃ08]', '[^c０８]', '[^ c08]', '【^c08】'].map((mark): [string, Changes, string, RegExp] => [
-      mark,
-      { [EN]: once('[^c08]', mark) },
-      at(EN, '[^c08]'),
-      /^.+, which is no mark for a claim; write \[\^c08\]; in code/,
-    ]),
+    ...['［^c08］', '[＾c08]', '[^ｃ08]', '[^c０８]', '[^ c08]', '【^c08】', '[^с08]', '[^c08', '^[c08]', '[c^08]', '(^c08)', '[^c-08]'].map(
+      (mark): [string, Changes, string, RegExp] => [
+        mark,
+        { [EN]: once('[^c08]', mark) },
+        at(EN, '[^c08]'),
+        /^.+, which is no mark for a claim; write \[\^c08\]; in code/,
+      ],
+    ),
   ]);
+
+  test.each(['[c08]', '[^08]', '（c08）'])('what may be text, %s, is told of where a mark is missing', (mark) => {
+    expect(complaints({ [EN]: once('[^c08]', mark) })).toEqual([`${at(EN, '[^c08]')}: ${mark}, and no mark for the claim c08; write [^c08]`]);
+    expect(complaints({ [EN]: once('[^c08]', `[^c08] ${mark}`) })).toEqual([]);
+  });
+
+  test.each([JA, EN])('a misspelt id of a section is told of once, in %s', (file) => {
+    expect(complaints({ [file]: once('{#llama-series}', '{#llama-serie}') })).toEqual([
+      expect.stringMatching(new RegExp(`^${at(file, '{#llama-series}')}: the section llama-serie; \\S+:\\d+ has llama-series: write \\{#llama-series\\}`)),
+    ]);
+  });
 
   test('a mark in capitals is one', () => {
     const { errors, articles } = load({ [JA]: once('[^c13]', '[^C13]') });
@@ -77,7 +96,7 @@ describe('claims and their marks', () => {
   });
 
   test('what stands in code or behind backslashes is text', () => {
-    expect(complaints({ [EN]: once('[^c08]', '[^c08] `［^c08］` \\[^C99\\] \\[＾c08\\]') })).toEqual([]);
+    expect(complaints({ [EN]: once('[^c08]', '[^c08] `［^c08］` \\[^C99\\] \\[＾c08\\] \\[^c08 [^c1-9]') })).toEqual([]);
   });
 });
 

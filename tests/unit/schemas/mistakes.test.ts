@@ -316,3 +316,54 @@ describe('what would be passed over', () => {
     ],
   ]);
 });
+
+describe('advice leads to what was meant', () => {
+  const BIBLIOGRAPHY = 'src/data/references.bib';
+  const first = /@\w+\{([^,]+),/.exec(readFileSync(join(root, BIBLIOGRAPHY), 'utf8'))?.[1] ?? '';
+  const summary = `${FAMILY}:${lineOf(FAMILY, 'summary: ')}`;
+  toldOnce([
+    [
+      'two keys that differ in capitals',
+      { [BIBLIOGRAPHY]: (text) => `${text}\n@misc{${first.toUpperCase()},\n  title = {x},\n  year = {2023}\n}\n` },
+      `${BIBLIOGRAPHY}:${lineCount(BIBLIOGRAPHY) + 2}`,
+      /^a second entry \S+, which differs from \S+ in capitals only; keys are unique/,
+    ],
+    ['a count of no family', { [FAMILY]: once('summary: ', 'summary: Of {{count:open-rows/lama}} ') }, summary, /; the nearest id is "llama"$/],
+    ['model and benchmark exchanged', prose('<Score model="mt-bench" on="zephyr" />'), `${NOTE}:5`, /; write model="zephyr" on="mt-bench"$/],
+    ['a model for a benchmark', prose('<Bench id="zephyr" />'), `${NOTE}:5`, /^<Bench> names the unknown benchmark "zephyr"; it is the id of a model/],
+    [
+      'an open model for a closed one',
+      prose('<Wins over="lemur" table={2} by="all" />'),
+      `${NOTE}:5`,
+      /; it is not among the closed models of the tables: write one of gpt-3-5-turbo,/,
+    ],
+    [
+      'a table without the closed model',
+      prose('<Tally over="gpt-4" table={5} by="all" />'),
+      `${NOTE}:5`,
+      /; the closed models there are (?!.*gpt-4)gpt-3-5-turbo/,
+    ],
+    ['exchanged in a token', definition('{{score:mt-bench/zephyr}}'), at(GLOSSARY, '続きを予測'), /write \{\{score:zephyr\/mt-bench\}\}$/],
+    ['no closed model in a token', definition('{{wins:zephyr}}'), at(GLOSSARY, '続きを予測'), /; the closed models are gpt-3-5-turbo, /],
+    ['no family in a token', definition('{{count:open-rows/lama}}'), at(GLOSSARY, '続きを予測'), /; the nearest id is "llama"$/],
+    [
+      'a day as a spreadsheet counts',
+      { [VICUNA]: once(/date: .*/, 'date: 45217') },
+      at(VICUNA, 'date: '),
+      /^released\.date is 45217; expected a date such as 2023-07-18/,
+    ],
+    [
+      'semicolons between columns',
+      { [RESULTS]: (text) => text.replaceAll(',', ';') },
+      `${RESULTS}:1`,
+      /^columns separated by ;; save the file as CSV with commas/,
+    ],
+    [
+      'an address with its language',
+      { [REDIRECTS]: 'redirects:\n  - from: /en/old/\n    to: /about/\n' },
+      `${REDIRECTS}:2`,
+      /; an address without its language/,
+    ],
+    ['the id of a heading in braces', prose('## 語 {#more}'), `${NOTE}:5`, /^no valid MDX: \{#more\}; .* write \[#more\]$/],
+  ]);
+});
