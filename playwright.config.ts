@@ -35,20 +35,19 @@ export default defineConfig({
         'budgets.spec.ts',
         'cold-search.spec.ts',
         'builds.spec.ts',
-        'hostile.spec.ts',
+        'captures.spec.ts',
         'drawn-seeds.spec.ts',
         'growing.spec.ts',
         'third-language.spec.ts',
-        'reproducible.spec.ts',
         'nginx.spec.ts',
       ],
     },
     { name: 'html', testMatch: 'html.spec.ts' },
     { name: 'budgets', testMatch: ['budgets.spec.ts', 'cold-search.spec.ts'] },
-    // These build copies of the project.
-    { name: 'builds', testMatch: ['builds.spec.ts', 'hostile.spec.ts', 'drawn-seeds.spec.ts', 'growing.spec.ts', 'third-language.spec.ts'] },
-    { name: 'reproducible', testMatch: 'reproducible.spec.ts' },
-    // The same site behind a real server, below a base.
-    { name: 'nginx', testMatch: 'nginx.spec.ts', workers: 1 },
+    // These build copies of the project; nginx serves one, below a base.
+    {
+      name: 'builds',
+      testMatch: ['builds.spec.ts', 'captures.spec.ts', 'drawn-seeds.spec.ts', 'growing.spec.ts', 'third-language.spec.ts', 'nginx.spec.ts'],
+    },
   ],
 });

@@ -81,9 +81,12 @@ const STEPS: readonly { name: string; what: string; run: () => Promise<Tally>; n
   { name: 'budgets', what: 'bytes, script, requests', run: specs('budgets'), needsSite: true },
   { name: 'search', what: 'the golden queries of each language in Chromium and Firefox', run: searchFloor, needsSite: true },
   { name: 'lighthouse', what: 'Lighthouse, one page of each kind: best practices, search engines', run: lighthouse, needsSite: true },
-  { name: 'builds', what: 'captures in seeds/, broken and killed builds, additions by the README', run: specs('builds'), needsSite: true },
-  { name: 'nginx', what: 'the site below a base behind nginx, with the sample of docs/hosting.md', run: specs('nginx'), needsSite: true },
-  { name: 'reproducible', what: 'a second build alike to the byte', run: specs('reproducible'), needsSite: true },
+  {
+    name: 'builds',
+    what: 'captures in seeds/, builds broken, killed, and repeated elsewhere, additions by the README, the site below a base behind nginx',
+    run: specs('builds'),
+    needsSite: true,
+  },
 ];
 
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));

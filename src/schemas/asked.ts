@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { ContentError, didYouMean, type Report } from '../errors.ts';
 import { refuseBraces } from './braces.ts';
-import { refuseMarkup } from './plain-text.ts';
+import { checkValues } from './plain-text.ts';
 import { words } from './schema-parts.ts';
 import { fit, parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -23,7 +23,7 @@ export function readAsked(name: string, text: string, report: Report): Asked {
   const file = `${ASKED}/${name}`;
   const yaml = parseYaml(file, text);
   refuseBraces(file, yaml, report);
-  refuseMarkup(file, yaml, report);
+  checkValues(file, yaml, report);
   return { file, lang: name.replace(/\.yaml$/, ''), questions: fit(schema, file, yaml, report) ?? {}, lineOf: yaml.lineOf };
 }
 

@@ -9,6 +9,11 @@ export function headingIdOf(heading: Heading): string | null {
   return last?.type === 'text' ? (ID.exec(last.value)?.[1] ?? null) : null;
 }
 
+/** The words of a heading, without the id at their end. */
+export function withoutHeadingId(words: string): string {
+  return words.replace(ID, '').trim();
+}
+
 /** Remark plugin: takes the id at the end of each heading out of its text and gives it to the element. */
 export function remarkHeadingIds() {
   return (tree: Root): void => {

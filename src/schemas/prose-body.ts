@@ -7,8 +7,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { ContentError, type SourceLocation } from '../errors.ts';
-import { headingIdOf } from './heading-ids.ts';
+import type { Lang } from '../languages.ts';
+import { checkHeadings } from './prose-headings.ts';
 import { checkBrackets, checkNotes } from './prose-notes.ts';
+import { checkProseText } from './prose-text.ts';
 
 /** A component in prose, e.g. `<Score model="zephyr" on="mt-bench" />`. */
 export interface ComponentUse {
@@ -33,7 +35,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
  * whose address is not declared). Astro compiles it by itself later.
  * @param bodyLine the file's line where the body begins, from 1
  */
-export function readProseBody(file: string, body: string, bodyLine: number): ProseBody {
+export function readProseBody(file: string, body: string, bodyLine: number, lang: Lang): ProseBody {
   const uses: ComponentUse[] = [];
   const errors: ContentError[] = [];
   const at = (line: number | undefined): SourceLocation => ({ file, line: bodyLine + (line ?? 1) - 1 });
@@ -43,25 +45,9 @@ export function readProseBody(file: string, body: string, bodyLine: number): Pro
   } catch (error) {
     return { uses, errors: [invalid(body, error as ParserError, at)] };
   }
-  errors.push(...checkNotes(tree, at), ...checkBrackets(tree, at));
-  const headings = new Map<string, number>();
+  errors.push(...checkNotes(tree, at), ...checkBrackets(tree, at), ...checkHeadings(tree, at), ...checkProseText(tree, body, lang, at));
   visit(tree, (node) => {
     const location = at(node.position?.start.line);
-    if (node.type === 'heading' && headingIdOf(node) === null)
-      errors.push(
-        new ContentError(
-          location,
-          `the heading ${JSON.stringify(toString(node))} has no id`,
-          'end it with one, such as [#some-id], so that its address never changes',
-        ),
-      );
-    if (node.type === 'heading') {
-      const id = headingIdOf(node) ?? '';
-      const twin = headings.get(id);
-      if (id !== '' && twin !== undefined)
-        errors.push(new ContentError(location, `a second heading with the id ${id}`, `it stands already in line ${twin}; give one of the two another id`));
-      else headings.set(id, location.line);
-    }
     if (node.type === 'mdxjsEsm')
       errors.push(
         new ContentError(location, 'an import or export', 'prose holds no code: give the component to src/components/mdx/index.ts, which all prose may use'),

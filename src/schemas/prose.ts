@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report } from '../errors.ts';
 import { LANGUAGES, type Lang } from '../languages.ts';
 import type { Files } from './facts.ts';
-import { refuseMarkup } from './plain-text.ts';
+import { checkValues } from './plain-text.ts';
 import { readProseBody, type ComponentUse } from './prose-body.ts';
 import { areaProseSchema, bareProseSchema, familyProseSchema, pageSchema } from './schemas.ts';
 import { fit, parseYaml, type YamlFile } from './yaml-file.ts';
@@ -45,7 +45,7 @@ function readProse(files: Files, lang: Lang, report: Report): Prose {
         report(new ContentError({ file, line: 1 }, 'no file of prose', 'call it <id>.mdx, or move it elsewhere'));
         return [];
       }
-      return attempt(report, () => readFile(files, file, schema, report), []);
+      return attempt(report, () => readFile(files, file, schema, lang, report), []);
     });
   const supplements = `src/content/supplements/${lang}`;
   return {
@@ -59,15 +59,15 @@ function readProse(files: Files, lang: Lang, report: Report): Prose {
   };
 }
 
-function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, report: Report): ProseFile<z.infer<S>>[] {
+function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, lang: Lang, report: Report): ProseFile<z.infer<S>>[] {
   const { head, body, bodyLine } = splitProse(files.read(file));
-  const { uses, errors } = readProseBody(file, body, bodyLine);
+  const { uses, errors } = readProseBody(file, body, bodyLine, lang);
   errors.forEach(report);
   if (body.trim() === '') report(new ContentError({ file, line: bodyLine }, 'no text', 'write what the page is to say here'));
   if (head === null && !schema.safeParse({}).success)
     throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
   const yaml: YamlFile = head === null ? { value: {}, lineOf: () => 1, writtenAt: () => null } : parseYaml(file, head, 1);
-  refuseMarkup(file, yaml, report);
+  checkValues(file, yaml, report, lang);
   const data = fit(schema, file, yaml, report);
   return data === undefined ? [] : [{ id: nameOf(file), file, data, lineOf: yaml.lineOf, uses }];
 }

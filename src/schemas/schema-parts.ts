@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { imprint } from '../imprint.ts';
 import { LANGUAGES, type Lang } from '../languages.ts';
+import { isOfNoLanguage } from './languages-of-text.ts';
 
 /** What to do about a date that {@link isKnown} denies. */
 export const NOT_KNOWN = `write none after the edition’s own date, ${imprint.date}, or date the edition anew in src/imprint.ts`;
@@ -41,10 +42,15 @@ export function inEveryLanguage<S extends z.ZodType>(schema: S): z.ZodObject<Rec
 /** A text in every language. */
 export const bilingual = inEveryLanguage(words);
 /** Text in every language; a plain string reads the same in all. */
-export const text = z.union([words, bilingual]);
+export const text = z.union([words.refine(isOfNoLanguage, `one text for each language (${LANGUAGES.map((lang) => `${lang}: …`).join(', ')})`), bilingual]);
 export const url = z
-  .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
-  .refine((address) => !/\s/.test(address), 'an address without blanks');
+  .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://', abort: true })
+  .refine((address) => !/\s/.test(address), 'an address without blanks')
+  .refine(
+    (address) => /^https?:\/\/(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i.test(address),
+    'an address with the whole name of its host, such as https://arxiv.org/',
+  )
+  .refine((address) => !/[.,;:!?'"、。，．）」]$/.test(address), 'an address without a sign of punctuation at its end');
 /** Where something is taken from: a page, or a remark where there is none. */
 export const source = z.strictObject({ url: url.optional(), note: text.optional() });
 /** One of the survey's five tables. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { refuseBraces } from './braces.ts';
 import type { Report } from '../errors.ts';
-import { refuseMarkup } from './plain-text.ts';
+import { checkValues } from './plain-text.ts';
 import { words } from './schema-parts.ts';
 import { fit, parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -41,7 +41,7 @@ export function readSearchWords(name: string, text: string, report: Report): Sea
   const lang = name.replace(/\.yaml$/, '');
   const yaml = parseYaml(file, text);
   refuseBraces(file, yaml, report);
-  refuseMarkup(file, yaml, report);
+  checkValues(file, yaml, report);
   const { makers = {}, readings = {}, ...rest } = fit(schema, file, yaml, report) ?? noSearchWords(lang);
   return { file, lang, ...rest, makers, readings, lineOf: yaml.lineOf };
 }

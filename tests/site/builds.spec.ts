@@ -1,162 +1,70 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { basename, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { listen, previewServer, stop } from '../../src/commands/preview-server.ts';
+import { expect, test } from '@playwright/test';
 import { copyProject, hashesOf, remove, ROOT, startBuild, temporaryFolder } from '../support/project.ts';
 import { SITE } from '../support/site.ts';
 
 /** A build takes some seconds; a busy machine may take minutes. */
 const BUILDING = 900_000;
-const CAPTURE = join(ROOT, 'tests', 'fixtures', 'capture', '000_0123456789abcdef.txt');
-const ADDRESS = '/articles/000-0123456789abcdef/';
 
-const squash = (text: string): string => text.replace(/\s+/g, '');
-const capture = readFileSync(CAPTURE, 'utf8');
-const found = (pattern: RegExp): string => pattern.exec(capture)?.[1] ?? '';
+/** Seeds that are none, and the line where that shows. */
+const BROKEN: Readonly<Record<string, { text: string; line: number }>> = {
+  'no-yaml.md': { text: '---\ntitle: "見出し"\nsource_url: https://example.org/a\n  category: [open\n---\n\n本文です。\n', line: 4 },
+  'no-title.md': { text: '---\nsource_url: https://example.org/a\n---\n\n本文です。\n', line: 1 },
+  'no-front-matter.md': { text: '本文だけの文書です。\n', line: 1 },
+};
 
-/** Passages by a run-in label or a heading, and the section of the model that must quote each. */
-const PASSAGES = [
-  [found(/^\*\*Llama-2\*\*[:：]\s*(.+)$/m), '/families/llama/', 'llama-2'],
-  [found(/^\*\*Alpaca\*\*、\*\*Vicuna、Lima、Wizard\*\*[:：]\s*(.+)$/m), '/families/llama/', 'vicuna'],
-  [found(/^#+ Falcon\n+(?:.*\n)??(.+)$/m), '/families/falcon/', 'falcon'],
-] as const;
-
-test.describe('a capture dropped into seeds/', () => {
-  test.describe.configure({ mode: 'serial', timeout: BUILDING });
-  let folder = '';
-  let server: Server | undefined;
-  let origin = '';
-
-  test.beforeAll(async () => {
-    test.setTimeout(BUILDING);
-    folder = temporaryFolder('capture');
-    const project = join(folder, 'project');
-    copyProject(ROOT, project);
-    writeFileSync(join(project, 'seeds', basename(CAPTURE)), capture);
-    const { code, output } = await startBuild(project).done;
-    expect(code, output).toBe(0);
-    server = previewServer(join(project, 'dist'), '/');
-    origin = `http://localhost:${await listen(server, 4900 + (process.pid % 90))}`;
-  });
-
-  test.afterAll(() => {
-    if (server) stop(server);
-    remove(folder);
-  });
-
-  const open = async (page: Page, path: string): Promise<void> => void expect((await page.goto(`${origin}${path}`))?.status()).toBe(200);
-
-  test('has an article page with every heading in order, its lead, related reading, and where the rest is', async ({ page }) => {
-    await open(page, ADDRESS);
-    const shown = squash((await page.locator('main :is(h2, h3, h4, h5, h6)').allTextContents()).join(''));
-    const headings = [...capture.matchAll(/^#{2,} (.+)$/gm)].map((match) => squash(match[1] ?? ''));
-    let from = 0;
-    for (const heading of headings) {
-      expect(shown.indexOf(heading, from), heading).toBeGreaterThanOrEqual(from);
-      from = shown.indexOf(heading, from) + heading.length;
-    }
-    expect(squash(await page.getByRole('main').innerText())).toContain(squash(found(/\n---\n+([^\n]+)/)));
-    for (const [, url = ''] of capture.matchAll(/\*\*(?:本記事の関連研究|関連記事)[：:]?\*\*[：:]?\[[^\]]+\]\(([^)]+)\)/g))
-      await expect(page.locator(`main a[href="${url}"]`).first()).toBeVisible();
-    const notice = page.getByRole('note').filter({ hasText: '会員限定' });
-    await expect(notice.getByRole('link')).toHaveAttribute('href', found(/^source_url:\s*(\S+)$/m));
-    await expect(page.getByRole('main')).not.toContainText('決済が必要');
-  });
-
-  test('brings nothing along from elsewhere', async ({ page }) => {
-    const elsewhere: string[] = [];
-    page.on('request', (request) => void (new URL(request.url()).origin === origin || elsewhere.push(request.url())));
-    await open(page, ADDRESS);
-    await page.waitForLoadState('networkidle');
-    expect(elsewhere).toEqual([]);
-    expect(await page.title()).not.toContain('taken over');
-    expect((await page.locator('script').allTextContents()).join('\n')).not.toContain('taken over');
-    expect(await page.locator('main :is(img, iframe, object, embed)').count()).toBe(0);
-    for (const [, image] of capture.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) await expect(page.locator(`main a[href="${image}"]`)).toHaveCount(1);
-  });
-
-  test('is quoted on the sections of the models it names, with a way back', async ({ page }) => {
-    for (const [text, path, model] of PASSAGES) {
-      expect(text).not.toBe('');
-      await open(page, `${path}#${model}`);
-      const quote = page.locator(`section.model:has([id="${model}"]) figure`).filter({ has: page.locator(`a[href^="${ADDRESS}#"]`) });
-      expect(squash((await quote.allInnerTexts()).join(''))).toContain(squash(text).slice(0, 24));
-      await quote.locator(`a[href^="${ADDRESS}#"]`).first().click();
-      await expect(page.locator(':target')).toBeInViewport();
-    }
-  });
-
-  test('is found by words of its own, and listed among the articles', async ({ page }) => {
-    await open(page, `/search/?q=${encodeURIComponent(PASSAGES[2][0].slice(0, 12))}`);
-    await expect(page.locator(`search-box a[role=option][href^="${ADDRESS}"]`).first()).toBeVisible();
-    await open(page, '/articles/');
-    await expect(page.locator(`main a[href="${ADDRESS}"]`)).toBeVisible();
-  });
-});
+/** What must leave no trace in what is built. */
+const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 test.describe('when a build goes wrong', () => {
   test.describe.configure({ mode: 'serial', timeout: BUILDING });
+  let folder = '';
   let project = '';
   let dist = '';
   let good: Record<string, string> = {};
 
   test.beforeAll(() => {
-    project = join(temporaryFolder('faults'), 'project');
+    folder = temporaryFolder('faults');
+    project = join(folder, 'a longer name, with spaces', '別の場所');
     dist = join(project, 'dist');
-    copyProject(ROOT, project);
+    copyProject(ROOT, project, { drawsAnew: true });
     cpSync(SITE, dist, { recursive: true });
     good = hashesOf(dist);
   });
 
-  test.afterAll(() => remove(join(project, '..')));
+  test.afterAll(() => remove(folder));
 
-  for (const [what, seed, line] of [
-    ['a line that is no YAML', '---\ntitle: "見出し"\nsource_url: https://example.org/a\n  category: [open\n---\n\n本文です。\n', 4],
-    ['a missing title', '---\nsource_url: https://example.org/a\n---\n\n本文です。\n', 1],
-    ['no front matter', '本文だけの文書です。\n', 1],
-  ] as const) {
-    test(`${what} in a seed stops it with file and line, and the last good site stays`, async () => {
-      const file = join(project, 'seeds', 'broken.md');
-      writeFileSync(file, seed);
-      try {
-        const { code, output } = await startBuild(project).done;
-        expect(code).not.toBe(0);
-        expect(output).toMatch(/seeds\/broken\.md:\d+: \S/);
-        const found = Number(/seeds\/broken\.md:(\d+):/.exec(output)?.[1]);
-        expect(Math.abs(found - line), output).toBeLessThanOrEqual(1);
-        expect(output).not.toMatch(/^\s+at .*\.(?:ts|js)/m);
-        expect(output).toContain('last good site');
-        expect(hashesOf(dist)).toEqual(good);
-      } finally {
-        rmSync(file);
-      }
-    });
-  }
-
-  test('a seed that cannot be read stops it with its name, and the last good site stays', async () => {
-    const file = join(project, 'seeds', 'gone.md');
-    symlinkSync(join(project, 'nowhere.md'), file);
+  test('seeds that cannot be read stop it, each with file and line, and the last good site stays', async () => {
+    const seeds = join(project, 'seeds');
+    for (const [name, seed] of Object.entries(BROKEN)) writeFileSync(join(seeds, name), seed.text);
+    symlinkSync(join(project, 'nowhere.md'), join(seeds, 'gone.md'));
     try {
       const { code, output } = await startBuild(project).done;
       expect(code).not.toBe(0);
+      for (const [name, { line }] of Object.entries(BROKEN)) {
+        const found = Number(new RegExp(`^seeds/${name}:(\\d+): \\S`, 'm').exec(output)?.[1]);
+        expect(Math.abs(found - line), `${name}\n${output}`).toBeLessThanOrEqual(1);
+      }
       expect(output).toMatch(/^seeds\/gone\.md:1: it cannot be read \(ENOENT\); /m);
+      expect(output).not.toMatch(/^\s+at .*\.(?:ts|js)/m);
+      expect(output).toContain('last good site');
       expect(hashesOf(dist)).toEqual(good);
     } finally {
-      rmSync(file);
+      for (const name of [...Object.keys(BROKEN), 'gone.md']) rmSync(join(seeds, name));
     }
   });
 
-  test('a build that is killed half-way leaves the last good site; two builds at once then clean up, undisturbed by each other', async () => {
+  test('a build that is killed half-way leaves the last good site; two at once then clean up, and both are alike to it to the byte', async () => {
     const build = startBuild(project);
     const staging = await until(() => readdirSync(project).find((name) => name.startsWith('dist.next-') && existsSync(join(project, name, 'index.html'))));
     build.process.kill('SIGKILL');
     await build.done;
     expect(hashesOf(dist)).toEqual(good);
     expect(existsSync(join(project, staging))).toBe(true);
-    const both = await Promise.all([startBuild(project).done, startBuild(project).done]);
+    const both = await Promise.all([startBuild(project, ELSEWHERE).done, startBuild(project, ELSEWHERE).done]);
     for (const { code, output } of both) expect(code, output).toBe(0);
     expect(hashesOf(dist)).toEqual(good);
     expect(readdirSync(project).filter((name) => name.startsWith('dist.'))).toEqual([]);

@@ -11,7 +11,7 @@ const FIRST_RESULT: Record<Lang, number> = { ja: 135_000, /* Its engine carries 
 const CLIENT = 18_000;
 /** Queries of every class of the golden list; of those whose words stand only in running text, which need the index, more. */
 const EACH = 1;
-const OF_TEXT = 4;
+const OF_TEXT = 2;
 
 const weighed = new Map<string, number>();
 

@@ -53,6 +53,15 @@ describe('bytes that are no UTF-8', () => {
     expect(seed('a\uFFFD\n', 0x83, 0x58)).toBe('seeds/x.md:6: bytes that are not UTF-8; save the file as UTF-8');
   });
 
+  test.each([
+    ['a: b\nc: yi\u200b-chat\n', /^src\/data\/x\.yaml:2: the sign U\+200B, which nobody sees; take it out$/],
+    ['a: Zeph\u00adyr\n', /^src\/data\/x\.yaml:1: the sign U\+00AD, /],
+    ['a: b\u0007\n', /^src\/data\/x\.yaml:1: the sign U\+0007, /],
+    ['a: カ\u3099\n', /^src\/data\/x\.yaml:1: a letter in parts behind "a: "; /],
+  ])('signs that nobody sees are refused in data', (text, message) => {
+    expect(reading('src/data/x.yaml', bytesOf(text))).toMatch(message);
+  });
+
   test('a sign that an editor has put in the place of lost ones is refused in data', () => {
     expect(reading('src/data/x.yaml', bytesOf('a: b\nc: \uFFFDd\n'))).toMatch(/^src\/data\/x\.yaml:2: the sign U\+FFFD, in whose place something was lost; /);
   });

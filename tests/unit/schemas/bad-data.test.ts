@@ -367,7 +367,7 @@ describe('references', () => {
       `${FAMILIES}:${lineOf(FAMILIES, '- id: lemur')}`,
       /^the model lemur-chat is on no family page; list it under models/,
     ],
-    ['a model twice', { [FAMILIES]: once('[falcon', '[falcon, falcon') }, inFalcon, /^models lists falcon a second time; list each model once$/],
+    ['a model twice', { [FAMILIES]: once('[falcon', '[falcon, falcon') }, inFalcon, /^models holds the same item twice; it stands already in line/],
     [
       'a model without a note',
       { [NOTE]: null },
@@ -483,7 +483,7 @@ describe('prose', () => {
       `${LLAMA_FAMILY}:${lineOf(LLAMA_FAMILY, 'groups:') + 1}`,
       /^no words for the group new; /,
     ],
-    ['a heading without an id', note('## 見出し'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
+    ['a heading without an id', note('## 見出し\n\n本文'), `${NOTE}:7`, /^the heading "見出し" has no id; end it with one, such as \[#some-id\]/],
     ['a count of nothing known', note('<Count of="model" />'), `${NOTE}:7`, /^<Count> with of="model"; the nearest id is "models" of systems, /],
   ]);
 });

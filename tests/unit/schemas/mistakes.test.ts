@@ -73,7 +73,7 @@ describe('models', () => {
   toldOnce([
     ['built on itself', { [VICUNA]: bases('vicuna') }, `${VICUNA}:${basesLine(VICUNA)}`, /^base_ids leads back to vicuna itself \(vicuna → vicuna\)/],
     ['built in a circle', { [VICUNA]: bases('alpaca'), [ALPACA]: bases('vicuna') }, `${ALPACA}:${basesLine(ALPACA)}`, /\(alpaca → vicuna → alpaca\)/],
-    ['a base twice', { [VICUNA]: bases('llama', 'llama') }, `${VICUNA}:${basesLine(VICUNA)}`, /^base_ids names llama twice; /],
+    ['a base twice', { [VICUNA]: bases('llama', 'llama') }, `${VICUNA}:${basesLine(VICUNA)}`, /^base_ids holds the same item twice; /],
     ['a name of another, spelt otherwise', { [VICUNA]: once(/^name: .*/m, 'name: ＡＬＰＡＣＡ') }, `${VICUNA}:2`, /which also names alpaca; leave it to one/],
     ['a name without a letter', { [VICUNA]: once(/^name: .*/m, 'name: ・') }, `${VICUNA}:2`, /without a letter or digit; /],
     ['a file that is none', { 'src/data/models/notes.txt': 'x' }, 'src/data/models/notes.txt:1', /^no file of a model; call it <id>\.yaml/],
@@ -365,5 +365,75 @@ describe('advice leads to what was meant', () => {
       /; an address without its language/,
     ],
     ['the id of a heading in braces', prose('## 語 {#more}'), `${NOTE}:5`, /^no valid MDX: \{#more\}; .* write \[#more\]$/],
+  ]);
+});
+
+describe('data that contradicts its own form', () => {
+  const vicuna = (from: string | RegExp, to: string): Changes => ({ [VICUNA]: once(from, to) });
+  const summary = `${VICUNA}:${lineOf(VICUNA, 'summary:') + 1}`;
+  toldOnce([
+    [
+      'an English text in Japanese',
+      vicuna(/^( +ja: ).*/m, '$1A model that answers like a person'.replace('$1', '  ja: ')),
+      summary,
+      /as a text in ja; write it in the language ja$/,
+    ],
+    [
+      'a Japanese text in English',
+      { [GLOSSARY]: (text) => text.replace(/(definition:\n +ja: .*\n +en: ).*/, '$1大量の文章で訓練した言語モデル') },
+      `${GLOSSARY}:${lineOf(GLOSSARY, 'definition:') + 2}`,
+      /as a text in en; /,
+    ],
+    [
+      'one text for all languages that is Japanese',
+      vicuna(/^developer: .*/m, 'developer: 東京の会社'),
+      at(VICUNA, 'developer:'),
+      /one text for each language \(ja: …, en: …\)$/,
+    ],
+    ['a sign that an escape hides', vicuna(/^name: .*/m, 'name: "Vi\\u200bcuna"'), at(VICUNA, 'name: '), /^the sign U\+200B, which nobody sees; /],
+    ['a comment of HTML', definition('<!-- later -->'), at(GLOSSARY, '続きを予測'), /^the markup <!--; /],
+    [
+      'an item twice',
+      { [ALPACA]: once(/^aliases:\n(- .*\n)/m, 'aliases:\n- Alpaka\n- Alpaka\n') },
+      `${ALPACA}:${lineOf(ALPACA, 'aliases:') + 2}`,
+      /^aliases holds the same item twice; /,
+    ],
+    ['a source of nothing', vicuna(/^sources:\n/m, 'sources:\n- {}\n'), `${VICUNA}:${lineOf(VICUNA, 'sources:') + 1}`, /is \{\}; /],
+    [
+      'a host without its end',
+      { [ERRATA]: once('https://arxiv.org/abs/2310.16944', 'https://arxiv/abs/2310.16944') },
+      at(ERRATA, 'https://arxiv.org/abs/2310.16944'),
+      /; an address with the whole name of its host/,
+    ],
+    [
+      'a scheme twice',
+      { [ERRATA]: once('https://arxiv.org/abs/2310.16944', 'https://https://arxiv.org/abs/2310.16944') },
+      at(ERRATA, 'https://arxiv.org/abs/2310.16944'),
+      /; an address with the whole name/,
+    ],
+    [
+      'a full stop behind an address',
+      { [ERRATA]: once('https://arxiv.org/abs/2310.16944', 'https://arxiv.org/abs/2310.16944。') },
+      at(ERRATA, 'https://arxiv.org/abs/2310.16944'),
+      /; an address without a sign of punctuation/,
+    ],
+  ]);
+});
+
+describe('prose that would be printed otherwise than it was meant', () => {
+  toldOnce([
+    ['a heading without words', prose('## [#more]\n\n本文'), `${NOTE}:5`, /^a heading without words; /],
+    ['a heading of the first level', prose('# 語 [#more]\n\n本文'), `${NOTE}:5`, /^a heading of the first level; the page has its own: write ##$/],
+    ['a level left out', prose('#### 語 [#more]\n\n本文'), `${NOTE}:5`, /^a heading of level 4 below one of level 1; write ##$/],
+    ['a heading of nothing', prose('## 語 [#more]'), `${NOTE}:5`, /^nothing below the heading "語"; /],
+    ['bold that is not closed', prose('ある**語です。'), `${NOTE}:5`, /^\*\*, which would be printed; /],
+    ['code that is not closed', prose('ある`語です。'), `${NOTE}:5`, /^`, which would be printed; /],
+    ['a block that is not closed', prose('```\n語'), `${NOTE}:5`, /^a block of code that is not closed; /],
+    ['a token of another program', prose('[[score]]です。'), `${NOTE}:5`, /^\[\[, which would be printed; /],
+    ['a table without its rule', prose('| 甲 | 乙 |'), `${NOTE}:5`, /^\| 甲 \| 乙 \|, which would be printed; /],
+    ['a paragraph of another language', prose('This is a sentence in English.'), `${NOTE}:5`, /^a paragraph that is not in ja; /],
+    ['a link to an own page', prose('[語](/about/)です。'), `${NOTE}:5`, /^a link to \/about\/; name own pages by a component/],
+    ['a link without words', prose('[](https://example.org/)です。'), `${NOTE}:5`, /^a link to https:\/\/example\.org\/ without words; /],
+    ['a link to this machine', prose('[語](http://localhost:4321/)です。'), `${NOTE}:5`, /^the address http:\/\/localhost:4321\/; /],
   ]);
 });

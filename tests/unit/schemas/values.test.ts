@@ -101,7 +101,7 @@ describe('faults of list items stand at the line of the item', () => {
       'of a model twice among bases',
       { [VICUNA]: (text) => `${text.replace(/^base_ids:\n(?:- .*\n)*/m, '')}base_ids:\n- llama\n- llama\n` },
       lastLine(VICUNA),
-      /^base_ids names llama twice/,
+      /^base_ids holds the same item twice/,
     ],
     [
       'of a group of a family',
