@@ -1,4 +1,5 @@
 import { ContentError, didYouMean } from '../errors.ts';
+import { foldName } from '../names/fold.ts';
 import type { Expect } from './check-prose.ts';
 import type { Facts } from './facts.ts';
 import { baselinesIn, meanOverTable, pairsOver } from './figures.ts';
@@ -32,14 +33,29 @@ export function checkComponents(uses: Iterable<ComponentUse>, facts: Facts, expe
       if (!ELEMENTS.includes(use.component)) report(`the unknown component <${use.component}>`, didYouMean(use.component, [...NAMES, ...ELEMENTS]));
       continue;
     }
-    if (use.hasText && !TAKES_TEXT.includes(use.component))
+    if (use.text !== '' && !TAKES_TEXT.includes(use.component))
       report(`<${use.component}> around text`, `write <${use.component} … /> without a closing tag; it would not be shown`);
-    if (!use.hasText && NEEDS_TEXT.includes(use.component))
+    if (use.text === '' && (NEEDS_TEXT.includes(use.component) || !use.isEmpty))
       report(`<${use.component}> around nothing`, `put the text between <${use.component}> and </${use.component}>`);
+    const other = nameOfOther(use, facts);
+    if (other !== null)
+      report(`<${use.component}> of ${String(use.attributes?.['id'])} around ${JSON.stringify(use.text)}`, `that is the name of ${other}: make the two agree`);
     if (use.attributes === null) report(`<${use.component}> with attributes that cannot be checked`, 'write each as name="…" or name={4}');
     else if (checkAttributes(use.component, use.attributes, report)) checkValues(use.component, use.attributes, { facts, expect, use, report });
   }
   return errors;
+}
+
+/** The id of the entry whose name stands between the tags of a link to another one of its kind; null for none. */
+function nameOfOther({ component, text, attributes }: ComponentUse, facts: Facts): string | null {
+  const entries = { Model: facts.models, Bench: [...facts.benchmarks, ...facts.datasets], Term: facts.terms }[component as 'Model' | 'Bench' | 'Term'] as
+    readonly (Facts['models'][number] | Facts['benchmarks'][number] | Facts['terms'][number])[] | undefined;
+  const { text: fold } = foldName(text);
+  if (fold === '' || !entries) return null;
+  const isCalled = (entry: NonNullable<typeof entries>[number]): boolean =>
+    ('name' in entry ? [entry.name, entry.name_ja ?? ''] : [entry.ja, entry.en]).some((name) => foldName(name).text === fold);
+  const meant = entries.filter(isCalled).map(({ id }) => id);
+  return meant.length === 0 || meant.includes(String(attributes?.['id'])) ? null : (meant[0] ?? null);
 }
 
 type Values = NonNullable<ComponentUse['attributes']>;

@@ -7,8 +7,9 @@ import type { Erratum } from './schemas.ts';
 
 /** Holds what errata are about against tables, benchmarks and the article; a corrected value lies on the scale it is drawn on. */
 export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect: Expect): ContentError[] {
-  return facts.errata.flatMap((erratum) =>
-    erratum.targets.flatMap((target, index): ContentError[] => {
+  return facts.errata.flatMap((erratum) => [
+    ...checkPlaces(facts, erratum),
+    ...erratum.targets.flatMap((target, index): ContentError[] => {
       const at = (...path: PropertyKey[]) => locate(facts, `erratum/${erratum.id}`, ['targets', index, ...path]);
       if ('model' in target) expect('model', target.model, at('model'), 'targets');
       if ('benchmark' in target) expect('benchmark', target.benchmark, at('benchmark'), 'targets');
@@ -34,7 +35,42 @@ export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect:
         ),
       ];
     }),
-  );
+  ]);
+}
+
+/** The tables that an erratum names are among its targets, and what it corrects of a model it corrects alike in all of them. */
+function checkPlaces(facts: Facts, { id, where, targets }: Erratum): ContentError[] {
+  const words = typeof where === 'string' ? where : where.en;
+  const named = [...words.matchAll(/Tables? (\d)(?:(?: and|,) (\d))?/g)].flatMap(([, one, two]) => [one, two]).filter((table) => table !== undefined);
+  const has = new Set(targets.flatMap((target) => ('table' in target ? [String(target.table)] : [])));
+  const missing = named.filter((table) => !has.has(table));
+  const said = new Map<string, string>();
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          new ContentError(
+            locate(facts, `erratum/${id}`, ['targets']),
+            `no target in table ${missing.join(', ')}`,
+            'where names it: write which of its cells, rows or columns are meant',
+          ),
+        ]),
+    ...targets.flatMap((target, index) => {
+      if (target.kind !== 'row' || target.corrected === undefined) return [];
+      const [key, corrected] = [`${target.model}/${target.field}`, JSON.stringify(target.corrected)];
+      const before = said.get(key) ?? corrected;
+      said.set(key, before);
+      return before === corrected
+        ? []
+        : [
+            new ContentError(
+              locate(facts, `erratum/${id}`, ['targets', index, 'corrected']),
+              `corrected is ${corrected}`,
+              `another target corrects the ${target.field} of ${target.model} to ${before}: make them agree`,
+            ),
+          ];
+    }),
+  ];
 }
 
 /** A corrected value is another one than the tables have, and the one that the erratum suggests in words. */

@@ -3,7 +3,7 @@ import { foldName } from '../names/fold.ts';
 import { strayQuestions } from './asked.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
-import { namesIn, stateOf, TRUSTED_FIELDS } from './schemas.ts';
+import { namesIn, sizesIn, stateOf, TRUSTED_FIELDS } from './schemas.ts';
 
 /** Holds the models against each other: what each was built on, and names that would lead to two of them. */
 export function checkModels(facts: Facts, expect: Expect): ContentError[] {
@@ -11,7 +11,12 @@ export function checkModels(facts: Facts, expect: Expect): ContentError[] {
     expect('family', model.family, locate(facts, `model/${model.id}`, ['family']), 'family');
     model.base_ids.forEach((base, index) => expect('base', base, locate(facts, `model/${model.id}`, ['base_ids', index]), 'base_ids'));
   }
-  return [...checkBases(facts), ...checkNames(facts), ...facts.models.flatMap((model) => checkStates(facts, model))];
+  return [
+    ...checkBases(facts),
+    ...checkNames(facts),
+    ...facts.models.flatMap((model) => checkSentences(facts, model)),
+    ...facts.models.flatMap((model) => checkStates(facts, model)),
+  ];
 }
 
 /** A field has one state: where its value was checked and what of it is unverified is said only of what was looked up. */
@@ -29,6 +34,33 @@ function checkStates(facts: Facts, model: Facts['models'][number]): ContentError
       : [new ContentError(at('unverified', index, 'field'), `unverified names ${field}, which ${saysNothing(field)}`, advice)],
   );
   return [...checked, ...remarks];
+}
+
+/** What the words of a model say of it agrees with its fields. */
+function checkSentences(facts: Facts, model: Facts['models'][number]): ContentError[] {
+  const at = (...path: PropertyKey[]) => locate(facts, `model/${model.id}`, path);
+  const years: readonly string[] = model.summary.en.match(/\b20\d\d\b/g) ?? [];
+  const released = model.released.date.slice(0, 4);
+  const isBuiltOn = stateOf(model, 'base') === 'given';
+  return [
+    ...(years.length === 0 || years.includes(released)
+      ? []
+      : [new ContentError(at('released', 'date'), `released.date is ${model.released.date}`, `summary says ${years.join(', ')}: make the two agree`)]),
+    ...(isBuiltOn === model.base_ids.length > 0
+      ? []
+      : [
+          new ContentError(
+            at(isBuiltOn ? 'base' : 'base_ids'),
+            isBuiltOn ? 'base without base_ids' : 'base_ids without base',
+            'name the bases in words under base and by their ids under base_ids, or none in both',
+          ),
+        ]),
+    ...sizesIn(model).flatMap((size, index) =>
+      /^[\d.]+[BM](?:, ?[\d.]+[BM])+$/.test(typeof size === 'string' ? size : size.en)
+        ? [new ContentError(at('sizes', index), `several sizes in one item (${typeof size === 'string' ? size : size.en})`, 'write each as an item of its own')]
+        : [],
+    ),
+  ];
 }
 
 /** Nothing is built on itself, directly or by way of others: the lineage is a forest. */
@@ -65,6 +97,9 @@ function circleFrom(id: string, basesOf: ReadonlyMap<string, readonly string[]>)
 function checkNames(facts: Facts): ContentError[] {
   const errors: ContentError[] = [];
   const taken = new Map<string, string>();
+  const others = new Map<string, string>();
+  for (const { id, name } of [...facts.benchmarks, ...facts.datasets]) others.set(foldName(name).text, `the benchmark ${id}`);
+  for (const term of facts.terms) for (const name of [term.ja, term.en, ...term.variants]) others.set(foldName(name).text, `the term ${term.id}`);
   for (const model of facts.models) {
     for (const name of namesIn(model)) {
       const at = locate(facts, `model/${model.id}`, pathOf(model, name));
@@ -73,6 +108,8 @@ function checkNames(facts: Facts): ContentError[] {
       if (fold === '') errors.push(new ContentError(at, `the name ${JSON.stringify(name)} without a letter or digit`, 'write a name that a text can hold'));
       else if (other !== undefined && other !== model.id)
         errors.push(new ContentError(at, `the name ${JSON.stringify(name)}, which also names ${other}`, 'leave it to one of the two models'));
+      else if (others.has(fold))
+        errors.push(new ContentError(at, `the name ${JSON.stringify(name)}, which also names ${others.get(fold)}`, 'leave it to one of the two'));
       else taken.set(fold, model.id);
     }
   }

@@ -16,6 +16,7 @@ export type Expect = (kind: string, id: string, location: SourceLocation, by: st
 export function checkProse(all: AllProse, facts: Facts, articles: readonly Article[], expect: Expect): ContentError[] {
   return [...all].flatMap(([lang, prose]) => [
     ...checkEntries(prose, lang, facts, expect),
+    ...checkTitles(prose),
     ...checkGroups(prose, facts),
     ...checkTokens(prose, facts),
     ...checkTwins(prose, lang, all, articles),
@@ -42,6 +43,23 @@ function checkEntries(prose: Prose, lang: Lang, facts: Facts, expect: Expect): C
           new ContentError(locate(facts, `${kind}/${id}`), `the ${kind} ${id} has no ${what} in ${lang}`, `write src/content/${folder}/${lang}/${id}.mdx`),
       );
   });
+}
+
+/** What stands beside each other in lists and menus has a title of its own. */
+function checkTitles(prose: Prose): ContentError[] {
+  return [prose.families, prose.areas, prose.pages].flatMap((files) =>
+    (['title', 'name'] as const).flatMap((key) => {
+      const taken = new Map<string, string>();
+      return files.flatMap(({ file, data, lineOf }) => {
+        const title = (data as Partial<Record<typeof key, string>>)[key];
+        const twin = title === undefined ? undefined : taken.get(title);
+        if (title !== undefined) taken.set(title, file);
+        return twin === undefined
+          ? []
+          : [new ContentError({ file, line: lineOf([key]) }, `${key} is ${JSON.stringify(title)}`, `${twin} has it already: give each its own`)];
+      });
+    }),
+  );
 }
 
 /** The groups that a family has in the data are those that have words. */

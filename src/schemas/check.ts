@@ -1,19 +1,25 @@
 import { byLocation, ContentError, didYouMean, type SourceLocation } from '../errors.ts';
 import { allSections, type Article } from '../seed/article.ts';
 import { checkBaselines } from './check-baselines.ts';
+import { checkBenchmarks } from './check-benchmarks.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkComponents } from './check-components.ts';
 import { checkErrata } from './check-errata.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFamilies } from './check-families.ts';
+import { checkMembership } from './check-membership.ts';
 import { checkModels, checkSearchWords } from './check-models.ts';
+import { checkFindings } from './check-findings.ts';
 import { checkProse } from './check-prose.ts';
 import { checkSections } from './check-sections.ts';
+import { checkTables } from './check-tables.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkTwins } from './check-twins.ts';
 import { locate, type Facts } from './facts.ts';
 import { BASELINES } from './figures.ts';
 import type { AllProse } from './prose.ts';
 import { tokensOf } from './tokens.ts';
+import { unequalTexts } from './twin-texts.ts';
 
 /** Ids of every kind of entry that something may refer to. */
 function knownIds(facts: Facts): Record<string, ReadonlySet<string>> {
@@ -78,6 +84,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
           'write the table of this area, or mend the areas of the benchmarks',
         ),
       );
+  errors.push(...checkBenchmarks(facts), ...checkTables(facts), ...checkMembership(facts, articles));
   for (const { id, area } of [...facts.benchmarks, ...facts.datasets]) expect('area', area, at(`benchmark/${id}`, 'area'), 'area');
   for (const { id, area } of facts.findings) if (area !== 'overview' && area !== 'discussion') expect('area', area, at(`finding/${id}`, 'area'), 'area');
   for (const { id, references } of facts.findings)
@@ -87,19 +94,27 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   });
   errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
   for (const [kind, id, value] of tokenTexts(facts)) {
-    for (const token of tokensOf(value)) {
-      const problem = token.path.some((key) => NAMES.has(key)) ? IN_A_NAME : token.problem(facts);
-      if (problem) errors.push(new ContentError(at(`${kind}/${id}`, ...token.path), `the token ${token.raw} ${problem.found}`, problem.advice));
-    }
+    const wrong = tokensOf(value).flatMap(({ raw, path, problem }) => {
+      const { found, advice } = (path.some((key) => NAMES.has(key)) ? IN_A_NAME : problem(facts)) ?? {};
+      return found === undefined || advice === undefined ? [] : [{ path, found: `the token ${raw} ${found}`, advice }];
+    });
+    // Of figures that are none nothing can be compared.
+    for (const { path, found, advice } of wrong.length > 0 ? wrong : unequalTexts(value))
+      errors.push(new ContentError(at(`${kind}/${id}`, ...path), found, advice));
   }
-  errors.push(
+  const ofProse = [
     ...checkProse(withoutSupplements(prose, new Set(uneven.map(({ article }) => article.id))), facts, articles, expect),
     ...checkComponents(
       [...prose.values()].flatMap((one) => Object.values(one).flat()).flatMap(({ uses }) => uses),
       facts,
       expect,
     ),
-  );
+  ];
+  errors.push(...ofProse);
+  // What is wrong by itself is not told again as what the other language has otherwise.
+  const faulty = new Set(errors.map(({ location }) => location.file));
+  const different = checkTwins(prose, (file) => faulty.has(file));
+  errors.push(...different, ...(different.length > 0 || ofProse.length > 0 ? [] : checkFindings(prose, facts)));
   return errors.sort(byLocation);
 }
 

@@ -167,6 +167,8 @@ export function readFacts(files: Files, report: Report): Facts {
       report(new ContentError({ file: path, line: 1 }, `no list${key === undefined ? '' : ` ${key}`}`, 'this file holds a list of entries'));
       return [];
     }
+    if (entries.length === 0 && key !== 'spelling_fixes')
+      report(new ContentError({ file: path, line: yaml.lineOf(above) }, `an empty list${key === undefined ? '' : ` ${key}`}`, 'write its entries'));
     return entries.flatMap((_, index) => {
       const at = [...above, index];
       const entry = fit(schema, path, yaml, report, at);

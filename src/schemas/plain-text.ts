@@ -6,7 +6,10 @@ import { isOfOtherLanguage } from './languages-of-text.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** Markup of Markdown or HTML: data and front matter are printed as they are written, so readers would see its signs. */
-const MARKUP = /\*\*[^*]*\*\*|!?\[[^[\]]*\]\([^()]*\)|`[^`]*`|<\/?[A-Za-z][^<>]*>|<!--/;
+const MARKUP =
+  /\*\*[^*]*\*\*|!?\[[^[\]]*\]\([^()]*\)|`[^`]*`|<\/?[A-Za-z][^<>]*>|<(?:!--|[A-Za-z]+$)|\[\^[^\]]+\]|\[\[|\]\]|\(\([a-z-]+:|&[A-Za-z]+;|^#{1,6} |^[-*] |~~/;
+/** As long as a text of the data gets; more is a file pasted into it. */
+const LONGEST = 2_000;
 
 /** Reads a data file whose texts are printed as they are written; null where it cannot be read, which is reported. */
 export function readPlainYaml(file: string, read: (file: string) => string, report: Report): YamlFile | null {
@@ -49,6 +52,7 @@ function checkText(text: string, lang: Lang | undefined, fault: (found: string, 
   const unseen = unseenSign(text);
   if (markup !== undefined) fault(`the markup ${markup}`, 'this text is printed as it is written: take the signs out');
   if (unseen) fault(unseen.found, unseen.advice);
+  if (text.length > LONGEST) fault(`a text of ${text.length} characters`, `keep it below ${LONGEST}`);
   if (lang !== undefined && isOfOtherLanguage(text, lang)) fault(`${JSON.stringify(shortened(text))} as a text in ${lang}`, `write it in the language ${lang}`);
 }
 

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { ContentError, type SourceLocation } from '../errors.ts';
 import type { Lang } from '../languages.ts';
+import { headingIdOf } from './heading-ids.ts';
 import { checkHeadings } from './prose-headings.ts';
 import { checkBrackets, checkNotes } from './prose-notes.ts';
 import { checkProseText } from './prose-text.ts';
@@ -17,14 +18,22 @@ export interface ComponentUse {
   component: string;
   /** Null when they are written in a way that only running the page would tell. */
   attributes: Record<string, string | number | true> | null;
-  /** Whether text stands between its tags. */
-  hasText: boolean;
+  /** What stands between its tags, components aside. */
+  text: string;
+  /** Whether it has an end tag, or stands alone. */
+  isEmpty: boolean;
   location: SourceLocation;
 }
 
 /** The body of an MDX file as the checks see it. */
 export interface ProseBody {
   uses: ComponentUse[];
+  /** Its headings as written, `## [#findings]`, without their words. */
+  headings: string[];
+  /** How many paragraphs, lists and headings it has. */
+  blocks: number;
+  /** Its words, components aside. */
+  text: string;
   errors: ContentError[];
 }
 
@@ -43,7 +52,7 @@ export function readProseBody(file: string, body: string, bodyLine: number, lang
   try {
     tree = parser.parse(body);
   } catch (error) {
-    return { uses, errors: [invalid(body, error as ParserError, at)] };
+    return { uses, headings: [], blocks: 0, text: '', errors: [invalid(body, error as ParserError, at)] };
   }
   errors.push(...checkNotes(tree, at), ...checkBrackets(tree, at), ...checkHeadings(tree, at), ...checkProseText(tree, body, lang, at));
   visit(tree, (node) => {
@@ -57,7 +66,13 @@ export function readProseBody(file: string, body: string, bodyLine: number, lang
         new ContentError(location, `code in braces {${node.value.slice(0, 40)}}`, 'prose holds no code: use a component, or write a literal brace as &#123;'),
       );
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      uses.push({ component: node.name ?? '', attributes: plainAttributes(node.attributes), hasText: toString(node).trim() !== '', location });
+      uses.push({
+        component: node.name ?? '',
+        attributes: plainAttributes(node.attributes),
+        text: toString(node).trim(),
+        isEmpty: node.children.length === 0,
+        location,
+      });
       const names = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : []));
       if (LINKS.has(node.name ?? ''))
         visit(node, ['mdxJsxFlowElement', 'mdxJsxTextElement', 'link'], (inner) => {
@@ -75,7 +90,10 @@ export function readProseBody(file: string, body: string, bodyLine: number, lang
       if (twice !== undefined) errors.push(new ContentError(location, `<${node.name}> with ${twice} twice`, 'keep one of the two'));
     }
   });
-  return { uses, errors };
+  const headings = tree.children.flatMap((node) => (node.type === 'heading' ? [`${'#'.repeat(node.depth)} [#${headingIdOf(node) ?? ''}]`] : []));
+  const blocks = tree.children.filter(({ type }) => !/^mdx(?:FlowExpression|jsEsm)$|efinition$/.test(type));
+  if (blocks.every(({ type }) => type === 'heading')) errors.push(new ContentError(at(1), 'no text', 'write what the page is to say here'));
+  return { uses, headings, blocks: blocks.length, text: toString(tree), errors };
 }
 
 /** Components that are links, so that none may stand within another. */

@@ -21,7 +21,9 @@ export function checkHeadings(tree: Root, at: (line: number | undefined) => Sour
     if (id === null) report(`the heading ${JSON.stringify(words)} has no id`, 'end it with one, such as [#some-id], so that its address never changes');
     else if (twin !== undefined) report(`a second heading with the id ${id}`, `it stands already in line ${twin}; give one of the two another id`);
     else lines.set(id, location.line);
-    if (words === '') report('a heading without words', 'write them before its id');
+    if (node.children.some(({ type }) => type === 'mdxJsxTextElement'))
+      report('a component in a heading', 'write its words: outlines and search show them alone');
+    else if (words === '') report('a heading without words', 'write them before its id');
     if (node.depth === 1) report('a heading of the first level', 'the page has its own: write ##');
     else if (node.depth > level + 1) report(`a heading of level ${node.depth} below one of level ${level}`, `write ${'#'.repeat(level + 1)}`);
     if (!hasContent(node, tree.children[index + 1])) report(`nothing below the heading ${JSON.stringify(words)}`, 'write its text, or take the heading out');

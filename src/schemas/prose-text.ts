@@ -4,18 +4,24 @@ import { visit } from 'unist-util-visit';
 import { ContentError, type SourceLocation } from '../errors.ts';
 import type { Lang } from '../languages.ts';
 import { isOfOtherLanguage } from './languages-of-text.ts';
+import { PROSE_COMPONENTS } from './prose-components.ts';
 import { url } from './schema-parts.ts';
 
 /** Signs of Markdown and of tokens that stay in the text where something was not closed, or is not known here. */
-const LEFT_OVER = /\*\*|`|~~|\[\[|\]\]|\{\{|\}\}|^\s*\|.*\|\s*$/m;
+const LEFT_OVER = /\*\*|`|~~|\[\[|\]\]|\{\{|\}\}|^\s*\|.*\|\s*$|&[A-Za-z]+;/m;
+/** A component behind a backslash or in entities. */
+const COMPONENT = new RegExp(`</?(?:${Object.keys(PROSE_COMPONENTS).join('|')})\\b[^<>]*>?`);
 
 /** Text of prose: no signs that were meant as markup, no text of another language, and links that lead somewhere. */
 export function checkProseText(tree: Root, body: string, lang: Lang, at: (line: number | undefined) => SourceLocation): ContentError[] {
   const errors: ContentError[] = [];
   const lines = body.split('\n');
+  const seen = new Map<string, number>();
   visit(tree, (node) => {
     const report = (found: string, advice: string): void => void errors.push(new ContentError(at(node.position?.start.line), found, advice));
     if (node.type === 'text') {
+      const [tag] = COMPONENT.exec(node.value) ?? [];
+      if (tag !== undefined) report(`${tag} as text`, 'write it without backslash and entities, or in code, between backticks');
       const [sign] = LEFT_OVER.exec(node.value) ?? [];
       if (sign !== undefined) {
         const before = node.value.slice(0, node.value.indexOf(sign)).split('\n').length - 1;
@@ -25,8 +31,27 @@ export function checkProseText(tree: Root, body: string, lang: Lang, at: (line: 
     }
     if (node.type === 'code' && !/^\s*(?:`{3,}|~{3,})\s*$/.test(lines[(node.position?.end.line ?? 0) - 1] ?? ''))
       report('a block of code that is not closed', 'end it with ```, or take the indentation out');
+    if (node.type === 'image') report(`the image ${node.url}`, 'prose holds none: describe in words what it shows');
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') report('a box to tick', 'write the item without [ ]');
+    if (node.type === 'table')
+      for (const row of node.children)
+        if (row.children.length > (node.children[0]?.children.length ?? 0))
+          errors.push(
+            new ContentError(
+              at(row.position?.start.line),
+              'a row with more cells than its table has columns',
+              'the last ones would not be shown: write | as &#124;',
+            ),
+          );
+    if (node.type === 'paragraph') {
+      const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+      const line = at(node.position?.start.line).line;
+      const twin = seen.get(source);
+      if (twin !== undefined && source.length > 20) report('the same paragraph twice', `it stands already in line ${twin}; keep one`);
+      else seen.set(source, line);
+    }
     if (node.type === 'paragraph' && isOfOtherLanguage(toString(node), lang)) report(`a paragraph that is not in ${lang}`, `write it in the language ${lang}`);
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') checkLink(node.url, report);
+    if (node.type === 'link' || node.type === 'definition') checkLink(node.url, report);
     if (node.type === 'link' && toString(node).trim() === '' && node.children.every(({ type }) => type === 'text'))
       report(`a link to ${node.url} without words`, 'write them between its brackets');
   });

@@ -16,6 +16,9 @@ export interface ProseFile<T = object> {
   /** The line of what these keys of the front matter lead to. */
   lineOf: YamlFile['lineOf'];
   uses: ComponentUse[];
+  headings: string[];
+  blocks: number;
+  text: string;
 }
 
 /** All prose of one language. */
@@ -61,15 +64,14 @@ function readProse(files: Files, lang: Lang, report: Report): Prose {
 
 function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, lang: Lang, report: Report): ProseFile<z.infer<S>>[] {
   const { head, body, bodyLine } = splitProse(files.read(file));
-  const { uses, errors } = readProseBody(file, body, bodyLine, lang);
+  const { errors, ...read } = readProseBody(file, body, bodyLine, lang);
   errors.forEach(report);
-  if (body.trim() === '') report(new ContentError({ file, line: bodyLine }, 'no text', 'write what the page is to say here'));
   if (head === null && !schema.safeParse({}).success)
     throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
   const yaml: YamlFile = head === null ? { value: {}, lineOf: () => 1, writtenAt: () => null } : parseYaml(file, head, 1);
   checkValues(file, yaml, report, lang);
   const data = fit(schema, file, yaml, report);
-  return data === undefined ? [] : [{ id: nameOf(file), file, data, lineOf: yaml.lineOf, uses }];
+  return data === undefined ? [] : [{ id: nameOf(file), file, data, lineOf: yaml.lineOf, ...read }];
 }
 
 /** Front matter (null where there is none) and body of an MDX file, and the line where the body begins. */

@@ -53,8 +53,9 @@ export const url = z
   .refine((address) => !/[.,;:!?'"、。，．）」]$/.test(address), 'an address without a sign of punctuation at its end');
 /** Where something is taken from: a page, or a remark where there is none. */
 export const source = z.strictObject({ url: url.optional(), note: text.optional() });
+const NO_TABLE = 'a table of the survey, 1 to 5';
 /** One of the survey's five tables. */
-export const table = z.number().int().min(1).max(5);
+export const table = z.number({ error: NO_TABLE }).int(NO_TABLE).min(1, NO_TABLE).max(5, NO_TABLE);
 
 export type Text = z.infer<typeof text>;
 

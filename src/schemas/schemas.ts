@@ -11,7 +11,7 @@ export const benchmarkSchema = z.strictObject({
   name: words,
   name_ja: words.optional(),
   area: id,
-  sub_area: z.string().optional(),
+  sub_area: words.optional(),
   in_tables: z.array(table),
   measures: bilingual,
   size: text.optional(),
@@ -49,7 +49,13 @@ const cellTarget = z.strictObject({
   withdrawn: z.literal(true).optional(),
   incomparable: z.literal(true).optional(),
 });
-const rowTarget = z.strictObject({ kind: z.literal('row'), table, model: id, field: z.string(), corrected: text.optional() });
+const rowTarget = z.strictObject({
+  kind: z.literal('row'),
+  table,
+  model: id,
+  field: z.enum(['name', 'size', 'released', 'training', 'scope']),
+  corrected: text.optional(),
+});
 
 /** What an erratum is about: a cell, column, row or whole table, or something outside the tables. */
 export const erratumTargetSchema = z.discriminatedUnion('kind', [
@@ -57,7 +63,7 @@ export const erratumTargetSchema = z.discriminatedUnion('kind', [
   rowTarget,
   z.strictObject({ kind: z.literal('column'), table, benchmark: id }),
   z.strictObject({ kind: z.literal('table'), table }),
-  z.strictObject({ kind: z.literal('benchmark'), benchmark: id, field: z.string() }),
+  z.strictObject({ kind: z.literal('benchmark'), benchmark: id, field: z.enum(['name', 'size', 'year']) }),
   z.strictObject({ kind: z.literal('seed'), sections: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('early-tables'), model: id }),
 ]);
@@ -81,7 +87,7 @@ export const erratumSchema = z
     advice: bilingual.optional(),
     severity: z.enum(['high', 'medium', 'low']),
     confidence: text,
-    sources: z.array(source),
+    sources: z.array(source).min(1, 'a source or more'),
     targets: z.array(erratumTargetSchema),
   })
   .refine(({ kind, targets }) => kind === 'correction' || !targets.some(changes), {
@@ -158,7 +164,7 @@ export const resultSchema = z.object({
   table_name: words,
   model: words,
   model_id: id,
-  training: z.string(),
+  training: z.string().regex(/^(?:(?:PT|CPT|FT|INF)(?: \+ (?:PT|CPT|FT|INF))*)?$/, 'PT, CPT, FT or INF, with + between several'),
   size_as_listed: z.string(),
   released_as_listed: words,
   benchmark: words,

@@ -146,7 +146,7 @@ export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile
       const written = typeof found === 'number' ? yaml.writtenAt([...path, ...where]) : null;
       const shown = found === undefined ? `${key} is missing` : `${key} is ${short(written ?? JSON.stringify(found))}`;
       const meant = misspelt.meant.get(where.join('.'));
-      const what = meant === undefined ? advice(innermost(issue), found) : `the missing key is ${JSON.stringify(meant)}`;
+      const what = meant === undefined ? advice(innermost(issue), found, written) : `the missing key is ${JSON.stringify(meant)}`;
       report(new ContentError({ file, line: yaml.lineOf([...path, ...where]) }, shown, what));
     }
   }
@@ -235,11 +235,16 @@ const KINDS: Record<string, string> = {
   int: 'a whole number',
 };
 
-function advice(issue: Issue, found: unknown): string {
+/** How a text that YAML reads as a number is written; a point before three digits most likely stands between thousands. */
+function quoted(written: string | null): string {
+  return /^\d{1,3}\.\d{3}$/.test(written ?? '') ? `write '${written?.replace('.', ',')}' if that is meant, in quotes` : 'put it in quotes';
+}
+
+function advice(issue: Issue, found: unknown, written: string | null): string {
   if (issue.code === 'unrecognized_keys') return 'no such key is known here: remove it or correct its spelling';
   if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
-    return `${KINDS[issue.expected] ?? `a ${issue.expected}`} belongs here${unquoted(issue, found) ? ': put it in quotes' : ''}`;
+    return `${KINDS[issue.expected] ?? `a ${issue.expected}`} belongs here${unquoted(issue, found) ? `: ${quoted(written)}` : ''}`;
   if (issue.code === 'custom') return issue.message;
   return `expected ${issue.message.replace(/^Invalid input: expected /, '')}`;
 }

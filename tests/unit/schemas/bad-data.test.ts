@@ -5,6 +5,7 @@ import { type Changes, complaints, lineOf, load, once } from './overlay.ts';
 
 const RESULTS = 'src/data/results.csv';
 const LLAMA = 'src/data/models/llama.yaml';
+const VICUNA = 'src/data/models/vicuna.yaml';
 const CLAIMS = 'src/data/claims.yaml';
 const ERRATA = 'src/data/errata.yaml';
 const GLOSSARY = 'src/data/glossary.yaml';
@@ -158,6 +159,7 @@ summary: { ja: 短い項目です。, en: A short entry. }
 released: { date: '2023-02-24', of: release }
 sources:
 - url: https://arxiv.org/abs/2302.13971
+in_seed_article: true
 `;
 
   test('leaves out what is not known', () => {
@@ -171,25 +173,25 @@ sources:
     [
       'a reason that is none',
       { [LLAMA]: `${SHORT}sizes: { status: secret }\n` },
-      `${LLAMA}:10`,
+      `${LLAMA}:11`,
       /^sizes\.status is "secret"; write one of not-applicable, not-published, not-found$/,
     ],
     [
       'a field that has no trust',
       { [LLAMA]: `${SHORT}provenance: { name: primary }\n` },
-      `${LLAMA}:10`,
+      `${LLAMA}:11`,
       /^provenance\.name is "primary"; no such key is known here/,
     ],
     [
       'a trust that is none',
       { [LLAMA]: `${SHORT}provenance: { sizes: sure }\n` },
-      `${LLAMA}:10`,
+      `${LLAMA}:11`,
       /^provenance\.sizes is "sure"; write one of primary, survey, secondary, unknown$/,
     ],
     [
       'an answer that is none',
       { [LLAMA]: `${SHORT}commercial_use: { answer: maybe }\n` },
-      `${LLAMA}:10`,
+      `${LLAMA}:11`,
       /^commercial_use\.answer is "maybe"; write one of yes, conditions, no, unknown$/,
     ],
   ]);
@@ -296,8 +298,8 @@ describe('references', () => {
     ],
     [
       'a base',
-      { [LLAMA]: once('in_seed_article: true', 'base_ids: [llama-3]') },
-      `${LLAMA}:${lineOf(LLAMA, 'in_seed_article')}`,
+      { [VICUNA]: once(/^base_ids:\n- llama$/m, 'base_ids:\n- llama-3') },
+      `${VICUNA}:${lineOf(VICUNA, 'base_ids:') + 1}`,
       /^base_ids names the unknown base "llama-3"; the nearest id is "llama(?:-2)?"$/,
     ],
     [

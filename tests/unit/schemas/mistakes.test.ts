@@ -16,6 +16,8 @@ const bases =
   (text: string) =>
     `${text.replace(/^base_ids:\n(?:- .*\n)*/m, '')}base_ids: [${ids.join(', ')}]\n`;
 const prose = (body: string): Changes => ({ [NOTE]: `一行目\n\n三行目\n\n${body}\n` });
+/** The note in both languages: what one has, the other has. */
+const inBoth = (ja: string, en: string): Changes => ({ [NOTE]: `${ja}\n`, [NOTE.replace('/ja/', '/en/')]: `${en}\n` });
 const definition = (text: string): Changes => ({ [GLOSSARY]: once('続きを予測', text) });
 
 /** What to change, where the one complaint stands, and what it says. */
@@ -147,7 +149,7 @@ describe('prose', () => {
   ]);
 
   test('brackets in code and footnotes in order are text and notes', () => {
-    expect(complaints(prose('`[^9]`と`[a][b]`と本文[^a]。\n\n[^a]: 注'))).toEqual([]);
+    expect(complaints(inBoth('`[^9]`と`[a][b]`と本文[^a]。\n\n[^a]: 注', '`[^9]` and `[a][b]` and text.[^a]\n\n[^a]: Note'))).toEqual([]);
   });
 });
 

@@ -1,0 +1,29 @@
+import { ContentError } from '../errors.ts';
+import { foldName } from '../names/fold.ts';
+import { locate, type Facts } from './facts.ts';
+
+/** Benchmarks and datasets have names of their own, and say of their scores in words what bounds them in figures. */
+export function checkBenchmarks(facts: Facts): ContentError[] {
+  const taken = new Map<string, string>();
+  return [...facts.benchmarks, ...facts.datasets].flatMap((entry) => {
+    const at = (key: string) => locate(facts, `benchmark/${entry.id}`, [key]);
+    const { text: fold } = foldName(entry.name);
+    const twin = taken.get(fold);
+    taken.set(fold, entry.id);
+    return [
+      ...(twin === undefined
+        ? []
+        : [new ContentError(at('name'), `the name ${JSON.stringify(entry.name)}, which is that of ${twin}`, 'give each a name of its own')]),
+      ...('range' in entry ? endsOf(entry).map(([found, advice]) => new ContentError(at('range'), found, advice)) : []),
+    ];
+  });
+}
+
+function endsOf({ range, scale }: Facts['benchmarks'][number]): [found: string, advice: string][] {
+  const said = typeof range === 'string' ? [range] : Object.values(range);
+  return said.flatMap((text): [string, string][] => {
+    const ends = (text.replace(/−/g, '-').match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    if (scale === null || (ends.includes(scale.min) && ends.includes(scale.max))) return [];
+    return [[`range is ${JSON.stringify(text)}`, `scale goes from ${scale.min} to ${scale.max}: make the two agree`]];
+  });
+}
