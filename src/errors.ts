@@ -32,15 +32,31 @@ function visible(text: string): string {
   );
 }
 
-/** Several mistakes at once, one line each. */
+/** Several mistakes at once, one line each; one that is made in many lines of a file is told once, with these. */
 export class ContentErrors extends Error {
   override readonly name = 'ContentErrors';
   readonly errors: readonly ContentError[];
 
   constructor(errors: readonly ContentError[]) {
-    super(errors.map((error) => error.message).join('\n'));
+    super(sentences(errors).join('\n'));
     this.errors = errors;
   }
+}
+
+/** As many lines as one reads in a sentence. */
+const SHOWN_LINES = 10;
+
+function sentences(errors: readonly ContentError[]): string[] {
+  const alike = new Map<string, ContentError[]>();
+  for (const error of errors) {
+    const key = [error.location.file, error.found, error.advice].join('\n');
+    alike.set(key, [...(alike.get(key) ?? []), error]);
+  }
+  return [...alike.values()].map(([first, ...others]) => {
+    const lines = others.slice(0, SHOWN_LINES).map(({ location }) => location.line);
+    const more = others.length > lines.length ? ` and ${others.length - lines.length} more` : '';
+    return `${first?.message ?? ''}${lines.length === 0 ? '' : `; so too in ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}`}`;
+  });
 }
 
 /** Takes a mistake, so that reading can go on and all mistakes are told at once. */

@@ -51,6 +51,8 @@ describe('faults', () => {
     const one = new ContentError({ file: 'a.md', line: 3 }, 'found', 'advice');
     expect(one.message).toBe('a.md:3: found; advice');
     expect(new ContentErrors([one, new ContentError({ file: 'b.md', line: 1 }, 'x', 'y')]).message).toBe('a.md:3: found; advice\nb.md:1: x; y');
+    const again = [4, 5].map((line) => new ContentError({ file: 'a.md', line }, 'found', 'advice'));
+    expect(new ContentErrors([one, ...again]).message).toBe('a.md:3: found; advice; so too in lines 4, 5');
   });
 
   test('name the nearest id', () => {
