@@ -45,6 +45,7 @@ function oddCells(results: readonly Cell[], of: string, by: (cell: Cell) => stri
   });
 }
 
+/** Rows that have lost a cell. A model may begin with a single one. */
 function missingCells(results: readonly Cell[]): ContentError[] {
   return [
     ...rollup(
@@ -58,7 +59,7 @@ function missingCells(results: readonly Cell[]): ContentError[] {
     return [...new Set(cells.map(({ model_id }) => model_id))].flatMap((model) => {
       const last = cells.findLast(({ model_id }) => model_id === model);
       const missing = columns.filter((column) => !has.has(`${model}/${column}`));
-      return last && missing.length > 0
+      return last && missing.length > 0 && missing.length < columns.length - 1
         ? [
             fault(
               last,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { bilingual, date, id, inEveryLanguage, source, table, text, url, words, type Text } from './schema-parts.ts';
+import { bilingual, date, id, inEveryLanguage, source, text, url, words, type Text } from './schema-parts.ts';
 
 /** Whether the weights can be obtained. Techniques have none; see the glossary on open weights and open source. */
 export const WEIGHTS = ['open', 'closed', 'not-confirmed', 'not-applicable'] as const;
@@ -45,8 +45,6 @@ export const modelSchema = z.strictObject({
   base: z.union([text, absent]).optional(),
   base_ids: z.array(id).default([]),
   base_source: url.optional(),
-  in_seed_article: z.boolean().default(false),
-  in_tables: z.array(table).default([]),
   facts: inEveryLanguage(z.array(words).default([])).prefault({}),
   caution: bilingual.optional(),
   sources: z.array(source).min(1),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fillTokens } from '../schemas/tokens.ts';
+import { table } from '../schemas/schema-parts.ts';
 import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../schemas/schemas.ts';
 import { described } from './columns.ts';
 import { tokenTables, type Edition } from './edition.ts';
@@ -50,7 +51,8 @@ export const resultEntrySchema = resultRowSchema.extend(
 
 /** Schemas of the published files, by the name of the file they describe. */
 export const publishedSchemas = {
-  models: modelSchema,
+  /** In which tables a model stands is computed. */
+  models: modelSchema.extend({ in_tables: z.array(table) }),
   'outside-bases': outsideBaseSchema,
   benchmarks: benchmarkSchema,
   datasets: datasetSchema,
@@ -118,6 +120,11 @@ function resultEntry(row: ResultRow): z.infer<typeof resultEntrySchema> {
   return { ...row, score: number(row.score), score_text: row.score, published_score: number(row.published_score) };
 }
 
+/** The tables that a model has a row in. */
+function tablesOf(results: Edition['results'], model: string): number[] {
+  return [...new Set(results.filter(({ model_id }) => model_id === model).map(({ table }) => table))].sort((a, b) => a - b);
+}
+
 /** What every JSON file says of itself, beside its entries. */
 interface Envelope {
   title: string;
@@ -134,7 +141,10 @@ export const jsonFiles = perEdition((edition): Record<'models.json' | 'results.j
     'models.json': envelope(
       edition,
       'Models',
-      { models: filled(edition.models.values()), outside_bases: filled(edition.bases.values()) },
+      {
+        models: filled([...edition.models.values()].map((model) => ({ ...model, in_tables: tablesOf(edition.results, model.id) }))),
+        outside_bases: filled(edition.bases.values()),
+      },
       { models: 'models', outside_bases: 'outside-bases' },
     ),
     'results.json': envelope(

@@ -30,9 +30,8 @@ const RECIPES: Readonly<Record<string, (project: string) => void>> = {
   'a result': (project) => {
     const file = join(project, 'src/data/results.csv');
     const last = readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '';
-    const [table, , name, model] = last.split(',');
+    const [, , name, model] = last.split(',');
     appendFileSync(file, `${last.replace(`,${name},${model},`, ',AddedModel,added-model,')}\n`);
-    appendFileSync(join(project, 'src/data/models/added-model.yaml'), `in_tables: [${table}]\n`);
   },
 };
 

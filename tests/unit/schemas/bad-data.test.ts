@@ -159,7 +159,6 @@ summary: { ja: 短い項目です。, en: A short entry. }
 released: { date: '2023-02-24', of: release }
 sources:
 - url: https://arxiv.org/abs/2302.13971
-in_seed_article: true
 `;
 
   test('leaves out what is not known', () => {
@@ -173,25 +172,25 @@ in_seed_article: true
     [
       'a reason that is none',
       { [LLAMA]: `${SHORT}sizes: { status: secret }\n` },
-      `${LLAMA}:11`,
+      `${LLAMA}:10`,
       /^sizes\.status is "secret"; write one of not-applicable, not-published, not-found$/,
     ],
     [
       'a field that has no trust',
       { [LLAMA]: `${SHORT}provenance: { name: primary }\n` },
-      `${LLAMA}:11`,
+      `${LLAMA}:10`,
       /^provenance\.name is "primary"; no such key is known here/,
     ],
     [
       'a trust that is none',
       { [LLAMA]: `${SHORT}provenance: { sizes: sure }\n` },
-      `${LLAMA}:11`,
+      `${LLAMA}:10`,
       /^provenance\.sizes is "sure"; write one of primary, survey, secondary, unknown$/,
     ],
     [
       'an answer that is none',
       { [LLAMA]: `${SHORT}commercial_use: { answer: maybe }\n` },
-      `${LLAMA}:11`,
+      `${LLAMA}:10`,
       /^commercial_use\.answer is "maybe"; write one of yes, conditions, no, unknown$/,
     ],
   ]);

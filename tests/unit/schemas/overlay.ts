@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { attempt, type ContentError } from '../../../src/errors.ts';
+import { attempt, type ContentError, type Report } from '../../../src/errors.ts';
 import { readBibliography, type Reference } from '../../../src/schemas/bibliography.ts';
 import { checkReferences } from '../../../src/schemas/check.ts';
 import { checkContent, namesOf, type Content } from '../../../src/schemas/content.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
 import { readSeed } from '../../../src/seed/read.ts';
-import { readAllProse } from '../../../src/schemas/prose.ts';
+import { readAllProse, type AllProse, type ProseFile } from '../../../src/schemas/prose.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 const disk = fromDisk(root);
@@ -62,7 +62,7 @@ export function load(changes: Changes = {}): Loaded {
   const errors: ContentError[] = [];
   const report = (error: ContentError): void => void errors.push(error);
   const facts = changed('src/data/') ? readFacts(files, report) : unchanged.facts;
-  const prose = changed('src/content/') ? readAllProse(files, report) : unchanged.prose;
+  const prose = changed('src/content/') ? proseWith(changes, files, report) : unchanged.prose;
   const references = changed('src/data/references.bib') ? attempt(report, () => readBibliography(facts.bibtex), []) : unchangedReferences;
   const articles = unchanged.articles.map((article) =>
     changed(article.file)
@@ -72,6 +72,29 @@ export function load(changes: Changes = {}): Loaded {
   const content = { facts, prose, articles };
   if (errors.length === 0) errors.push(...checkReferences(content));
   return { ...content, references, errors: errors.map((error) => error.message) };
+}
+
+/** The prose with its changed files read anew. */
+function proseWith(changes: Changes, files: typeof disk, report: Report): AllProse {
+  const isChanged = (path: string): boolean => Object.keys(changes).some((file) => file === path || file.startsWith(`${path}/`));
+  const anew = readAllProse({ ...files, list: (folder) => files.list(folder).filter((name) => isChanged(`${folder}/${name}`)) }, report);
+  const merged = <T extends ProseFile>(before: readonly T[], after: readonly T[] = []): T[] =>
+    [...before.filter(({ file }) => !isChanged(file)), ...after].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return new Map(
+    [...unchanged.prose].map(([lang, { families, notes, areas, supplements, pages }]) => {
+      const now = anew.get(lang);
+      return [
+        lang,
+        {
+          families: merged(families, now?.families),
+          notes: merged(notes, now?.notes),
+          areas: merged(areas, now?.areas),
+          supplements: merged(supplements, now?.supplements),
+          pages: merged(pages, now?.pages),
+        },
+      ];
+    }),
+  );
 }
 
 /** What changes are refused with. */

@@ -136,12 +136,6 @@ describe('the edition', () => {
       }
   });
 
-  test('says of every model in the tables which tables they are', () => {
-    const tables = new Map<string, Set<number>>();
-    for (const { model_id, table } of facts.results) tables.set(model_id, (tables.get(model_id) ?? new Set()).add(table));
-    for (const model of facts.models) expect([model.id, [...model.in_tables].sort()]).toEqual([model.id, [...(tables.get(model.id) ?? [])].sort()]);
-  });
-
   test('leaves no token unfilled', () => {
     const filled = fillTokens(
       JSON.stringify([facts.claims, facts.errata, facts.findings, facts.models, facts.terms, facts.benchmarks, facts.baselineSets]),
