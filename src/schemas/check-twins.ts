@@ -34,19 +34,27 @@ function compare(a: ProseFile, b: ProseFile): ContentError[] {
 
 /** Terms are linked where each language needs it; all else is named in both. */
 function compareComponents(a: ProseFile, b: ProseFile): ContentError[] {
-  const inA = a.uses.filter(({ component }) => component !== 'Term');
-  const inB = b.uses.filter(({ component }) => component !== 'Term');
-  const lacks = (uses: readonly ComponentUse[], use: ComponentUse): boolean => !uses.some((other) => written(other) === written(use));
-  const extra = inB.filter((use) => lacks(inA, use));
-  const told = inA
-    .filter((use) => lacks(inB, use))
-    .map((use) => {
+  const [inA, inB] = [named(a), named(b)];
+  const extra = [...inB].filter(([text]) => !inA.has(text)).map(([, use]) => use);
+  const told = [...inA]
+    .filter(([text]) => !inB.has(text))
+    .map(([text, use]) => {
       const place = extra.findIndex(({ component }) => component === use.component);
       const [other] = place < 0 ? [] : extra.splice(place, 1);
       const there = other ? `${b.file}:${other.location.line} has ${written(other)}` : `${b.file} does not have it`;
-      return new ContentError(use.location, written(use), `${there}: make the two agree`);
+      return new ContentError(use.location, text, `${there}: make the two agree`);
     });
   return [...told, ...extra.map((use) => new ContentError(use.location, written(use), `${a.file} does not have it: make the two agree`))];
+}
+
+/** The first use of each component with its attributes, as they are written. */
+function named({ uses }: ProseFile): Map<string, ComponentUse> {
+  return new Map(
+    uses
+      .filter(({ component }) => component !== 'Term')
+      .map((use): [string, ComponentUse] => [written(use), use])
+      .reverse(),
+  );
 }
 
 function written({ component, attributes }: ComponentUse): string {
