@@ -106,7 +106,7 @@ export const numbers: typeof import('./ja-numbers.ts').numbers = {
   inTables,
   data: {
     title: 'Data',
-    lead: 'The values of the five tables, the benchmarks and the models, as CSV and JSON',
+    lead: 'The values of the five tables, the benchmarks and the models, as CSV and JSON.',
     files: 'Files',
     readings:
       'The results files hold three rows for each cell, told apart by the column “reading”: the value as published, after correction, and with the baselines also set to one version.',

@@ -176,7 +176,7 @@ export const since: typeof import('./ja-since.ts').since = {
       'since-survey-models.csv': 'The first and last ranks of the survey’s models.',
       'since.json': 'The same, with the models, the methods of calculation, the days on which open models drew level and the texts, in Japanese and English.',
     },
-    elsewhere: 'The leaderboard data from after the survey are on another page: ',
+    elsewhere: 'Leaderboard data from after the survey: ',
     kilobytes: (size) => `${size} KB`,
     version: 'version',
     dictionary: 'Data dictionary',

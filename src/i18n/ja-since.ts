@@ -151,7 +151,7 @@ export const since = {
       'since-survey-models.csv': 'サーベイのモデルの、最初と最後の順位です。',
       'since.json': '同じ内容に、モデル、集計法、追いついた日、文章を加えたものです。日本語と英語。',
     },
-    elsewhere: 'サーベイの後の順位表のデータは、次のページにあります：',
+    elsewhere: 'サーベイの後の順位表のデータ：',
     kilobytes: (size: string) => `${size} KB`,
     version: '版',
     dictionary: '列の説明',
