@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { imprint } from '../imprint.ts';
 import { LANGUAGES, type Lang } from '../languages.ts';
+import { hasWholeHost, WHOLE_HOST } from '../web-host.ts';
 import { isOfNoLanguage } from './languages-of-text.ts';
 
 /** What to do about a date that {@link isKnown} denies. */
@@ -46,10 +47,7 @@ export const text = z.union([words.refine(isOfNoLanguage, `one text for each lan
 export const url = z
   .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://', abort: true })
   .refine((address) => !/\s/.test(address), 'an address without blanks')
-  .refine(
-    (address) => /^https?:\/\/(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i.test(address),
-    'an address with the whole name of its host, such as https://arxiv.org/',
-  )
+  .refine(hasWholeHost, WHOLE_HOST)
   .refine((address) => !/[.,;:!?'"、。，．）」]$/.test(address), 'an address without a sign of punctuation at its end');
 /** Where something is taken from: a page, or a remark where there is none. */
 export const source = z.strictObject({ url: url.optional(), note: text.optional() });

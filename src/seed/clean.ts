@@ -105,6 +105,7 @@ function cleanNode(node: HtmlNode, context: Context, images: HoistedImage[], dep
     return [];
   }
   if (node.data?.lost) note(context, 'attribute', openingTag(node.tagName, node.data.lost));
+  if (node.tagName === 'abbr' && node.properties['title']) note(context, 'title', `${textOf(node)}: ${String(node.properties['title'])}`);
   if (node.tagName === 'img') return hoist(node, context, images, undefined);
   if (node.tagName === 'a') return cleanLink(node, context, images, depth);
   if (node.tagName === 'table') refuseWideTable(node, context);

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
+import { hasWholeHost, WHOLE_HOST } from '../web-host.ts';
 import { readDate } from './dates.ts';
 import { SeedError } from './error.ts';
 import { withoutHidden } from './hidden-characters.ts';
@@ -157,7 +158,9 @@ function checkValues(values: ReadonlyMap<string, Value>, { title, sourceUrl }: F
       `source_url is ${JSON.stringify(sourceUrl.slice(0, 200))}`,
       'give the full address of the article, beginning with https://',
     );
-  }
+    // A host in other letters than Latin has another form for programs.
+  } else if (!hasWholeHost(new URL(sourceUrl).href))
+    fault(values.get('source_url')?.line ?? 1, `source_url is ${JSON.stringify(sourceUrl)}`, `give ${WHOLE_HOST}`);
   const lang = values.get('lang');
   if (typeof lang?.value === 'string' && langOf(lang.value.trim()) === undefined)
     fault(lang.line, `lang is ${JSON.stringify(lang.value.slice(0, 20))}`, `write one of ${LANGUAGES.join(', ')}, or take the line out`);

@@ -31,6 +31,9 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
 const DECORATION =
   /^(?:className|style|id|name|width|height|border|cell(?:Padding|Spacing)|bgColor|align|vAlign|color|face|size|frame|rules|noWrap|background|target|rel|loading|decoding|sizes|tabIndex|role|xmlns|slot|part|is|(?:data|on|aria(?!Label$|Description$|ValueText$|RoleDescription$))[A-Z].*)$/;
 
+/** A style that hides an element's text, which is shown here. */
+const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d]*[1-9])|font-size\s*:\s*0(?![.\d]*[1-9])/i;
+
 /** Every element of HTML; a name that is none of them is text between angle brackets. */
 const ELEMENTS = new Set(
   (
@@ -68,7 +71,8 @@ function partAttributes(node: Element): void {
   const all = Object.entries(node.properties);
   const isKept = ([key, value]: [string, Properties[string]]): boolean => allowed.includes(key) && isFit(node.tagName, key, value);
   node.properties = Object.fromEntries(all.filter(isKept));
-  const lost = all.filter((entry) => !isKept(entry) && !DECORATION.test(entry[0]) && entry[1] !== '' && entry[1] != null);
+  const isDecoration = ([key, value]: [string, Properties[string]]): boolean => DECORATION.test(key) && !(key === 'style' && HIDING.test(String(value)));
+  const lost = all.filter((entry) => !isKept(entry) && !isDecoration(entry) && entry[1] !== '' && entry[1] != null);
   if (lost.length > 0) node.data = { ...node.data, lost: Object.fromEntries(lost) } as Element['data'];
 }
 

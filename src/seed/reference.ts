@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { BLOCKS, claimsIn, firstOf, isElement, isHeading, textOf, type HtmlNode } from './words.ts';
+import { BLOCKS, claimsIn, firstOf, isElement, isHeading, raisedIn, textOf, type HtmlNode } from './words.ts';
 
 /** The paper an article is about, from its `参照論文情報` lines. */
 export interface Reference {
@@ -55,8 +55,9 @@ function linesOf(item: Element): string[] {
   const lines: string[] = [''];
   const collect = (node: HtmlNode): void => {
     const apart = isElement(node) && (BLOCKS.has(node.tagName) || node.tagName === 'br');
+    const said = node.type === 'text' ? node.value : raisedIn(node);
     if (apart) lines.push('');
-    if (node.type === 'text') lines[lines.length - 1] += node.value;
+    if (said !== null) lines[lines.length - 1] += said;
     else if ('children' in node) for (const child of node.children) collect(child);
     if (apart) lines.push('');
   };

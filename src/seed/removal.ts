@@ -21,7 +21,7 @@ const REASONS: Record<Removal['what'], string> = {
   heading: 'the title once more',
   definition: 'a link definition that nothing uses',
   footnote: 'a note that nothing refers to',
-  title: 'a title of a link or image, which only a pointer shows',
+  title: 'a title, which only a pointer shows',
   info: 'the language of a code block',
   attribute: 'an attribute that articles do not use',
   key: 'a key of the front matter that articles do not use',

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { isRaised, raisedText } from './raised.ts';
 
 /** Any node of an article's tree. */
 export type HtmlNode = Root | RootContent | ElementContent;
@@ -29,6 +30,11 @@ function isNoteNumber(node: HtmlNode): boolean {
   return isElement(node, 'sup') && node.children.some((child) => isElement(child) && child.properties['dataFootnoteRef'] !== undefined);
 }
 
+/** Raised or lowered text as plain text; null for any other node, and for what holds a link, which is the mark of something. */
+export function raisedIn(node: HtmlNode): string | null {
+  return isElement(node) && isRaised(node.tagName) && firstOf(node, 'a') === null ? raisedText(node.tagName, textOf({ ...node, tagName: 'span' })) : null;
+}
+
 /** Text of a node as it is read: line breaks and blocks part words, claim marks and numbers of notes are none. */
 export function textOf(node: HtmlNode): string {
   return piecesOf(node)
@@ -53,8 +59,9 @@ export function piecesOf(node: HtmlNode): Piece[] {
   const collect = (inner: HtmlNode, above: number | undefined): void => {
     const line = inner.position?.start.line ?? above;
     const last = pieces.at(-1);
-    if (inner.type === 'text' && last) {
-      last.text += inner.value;
+    const said = inner.type === 'text' ? inner.value : raisedIn(inner);
+    if (said !== null && last) {
+      last.text += said;
       last.line ??= line;
     } else if ('children' in inner && !isNoteNumber(inner)) {
       const apart = inner.type === 'element' && (BLOCKS.has(inner.tagName) || inner.tagName === 'br');

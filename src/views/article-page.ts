@@ -1,8 +1,9 @@
-import { textContent } from 'domutils';
+import { getElementsByTagName, hasChildren, isTag, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { stringsFor } from '../i18n/index.ts';
 import { numberOf } from '../i18n/number-of.ts';
 import { allSections, type Article, type Block, type RelatedReading, type Section } from '../seed/article.ts';
+import { isRaised, raisedText } from '../seed/raised.ts';
 import { address } from './addresses.ts';
 import { getOrThrow, localize, type Edition } from './edition.ts';
 import { groundsOf, type Grounds } from './evidence.ts';
@@ -137,9 +138,15 @@ export function marginNote(edition: Edition, id: string): MarginNote {
   };
 }
 
+/** The text of safe HTML. */
+function textOf(node: ReturnType<typeof parseDocument>['children'][number]): string {
+  if (isTag(node) && isRaised(node.name) && getElementsByTagName('a', node).length === 0) return raisedText(node.name, textContent(node));
+  return hasChildren(node) ? node.children.map(textOf).join('') : textContent(node);
+}
+
 function describe(article: Article): string {
   const first = article.lead.find((block) => block.html !== '');
-  const text = (first ? textContent(parseDocument(first.html).children) : article.frontMatter.title).replace(/\s+/g, ' ').trim();
+  const text = (first ? parseDocument(first.html).children.map(textOf).join('') : article.frontMatter.title).replace(/\s+/g, ' ').trim();
   const { descriptionLetters } = stringsFor(article.frontMatter.lang);
   if (text.length <= descriptionLetters) return text;
   // Never within a word.

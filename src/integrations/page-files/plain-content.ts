@@ -28,6 +28,7 @@ export function plainContent({ main, url, lang }: ReadablePage): Element {
     if (UNWRAPPED.has(node.tagName)) return children;
     // A space that stays on the line stands before it already (TrustMark.astro).
     if (hasClass(node, 'trust')) return [...children, SPACE];
+    if (node.tagName === 'ol') return numbered({ ...node, children });
     if (node.tagName === 'summary') return [{ ...node, tagName: 'p', children }];
     const plainNode = { ...node, properties: whole(node.properties), children };
     const caption = children.find((child) => child.type === 'element' && child.tagName === 'caption');
@@ -49,6 +50,23 @@ export function plainContent({ main, url, lang }: ReadablePage): Element {
     return { type: 'element', tagName: 'li', properties: {}, children: [...name, text(colon), ...said] };
   };
   return { ...main, children: plain(main.children) };
+}
+
+/** A numbered list as lists whose numbers go up by one: Markdown knows no others. */
+function numbered(list: Element): Element[] {
+  const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+  const step = list.properties['reversed'] === true ? -1 : 1;
+  let number = Number(list.properties['start'] ?? (step > 0 ? 1 : items.length));
+  const lists: { next: number; list: Element }[] = [];
+  for (const item of items) {
+    number = Number(item.properties['value'] ?? number);
+    const last = lists.at(-1);
+    if (last?.next === number) last.list.children.push(item);
+    else lists.push({ next: number, list: { ...list, properties: { start: number }, children: [item] } });
+    (lists.at(-1) ?? { next: 0 }).next = number + 1;
+    number += step;
+  }
+  return lists.length === 1 ? lists.map((one) => ({ ...one.list, children: list.children })) : lists.map((one) => one.list);
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });

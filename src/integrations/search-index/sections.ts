@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { RaisedReader } from '../../seed/raised.ts';
 import { TableReader, type Signs } from './table-reader.ts';
 
 /** Signs of Japanese, and of languages with spaces. */
@@ -56,6 +57,7 @@ export function sectionsOf(html: string): SearchablePage | null {
   /** Whether the line so far is a label in bold, such as 「注意」. */
   let isLabel = false;
   let table: TableReader | null = null;
+  const raised = new RaisedReader();
 
   const endLine = (): void => {
     const text = line.replace(/\s+/g, ' ').trim();
@@ -109,6 +111,7 @@ export function sectionsOf(html: string): SearchablePage | null {
         return;
       }
       if (INLINE.has(name)) {
+        raised.open(name, line);
         if (isAfterElement || name === 'small') line += ' ';
         isLabel = (name === 'b' && line.trim() === '') || attributes['class'] === 'unverified-mark';
         return;
@@ -146,7 +149,10 @@ export function sectionsOf(html: string): SearchablePage | null {
         }
         return;
       }
-      if (INLINE.has(name)) isAfterElement = true;
+      if (INLINE.has(name)) {
+        line = raised.close(name, line);
+        isAfterElement = true;
+      }
       // A term and what is said of it are one line.
       else if (name === 'dt') line = `${line.trim()}${signsOf(page.lang).colon}`;
       else if (HEADING.test(name)) endHeading(name);
