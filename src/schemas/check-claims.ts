@@ -70,7 +70,10 @@ function checkMarks(article: Article, { claims }: Facts, own: readonly Article[]
     if (before !== undefined) return fault(`the claim ${id} is marked already in line ${before}`, 'take out one of the two marks');
     marked.set(id, line);
     // Of a section that is not there, and of a claim that every article has elsewhere, another check tells.
-    if (!own.includes(article) || !has(article, claim.section) || !isElsewhere(claim, article) || own.every((one) => isElsewhere(claim, one))) return [];
+    if (!own.includes(article) || !has(article, claim.section)) return [];
+    if (!isElsewhere(claim, article))
+      return isBeforeWords(id, article) ? fault(`the mark [^${id}] before any word of its paragraph`, 'set it behind the sentence that it marks') : [];
+    if (own.every((one) => isElsewhere(claim, one))) return [];
     return fault(
       `the claim ${id} is marked in the section ${section}`,
       `src/data/claims.yaml says ${claim.section}: move the mark, or change the section of the claim`,
@@ -86,6 +89,11 @@ function has({ sections }: Article, id: string): boolean {
 function isElsewhere({ id, section }: Claim, { claimMarks, sections }: Article): boolean {
   const mark = claimMarks.find((candidate) => candidate.id === id);
   return mark !== undefined && !around(mark.section, sections).includes(section);
+}
+
+/** Whether a mark begins its paragraph, item or cell, so that no sentence carries it. */
+function isBeforeWords(id: string, article: Article): boolean {
+  return allBlocks(article).some(({ html }) => new RegExp(`<(?:p|li|td|th)>\\s*<sup data-claim="${id}">`).test(html));
 }
 
 /** A section and those that it is a part of, by id. */

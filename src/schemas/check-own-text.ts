@@ -22,11 +22,6 @@ export function checkOwnText(tree: Root, source: string, lang: Lang, at: (line: 
     const line = node.position?.start.line;
     if (node.type === 'footnoteDefinition' && CLAIM.test(node.identifier))
       tell(line, `[^${node.identifier}]: as a footnote`, 'what is said of a claim stands in src/data/claims.yaml: take this note out of the article');
-    if ('children' in node && node.type !== 'root') {
-      const [first] = (node.children as RootContent[]).filter((child) => child.type !== 'text' || child.value.trim() !== '');
-      if (first?.type === 'claimMark')
-        tell(first.position?.start.line, `[^${first.value}] before any word of its paragraph`, 'set it behind the sentence that it marks');
-    }
     const foreign = node.type === 'text' ? FOREIGN.exec(node.value) : null;
     if (foreign) {
       const above = node.type === 'text' ? node.value.slice(0, foreign.index).split('\n').length - 1 : 0;
@@ -61,7 +56,7 @@ function checkHeading(node: Heading, next: RootContent | undefined, source: stri
       `the heading ${JSON.stringify(written)} with text on the line below it`,
       'write the whole heading on one line, and a blank line below it',
     );
-  else if (!next || (next.type === 'heading' && next.depth <= node.depth))
+  else if (!next || (next.type === 'heading' && next.depth <= node.depth && lines[(next.position?.start.line ?? 1) - 1]?.trim().startsWith('#')))
     tell(start?.line, `nothing below the heading ${JSON.stringify(written)}`, 'write its section, or take the heading out');
 }
 

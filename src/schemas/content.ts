@@ -3,6 +3,7 @@ import { nameFinder, type NameFinder } from '../names/finder.ts';
 import type { Article } from '../seed/article.ts';
 import { readSeedsFolder } from '../seed/read-folder.ts';
 import { readBibliography } from './bibliography.ts';
+import { checkOwnSeeds } from './check-own-seeds.ts';
 import { checkReferences } from './check.ts';
 import { fromDisk, readFacts, type Facts } from './facts.ts';
 import { readAllProse, type AllProse } from './prose.ts';
@@ -30,6 +31,7 @@ export function checkContent(root: string): Content {
     const facts = readFacts(files, report);
     attempt(report, () => readBibliography(facts.bibtex), []);
     const articles = attempt(report, () => readSeedsFolder(root, namesOf(facts.models)), []);
+    checkOwnSeeds(articles, files, facts.bibtex, report);
     return { facts, prose: readAllProse(files, report), articles };
   });
   // Afterwards, since entries that were left out would be missed everywhere they are referred to.

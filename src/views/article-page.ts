@@ -1,4 +1,4 @@
-import { getElementsByTagName, hasChildren, isTag, textContent } from 'domutils';
+import { getElementsByTagName, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { stringsFor } from '../i18n/index.ts';
 import { numberOf } from '../i18n/number-of.ts';
@@ -140,8 +140,10 @@ export function marginNote(edition: Edition, id: string): MarginNote {
 
 /** The text of safe HTML. */
 function textOf(node: ReturnType<typeof parseDocument>['children'][number]): string {
-  if (isTag(node) && isRaised(node.name) && getElementsByTagName('a', node).length === 0) return raisedText(node.name, textContent(node));
-  return hasChildren(node) ? node.children.map(textOf).join('') : textContent(node);
+  if (!('children' in node)) return textContent(node);
+  const name = 'name' in node ? node.name : '';
+  if (isRaised(name) && getElementsByTagName('a', node.children).length === 0) return raisedText(name, textContent(node));
+  return node.children.map(textOf).join('');
 }
 
 function describe(article: Article): string {

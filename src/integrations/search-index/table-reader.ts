@@ -44,7 +44,7 @@ export class TableReader {
     const isHeading = name === 'th' && attributes['scope'] !== 'row';
     const { colspan, rowspan } = attributes;
     // A cell of 0 rows reaches to the end of its group.
-    this.cell = { text: '', isHeading, columns: Number(colspan) || 1, rows: rowspan === '0' ? Infinity : Number(rowspan) || 1 };
+    this.cell = { text: '', isHeading, columns: spanOf(colspan), rows: rowspan === '0' ? Infinity : spanOf(rowspan) };
     this.isAfterElement = false;
     this.rows.at(-1)?.cells.push(this.cell);
   }
@@ -111,4 +111,8 @@ function lineOf(row: readonly Cell[], heads: readonly string[], { colon, comma }
     return `${[...names].join('/')} ${cell.text}`.trim();
   });
   return [named.length === 0 ? title.text : `${title.text}${colon}${named.join(comma)}`];
+}
+
+function spanOf(written: string | undefined): number {
+  return Math.max(1, Number(written) || 1);
 }

@@ -62,6 +62,23 @@ describe('the twin of a page', () => {
     expect(twin(table)).toBe('C\n\n| a | b\\|c |\n| - | - |\n| 1 | 2 |\n');
   });
 
+  test.each([
+    ['10<sup>15</sup>回、x<sub>2</sub>', '10<sup>15</sup>回、x<sub>2</sub>'],
+    ['文。<sup class="mark"><a href="https://example.org/c">1</a></sup>', '文。[1](https://example.org/c)'],
+    ['空<sup></sup>', '空'],
+  ])('keeps raised and lowered text apart, and marks as they are: %s', (html, markdown) => {
+    expect(twin(`<p>${html}</p>`)).toBe(`${markdown}\n`);
+  });
+
+  test.each([
+    ['<ol start="7"><li>a</li><li>b</li></ol>', '7. a\n8. b\n'],
+    ['<ol start="4" reversed><li>a</li><li>b</li></ol>', '4. a\n\n3) b\n'],
+    ['<ol reversed><li>a</li><li>b</li><li>c</li></ol>', '3. a\n\n2) b\n\n1. c\n'],
+    ['<ol><li>a</li><li value="5">b</li><li>c</li></ol>', '1. a\n\n5) b\n6) c\n'],
+  ])('numbers a list as the page does: %s', (html, markdown) => {
+    expect(twin(html)).toBe(markdown);
+  });
+
   test('keeps words apart that only a style parts, and no marks of emphasis', () => {
     expect(twin('<p><b>38</b><small>件</small>と<strong>「太字」</strong>の字</p>')).toBe('38 件と「太字」の字\n');
     expect(twin('<p><a href="#x">48.1</a><a class="dagger" href="#e">†</a></p>')).not.toContain(') [');

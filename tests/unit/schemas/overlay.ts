@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { attempt, type ContentError, type Report } from '../../../src/errors.ts';
 import { readBibliography, type Reference } from '../../../src/schemas/bibliography.ts';
+import { checkOwnSeeds } from '../../../src/schemas/check-own-seeds.ts';
 import { checkReferences } from '../../../src/schemas/check.ts';
 import { checkContent, namesOf, type Content } from '../../../src/schemas/content.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
@@ -70,6 +71,7 @@ export function load(changes: Changes = {}): Loaded {
       : article,
   );
   const content = { facts, prose, articles };
+  if (errors.length === 0) checkOwnSeeds(articles, files, facts.bibtex, report);
   if (errors.length === 0) errors.push(...checkReferences(content));
   return { ...content, references, errors: errors.map((error) => error.message) };
 }

@@ -50,6 +50,27 @@ describe('HTML that converters keep', () => {
     });
   });
 
+  test('raised and lowered text stays apart where a title has no markup', () => {
+    const article = read(
+      '\n参照論文\n\n- 著者：甲<sup>1</sup>、乙\n\n関連記事：[10<sup>15</sup>回](https://example.org/a)\n\n## x<sub>2</sub>と10<sup>1.5</sup>[^n]\n\n本文\n\n[^n]: 注\n',
+    );
+    expect(article.reference?.authors).toEqual(['甲¹', '乙']);
+    expect(article.related[0]?.title).toBe('10¹⁵回');
+    expect(article.sections[0]?.title).toBe('x₂と10^1.5');
+  });
+
+  test.each([
+    ['<abbr title="Large Language Model">LLM</abbr>', 'title', 'LLM: Large Language Model'],
+    ['<span style="display:none">隠れた語</span>', 'attribute', '<span style="display:none">'],
+    ['<span style="color: red; Visibility : hidden">隠れた語</span>', 'attribute', '<span style="color: red; Visibility : hidden">'],
+  ])('what only a pointer shows, or a style hid, goes on record: %s', (html, what, text) => {
+    expect(read(`\n語は${html}です。\n`).removals).toMatchObject([{ line: 6, what, text }]);
+  });
+
+  test('a style that hides nothing is none', () => {
+    expect(read('\n<span style="color:red;opacity:0.5;font-size:0.8em">語</span>です。\n').removals).toEqual([]);
+  });
+
   test('a claim mark cannot be forged', () => {
     expect(shown('<table><tr><td><sup data-claim="c01">x</sup></td></tr></table>')).not.toContain('data-claim');
   });

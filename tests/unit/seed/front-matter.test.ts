@@ -73,6 +73,16 @@ describe('front matter', () => {
     ['an empty title', head(SOURCE, 'title: ""'), /: title is missing/],
     ['no source', head('title: t'), /: source_url is missing/],
     ['no address', head('title_en: x', 'title: t', 'source_url: example.org/a'), /^seeds\/x\.md:4: source_url is "example\.org\/a"; give the full address/],
+    [
+      'a host without its end',
+      head('title: t', 'source_url: https://arxiv/abs/1'),
+      /^seeds\/x\.md:3: source_url is "https:\/\/arxiv\/abs\/1"; give an address with the whole/,
+    ],
+    [
+      'a scheme twice',
+      head('title: t', 'source_url: https://https://example.org/'),
+      /^seeds\/x\.md:3: source_url is ".*"; give an address with the whole name of its host/,
+    ],
     ['a script for an address', head('title: t', 'source_url: javascript:alert(1)'), /^seeds\/x\.md:3: source_url is/],
     ['a title that is a list', head(SOURCE, 'title: [a]'), /^seeds\/x\.md:3: title holds a list or a map; give one value$/],
     [
@@ -85,6 +95,13 @@ describe('front matter', () => {
     expect(refusal(text)).toMatch(message);
     expect(refusal(text)).not.toContain('\n');
   });
+
+  test.each(['https://日本語.jp/記事', 'https://例え.みんな/', 'http://example.org:8080/a?b', 'https://example.org/wiki/Example_Inc.'])(
+    'the address %s is one',
+    (address) => {
+      expect(readText(head('title: t', `source_url: ${address}`)).frontMatter.sourceUrl).toBe(address);
+    },
+  );
 
   test('the file name gives the address, an id overrides it', () => {
     expect(readText(HEAD, 'seeds/000_dddfdc96.txt').id).toBe('000-dddfdc96');

@@ -47,6 +47,42 @@ describe('cutting a page into sections', () => {
       ),
     ).toEqual(['GSM8K：値 71.3 77.4', '甲：注 乙']));
 
+  test.each([
+    [
+      'cells over rows and columns',
+      '<tr><th>組</th><th>甲</th><th>乙</th></tr><tr><td rowspan="2">A</td><td>1</td><td>2</td></tr><tr><td colspan="2">3</td></tr>',
+      ['A：甲 1、乙 2', 'A：甲/乙 3'],
+    ],
+    [
+      'columns below a cell that reaches down',
+      '<tr><th>行</th><th>甲</th><th>乙</th></tr><tr><td>A</td><td rowspan="2">3</td><td>4</td></tr><tr><td>B</td><td>5</td></tr>',
+      ['A：甲 3、乙 4', 'B：甲 3、乙 5'],
+    ],
+    [
+      'headings in two rows',
+      '<thead><tr><th rowspan="2">行</th><th colspan="2">前</th></tr><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>A</td><td>1</td><td>2</td></tr></tbody>',
+      ['A：前 甲 1、前 乙 2'],
+    ],
+    [
+      'cells that reach beyond their group',
+      '<tbody><tr><td rowspan="0">A</td><td>1</td></tr></tbody><tbody><tr><td rowspan="9">B</td><td>2</td></tr></tbody>',
+      ['A：1', 'B：2'],
+    ],
+    ['spans that are none', '<tr><td colspan="x" rowspan="-1">A</td><td colspan="9999">1</td></tr>', ['A：1']],
+  ])('a table with %s', (_, rows, lines) => expect(linesOf(`<table>${rows}</table>`)).toEqual(lines));
+
+  test.each([
+    ['10<sup>15</sup>回', '10¹⁵回'],
+    ['x<sub>2</sub>と<em>x</em><sub>n</sub>', 'x₂とxₙ'],
+    ['10<sup>1.5</sup>とT<sub>最大</sub>', '10^1.5とT_最大'],
+    ['2<sup>2<sup>n</sup></sup>', '2^2ⁿ'],
+    ['文<sup class="mark"><a href="#c01">1</a></sup>', '文1'],
+  ])('raised and lowered text stays apart: %s', (html, text) => {
+    expect(linesOf(`<p>${html}</p>`)).toEqual([text]);
+    expect(linesOf(`<table><tr><td>${html}</td></tr></table>`)).toEqual([text]);
+    expect(sectionsOf(page(`<h2 id="a">${html}</h2>`))?.sections.at(-1)?.title).toBe(text);
+  });
+
   test('what is ignored, hidden from readers or drawn stays out', () => {
     const cut = sectionsOf(
       page(
