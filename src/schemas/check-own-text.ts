@@ -4,7 +4,7 @@ import { ContentError, type SourceLocation } from '../errors.ts';
 import type { Lang } from '../languages.ts';
 import { checkProseText } from './prose-text.ts';
 
-/** A token of data or a component of prose, which a seed knows nothing of; a raised bracket may be typed in the other width. */
+/** A token of the data or a component of prose, in either width: seeds know neither. */
 const FOREIGN = /[{｛]{2}[^{}｛｝\n]*[}｝]{2}|[<＜][A-Z][A-Za-z]*(?:\s[^<>＜＞\n]*)?\/?[>＞]/;
 const CLAIM = /^c\d{2,4}$/;
 
