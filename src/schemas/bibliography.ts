@@ -5,8 +5,8 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
 import { ContentError, ContentErrors } from '../errors.ts';
-import { TOKEN } from './braces.ts';
-import { isInCalendar, isKnown, NOT_KNOWN } from './schema-parts.ts';
+import { BIBLIOGRAPHY, checkBibliography } from './bibliography-check.ts';
+import { entriesOf, fieldOf } from './bibtex-entries.ts';
 
 /** One work of the bibliography, formatted. */
 export interface Reference {
@@ -51,8 +51,6 @@ export interface CslDate {
   'date-parts': number[][];
 }
 
-const FILE = 'src/data/references.bib';
-
 /**
  * The style of the bibliography: what its entries need of APA. The whole of APA takes five times as long, most of it to
  * tell apart works that are cited alike, which no text here does.
@@ -61,16 +59,15 @@ const STYLE = join(import.meta.dirname, 'bibliography.csl');
 
 /**
  * Formats the works of a BibTeX text, in the order of authors and years.
- * @throws ContentError at the line of what is no BibTeX, or of a key that stands twice
+ * @throws ContentError at the line of what is no BibTeX; ContentErrors, all that is wrong with what is
  */
 export function readBibliography(bibtex: string): Reference[] {
   prepareLibrary();
   prepareStyle();
   const cite = parse(bibtex);
   const entries = (cite.data as CslEntry[]).map((entry) => ({ ...entry }));
-  refuseTwins(entries, bibtex);
-  refuseTokens(bibtex);
-  refuseYears(bibtex);
+  const errors = checkBibliography(bibtex);
+  if (errors.length > 0) throw new ContentErrors(errors);
   const accessed = daysOfAccess(bibtex);
   // The address is drawn as a link of its own, so the formatter must not print it (nor when it was retrieved).
   for (const entry of cite.data as Partial<CslEntry>[]) delete entry.URL;
@@ -83,58 +80,6 @@ export function readBibliography(bibtex: string): Reference[] {
     accessed: accessed.get(key) ?? null,
     note: remarkOf(byKey.get(key) ?? { id: key }),
   }));
-}
-
-/**
- * Braces are syntax in BibTeX; tokens of the data are not, and would be printed without their braces.
- * @throws ContentError at the line of the first
- */
-function refuseTokens(bibtex: string): void {
-  const [first] = bibtex.matchAll(TOKEN);
-  if (!first) return;
-  throw new ContentError(
-    { file: FILE, line: bibtex.slice(0, first.index).split('\n').length },
-    `the token ${first[0]}`,
-    'no figure is filled in here: write it out',
-  );
-}
-
-/** Years and dates of works: four digits for a year, and none to come. @throws ContentErrors at the lines of those that are not */
-function refuseYears(bibtex: string): void {
-  const errors = [...bibtex.matchAll(/[,\n]\s*(year|date)\s*=\s*["{]?([^}",\n]*)/gi)].flatMap(({ 0: raw, 1: field = '', 2: written = '', index }) => {
-    const value = written.trim();
-    const line = bibtex.slice(0, index + raw.length).split('\n').length;
-    const fault = (found: string, advice: string): ContentError[] => [new ContentError({ file: FILE, line }, `${field} is ${found}`, advice)];
-    if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) || Number(value.slice(0, 4)) < EARLIEST_WORK)
-      return fault(JSON.stringify(value), 'write the year in which the work was published, such as 2023');
-    return isKnown(value) ? [] : fault(`${JSON.stringify(value)}, which is to come`, NOT_KNOWN);
-  });
-  if (errors.length > 0) throw new ContentErrors(errors);
-}
-/** The first year in which anything was printed. */
-const EARLIEST_WORK = 1450;
-
-/**
- * The field `urldate` of each entry, which the library does not pass on for BibTeX.
- * @throws ContentError at the line of what is no day
- */
-function daysOfAccess(bibtex: string): Map<string, string> {
-  const days = new Map<string, string>();
-  let key = '';
-  for (const [index, line] of bibtex.split('\n').entries()) {
-    key = /^@\w+\{([^,\s]+),/.exec(line)?.[1] ?? key;
-    const day = /^\s*urldate\s*=\s*[{"]([^}"]*)[}"]/.exec(line)?.[1];
-    if (day === undefined) continue;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isInCalendar(day))
-      throw new ContentError(
-        { file: FILE, line: index + 1 },
-        `urldate is ${JSON.stringify(day)}`,
-        'write the day on which the page was read, such as 2026-11-27',
-      );
-    if (!isKnown(day)) throw new ContentError({ file: FILE, line: index + 1 }, `urldate is ${JSON.stringify(day)}, a day to come`, NOT_KNOWN);
-    days.set(key, day);
-  }
-  return days;
 }
 
 /** The remark of an entry in every language: `note` in the default one, `annote` in the others. */
@@ -151,6 +96,16 @@ export function parseBibtex(bibtex: string): CslEntry[] {
     const day = accessed.get(entry.id);
     return day === undefined ? entry : { ...entry, accessed: cslDate(day) };
   });
+}
+
+/** The field `urldate` of each entry, which the library does not pass on for BibTeX. */
+function daysOfAccess(bibtex: string): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const entry of entriesOf(bibtex)) {
+    const day = fieldOf(entry, 'urldate');
+    if (day !== undefined) days.set(entry.key, day);
+  }
+  return days;
 }
 
 /** A day, `2026-11-27`, as the library has it. */
@@ -179,20 +134,7 @@ function parse(bibtex: string): Cite {
     return new Cite(bibtex, { forceType: '@bibtex/text' } as ConstructorParameters<typeof Cite>[1]);
   } catch (error) {
     const [, found, line] = /^([\s\S]*?)(?: at line (\d+) col \d+[\s\S]*)?$/.exec((error as Error).message) ?? [];
-    throw new ContentError({ file: FILE, line: Number(line ?? 1) }, `not valid BibTeX (${found ?? ''})`, 'mend this entry, or the one before it');
-  }
-}
-
-function refuseTwins(entries: readonly CslEntry[], bibtex: string): void {
-  const seen = new Map<string, string>();
-  for (const { id } of entries) {
-    const twin = seen.get(id.toLowerCase());
-    if (twin !== undefined) {
-      const line = bibtex.slice(0, bibtex.lastIndexOf(`{${id},`)).split('\n').length;
-      const like = twin === id ? '' : `, which differs from ${twin} in capitals only`;
-      throw new ContentError({ file: FILE, line }, `a second entry ${id}${like}`, 'keys are unique, since they stand in addresses');
-    }
-    seen.set(id.toLowerCase(), id);
+    throw new ContentError({ file: BIBLIOGRAPHY, line: Number(line ?? 1) }, `not valid BibTeX (${found ?? ''})`, 'mend this entry, or the one before it');
   }
 }
 

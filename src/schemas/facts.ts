@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { attempt, ContentError, type Report, type SourceLocation } from '../errors.ts';
 import { ASKED, readAsked, type Asked } from './asked.ts';
+import { BIBLIOGRAPHY } from './bibliography-check.ts';
 import { baselineSetSchema, type BaselineSet } from './baseline-schema.ts';
 import { CHANGES, changeSchema, newestFirst, type Change } from './changes.ts';
 import { evidenceSchema, surveyEvidenceSchema, type Evidence, type SurveyEvidence } from './evidence-schema.ts';
@@ -244,7 +245,7 @@ export const FILES = {
   claims: 'src/data/claims.yaml',
   glossary: 'src/data/glossary.yaml',
   survey: 'src/data/survey.yaml',
-  bibliography: 'src/data/references.bib',
+  bibliography: BIBLIOGRAPHY,
   redirects: REDIRECTS,
   changes: CHANGES,
 } as const;

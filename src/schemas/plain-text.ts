@@ -47,7 +47,8 @@ export function checkValues(file: string, yaml: YamlFile | null, report: Report,
   visit(yaml?.value, [], lang);
 }
 
-function checkText(text: string, lang: Lang | undefined, fault: (found: string, advice: string) => void): void {
+/** Tells what no text may hold that is printed as it is written. @param lang its language, where it has one */
+export function checkText(text: string, lang: Lang | undefined, fault: (found: string, advice: string) => void): void {
   const [markup] = MARKUP.exec(text) ?? [];
   const unseen = unseenSign(text);
   if (markup !== undefined) fault(`the markup ${markup}`, 'this text is printed as it is written: take the signs out');

@@ -46,9 +46,18 @@ export const bilingual = inEveryLanguage(words);
 export const text = z.union([words.refine(isOfNoLanguage, `one text for each language (${LANGUAGES.map((lang) => `${lang}: …`).join(', ')})`), bilingual]);
 export const url = z
   .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://', abort: true })
-  .refine((address) => !/\s/.test(address), 'an address without blanks')
-  .refine(hasWholeHost, WHOLE_HOST)
-  .refine((address) => !/[.,;:!?'"、。，．）」]$/.test(address), 'an address without a sign of punctuation at its end');
+  .refine((address) => !/\s/.test(address), { error: 'an address without blanks', abort: true })
+  .refine(hasWholeHost, { error: WHOLE_HOST, abort: true })
+  .refine((address) => !/[.,;:!?'"、。，．）」]$/.test(address), { error: 'an address without a sign of punctuation at its end', abort: true })
+  .refine(
+    (address) => !/^https?:\/\/(?:www\.)?arxiv\.org\//i.test(address) || ARXIV_ADDRESS.test(address),
+    'an address of arXiv such as https://arxiv.org/abs/2311.16989 or …/pdf/2311.16989',
+  );
+/** A paper of arXiv by its number: month and place, of five digits since 2015; before April 2007 by its archive. */
+const ARXIV_NUMBER = String.raw`(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`;
+const ARXIV_ADDRESS = new RegExp(`^https://arxiv\\.org/(?:abs|html|pdf)/${ARXIV_NUMBER}(?:v\\d+)?$`);
+/** The number of a paper of arXiv. */
+export const arxivNumber = z.string().regex(new RegExp(`^${ARXIV_NUMBER}$`), 'a number of arXiv such as 2311.16989');
 /** Where something is taken from: a page, or a remark where there is none. */
 export const source = z.strictObject({ url: url.optional(), note: text.optional() });
 const NO_TABLE = 'a table of the survey, 1 to 5';
