@@ -1,7 +1,7 @@
 /**
  * The languages of the edition. The first is the default one, whose addresses have no prefix.
  * To add one: its id here, its words in `src/i18n/`, its prose in `src/content/<collection>/<id>/`, and its half of every text
- * in `src/data/`. The build names what is missing.
+ * in `src/data/`, with its files in `src/data/asked/` and `src/data/search-words/`. The build names what is missing.
  */
 export const LANGUAGES = ['ja', 'en'] as const;
 

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ContentError, ContentErrors } from '../errors.ts';
 import { fromDisk } from '../schemas/facts.ts';
 import { CHANGES } from '../schemas/changes.ts';
@@ -57,7 +55,9 @@ function brokenLinks({ site, pages, root, origin, base }: SiteToCheck): ContentE
 }
 
 function lost({ pages, files, root }: SiteToCheck): ContentError[] {
-  const manifest = existsSync(join(root, URL_MANIFEST)) ? fromDisk(root).read(URL_MANIFEST) : '';
+  const manifest = fromDisk(root).read(URL_MANIFEST);
+  if (manifest.trim() === '')
+    return [new ContentError({ file: URL_MANIFEST, line: 1 }, 'no address', 'restore it from version control: every address of the site is promised there')];
   return lostAddresses(manifest, addressesOf(pages, OWN_ARTICLES, files)).map(
     ({ line, address, advice }) =>
       new ContentError(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ContentError, didYouMean, type Report } from '../errors.ts';
+import { ContentError, didYouMean, nearest, type Report } from '../errors.ts';
 import { refuseBraces } from './braces.ts';
 import { checkValues } from './plain-text.ts';
 import { words } from './schema-parts.ts';
@@ -8,7 +8,9 @@ import { fit, parseYaml, type YamlFile } from './yaml-file.ts';
 /** The folder with what readers ask: one file a language, `ja.yaml`. */
 export const ASKED = 'src/data/asked';
 
-const schema = z.record(z.string(), z.array(words).min(1, 'at least one question'));
+const schema = z
+  .record(z.string(), z.array(words).min(1, 'at least one question'))
+  .refine((questions) => Object.keys(questions).length > 0, 'questions by what answers them, such as llama: [Llamaとは]');
 
 /** What readers ask in one language, by the section that answers: the id of an entry, or an address. */
 export interface Asked {
@@ -34,4 +36,26 @@ export function strayQuestions(asked: Asked, known: (key: string) => boolean, al
     .map(
       (key) => new ContentError({ file: asked.file, line: asked.lineOf([key]) }, `questions for ${key}, which the site does not have`, didYouMean(key, all)),
     );
+}
+
+/** Sections that are asked for in one language and not in another. A misspelt key, which is another in each, is told once. */
+export function unevenQuestions([first, ...others]: readonly Asked[]): ContentError[] {
+  if (first === undefined) return [];
+  return others.flatMap((other) => {
+    const lacking = new Set(Object.keys(first.questions).filter((key) => !(key in other.questions)));
+    const fault = (asked: Asked, key: string, without: string, advice: string): ContentError =>
+      new ContentError({ file: asked.file, line: asked.lineOf([key]) }, `questions for ${key}, which ${without} does not have`, advice);
+    const extra = Object.keys(other.questions).filter((key) => !(key in first.questions));
+    const told = extra.map((key) => {
+      const meant = nearest(key, lacking);
+      if (meant !== null) lacking.delete(meant);
+      return fault(
+        other,
+        key,
+        first.file,
+        meant === null ? 'write some there, too, or take these out' : `the nearest it has is ${meant}: write the same in both`,
+      );
+    });
+    return [...told, ...[...lacking].map((key) => fault(first, key, other.file, 'write some there, too, or take these out'))];
+  });
 }

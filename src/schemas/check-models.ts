@@ -1,6 +1,6 @@
 import { ContentError, didYouMean } from '../errors.ts';
 import { foldName } from '../names/fold.ts';
-import { strayQuestions } from './asked.ts';
+import { strayQuestions, unevenQuestions } from './asked.ts';
 import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
 import { namesIn, sizesIn, stateOf, TRUSTED_FIELDS } from './schemas.ts';
@@ -155,5 +155,5 @@ export function checkSearchWords(facts: Facts): ContentError[] {
       ),
   );
   const unanswered = facts.asked.flatMap((asked) => strayQuestions(asked, (key) => key.startsWith('/') || known.has(key), known));
-  return [...strangers, ...nobody, ...unanswered];
+  return [...strangers, ...nobody, ...(unanswered.length > 0 ? unanswered : unevenQuestions(facts.asked))];
 }

@@ -8,6 +8,7 @@ import { baselineSetSchema, type BaselineSet } from './baseline-schema.ts';
 import { CHANGES, changeSchema, newestFirst, type Change } from './changes.ts';
 import { evidenceSchema, surveyEvidenceSchema, type Evidence, type SurveyEvidence } from './evidence-schema.ts';
 import { refuseBraces } from './braces.ts';
+import { languageFiles } from './language-files.ts';
 import { id } from './schema-parts.ts';
 import { readRedirects, REDIRECTS, type Redirect } from './redirects.ts';
 import { checkResults, readResults } from './results-file.ts';
@@ -221,10 +222,10 @@ export function readFacts(files: Files, report: Report): Facts {
     changes: newestFirst(list(FILES.changes, changesYaml, changeSchema, 'change', 'changes')),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
     since: readSinceAndCheck(files, models, modelIds, report),
-    asked: attempt(report, () => files.list(ASKED), []).flatMap((name) =>
+    asked: attempt(report, () => languageFiles(ASKED, files.list(ASKED), report), []).flatMap((name) =>
       attempt<Asked[]>(report, () => [readAsked(name, files.read(`${ASKED}/${name}`), report)], []),
     ),
-    searchWords: attempt(report, () => files.list(SEARCH_WORDS), []).flatMap((name) =>
+    searchWords: attempt(report, () => languageFiles(SEARCH_WORDS, files.list(SEARCH_WORDS), report), []).flatMap((name) =>
       attempt<SearchWordsFile[]>(report, () => [readSearchWords(name, files.read(`${SEARCH_WORDS}/${name}`), report)], []),
     ),
     locations,

@@ -27,6 +27,7 @@ function addLanguage(project: string): void {
     writeFileSync(join(project, 'seeds', name.replace('.en.', `.${STUB}.`)), text);
   }
   const data = join(project, 'src/data');
+  for (const folder of ['asked', 'search-words']) cpSync(join(data, folder, 'en.yaml'), join(data, folder, `${STUB}.yaml`));
   for (const name of readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))) {
     const document = parseDocument(readFileSync(join(data, name), 'utf8'));
     visit(document, {
