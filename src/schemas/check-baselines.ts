@@ -3,6 +3,7 @@ import type { Expect } from './check-prose.ts';
 import { locate, type Facts } from './facts.ts';
 import { BASELINES } from './figures.ts';
 import { outsideScale } from './results-file.ts';
+import type { ErratumTarget } from './schemas.ts';
 
 /** Holds the sets of baseline versions against the tables: known errata, and cells and rows of baselines that the tables have. */
 export function checkBaselines(facts: Facts, expect: Expect): ContentError[] {
@@ -26,7 +27,17 @@ export function checkBaselines(facts: Facts, expect: Expect): ContentError[] {
       const scale = facts.benchmarks.find(({ id }) => id === benchmark);
       const outside = scale ? outsideScale(scale, score) : null;
       demand(outside === null, [...here, 'score'], `the score ${score} of ${benchmark}`, outside ?? '');
-      for (const [place, id] of errata.entries()) expect('erratum', id, at(...here, 'errata', place), 'errata');
+      for (const [place, id] of errata.entries()) {
+        const erratum = facts.errata.find((one) => one.id === id);
+        if (!erratum) expect('erratum', id, at(...here, 'errata', place), 'errata');
+        else
+          demand(
+            erratum.targets.some(isAbout(table, model, benchmark)),
+            [...here, 'errata', place],
+            `errata names ${id}, which is not about ${cell}`,
+            'name those of this cell',
+          );
+      }
       const twin = seen.get(cell);
       demand(twin === undefined, here, `a second value for ${cell} in the set ${set.id}`, `it stands already in line ${twin}; keep one`);
       seen.set(cell, twin ?? at(...here).line);
@@ -36,4 +47,10 @@ export function checkBaselines(facts: Facts, expect: Expect): ContentError[] {
         demand(inTables(table, id), ['rows', index, key], `rows names ${id}, which has no values in table ${table}`, 'see src/data/results.csv');
   }
   return errors;
+}
+
+/** Whether a target of an erratum covers a cell: as its cell, row, column, table or benchmark. */
+function isAbout(table: number, model: string, benchmark: string): (target: ErratumTarget) => boolean {
+  const cell: Record<string, unknown> = { table, model, benchmark };
+  return (target) => Object.entries(target).every(([key, value]) => !(key in cell) || cell[key] === value) && Object.keys(target).some((key) => key in cell);
 }

@@ -2,6 +2,7 @@ import { byLocation, ContentError, didYouMean, type SourceLocation } from '../er
 import { allSections, type Article } from '../seed/article.ts';
 import { checkBaselines } from './check-baselines.ts';
 import { checkBenchmarks } from './check-benchmarks.ts';
+import { checkChanges } from './check-changes.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkComponents } from './check-components.ts';
 import { checkErrata } from './check-errata.ts';
@@ -12,6 +13,7 @@ import { checkModels, checkSearchWords } from './check-models.ts';
 import { checkFindings } from './check-findings.ts';
 import { checkProse } from './check-prose.ts';
 import { checkSections } from './check-sections.ts';
+import { checkSurvey } from './check-survey.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkTwins } from './check-twins.ts';
@@ -92,7 +94,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   facts.survey.early_tables.rows.forEach(({ model_id }, index) => {
     if (model_id !== undefined) expect('model', model_id, at('survey', 'early_tables', 'rows', index, 'model_id'), 'early_tables');
   });
-  errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect));
+  errors.push(...checkEvidence(facts), ...checkBaselines(facts, expect), ...checkSurvey(facts), ...checkChanges(facts));
   for (const [kind, id, value] of tokenTexts(facts)) {
     const wrong = tokensOf(value).flatMap(({ raw, path, problem }) => {
       const { found, advice } = (path.some((key) => NAMES.has(key)) ? IN_A_NAME : problem(facts)) ?? {};

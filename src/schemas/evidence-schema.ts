@@ -5,9 +5,13 @@ import { bilingual, id, text } from './schema-parts.ts';
 export const pinned = z
   .string()
   .regex(
-    /^https:\/\/github\.com\/[^/\s]+\/[^/\s]+\/blob\/[0-9a-f]{40}\/[^\s#]+(#L\d+(-L\d+)?)?$/,
+    /^https:\/\/github\.com\/[^/\s]+\/[^/\s]+\/blob\/(?!0{40})[0-9a-f]{40}\/[^\s#]+(#L[1-9]\d*(-L[1-9]\d*)?)?$/,
     'a GitHub address with a whole commit and lines, …/blob/<commit>/<file>#L12',
-  );
+  )
+  .refine((address) => {
+    const [, first, last] = /#L(\d+)-L(\d+)$/.exec(address) ?? [];
+    return first === undefined || Number(first) < Number(last);
+  }, 'an address whose first line comes before the last, …#L5-L9');
 
 const links = z.array(z.strictObject({ url: pinned, shows: text })).min(1);
 

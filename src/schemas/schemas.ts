@@ -174,7 +174,9 @@ export const resultSchema = z.object({
   unit: words,
   higher_is_better: z.literal('yes'),
   source: words,
-  model_link_as_listed: z.string(),
+  model_link_as_listed: z.string().superRefine((link, { addIssue }) => {
+    for (const { message } of (link !== '' && url.safeParse(link).error?.issues) || []) addIssue(message);
+  }),
   line: z.number().int(),
 });
 
