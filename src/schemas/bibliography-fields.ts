@@ -31,6 +31,7 @@ export type Fault = [found: string, advice: string];
 /** What is wrong with a field, the most telling first. */
 export function faultsOf({ name, value }: BibField): Fault[] {
   const faults: Fault[] = [];
+  const arePersons = name === 'author' || name === 'editor';
   const [form, advice] = FORMS[name] ?? WORDS;
   const written = `${spelt(name)} is ${JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value)}`;
   const [token] = value.matchAll(TOKEN);
@@ -38,14 +39,13 @@ export function faultsOf({ name, value }: BibField): Fault[] {
   if (!form.test(value)) faults.push([written, advice]);
   const read = name === 'url' ? url.safeParse(value) : name === 'eprint' ? arxivNumber.safeParse(value) : null;
   for (const { message } of read?.error?.issues ?? []) faults.push([written, `write ${message}`]);
-  if (name === 'author' || name === 'editor')
-    faults.push(...faultsOfPersons(value).map((found): Fault => [found, 'join full names by and: Family, Given and …']));
+  if (arePersons) faults.push(...faultsOfPersons(value).map((found): Fault => [found, 'join full names by and: Family, Given and …']));
   if (name === 'year' || name === 'date' || name === 'urldate') faults.push(...faultsOfDate(name, value, written));
   const [, first, last] = (name === 'pages' && /^(\d+)-+(\d+)$/.exec(value)) || [];
   if (Number(first) > Number(last)) faults.push([written, 'write the first page before the last']);
   const command = /\\[A-Za-z]{3,}/.exec(value);
   if (command) faults.push([`the command ${command[0]} of LaTeX`, 'write the text as it is to be printed']);
-  checkText(value, languageOf(name), (...fault) => void faults.push(fault));
+  for (const text of arePersons ? personsOf(value) : [value]) checkText(text, languageOf(name), (...fault) => void faults.push(fault));
   return faults;
 }
 
