@@ -41,6 +41,7 @@ import { readPlainYaml } from './plain-text.ts';
 import { readSearchWords, SEARCH_WORDS, type SearchWordsFile } from './search-words.ts';
 import { completeSince, readSince } from './since-file.ts';
 import { checkSince } from './since-check.ts';
+import type { Surveyed } from './since-known.ts';
 import { NO_SINCE, type Since } from './since.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
 import { decodeText } from '../text-file.ts';
@@ -221,7 +222,7 @@ export function readFacts(files: Files, report: Report): Facts {
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
     changes: newestFirst(list(FILES.changes, changesYaml, changeSchema, 'change', 'changes')),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
-    since: readSinceAndCheck(files, models, modelIds, report),
+    since: readSinceAndCheck(files, { models, ids: modelIds, locate: (id, path) => locate({ locations }, `model/${id}`, path) }, report),
     asked: attempt(report, () => languageFiles(ASKED, files.list(ASKED), report), []).flatMap((name) =>
       attempt<Asked[]>(report, () => [readAsked(name, files.read(`${ASKED}/${name}`), report)], []),
     ),
@@ -252,10 +253,10 @@ export const FILES = {
 } as const;
 
 /** The epilogue's data; sentences, rows and names in them are checked once all of it could be read. */
-function readSinceAndCheck(files: Files, models: readonly Model[], modelIds: ReadonlySet<string>, report: Report): Since {
+function readSinceAndCheck(files: Files, survey: Surveyed, report: Report): Since {
   const { data, lines } = attempt(report, () => readSince(files.read, report), NO_SINCE);
-  const since = completeSince(data, models);
-  checkSince(since, modelIds, lines, report);
+  const since = completeSince(data, survey.models);
+  checkSince(since, survey, lines, report);
   return since;
 }
 

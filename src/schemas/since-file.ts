@@ -41,6 +41,8 @@ export function readSince(read: (path: string) => string, tell: Report): { data:
       report(new ContentError({ file: path, line: 1 }, `no list ${key}`, 'this file holds lists of entries'));
       return [];
     }
+    if (entries.length === 0)
+      report(new ContentError(locationOf(path, yaml, [key]), `${key} is []`, 'write one entry at least, since the page has a place for them'));
     return entries.flatMap((_, index) => {
       const entry = fit(schema, path, yaml, report, [key, index]);
       if (entry === undefined) return [];

@@ -90,16 +90,30 @@ export function fillSince(since: Since, statement: string, say: (value: TokenVal
   });
 }
 
+/** A token that names nothing. */
+export interface BrokenToken {
+  raw: string;
+  advice: string;
+  /** The row that does not exist, or does not hold the figure; null where the token itself is ill-formed. */
+  row: string | null;
+}
+
 /** The tokens of a statement that name nothing, with advice. */
-export function brokenTokens(since: Since, statement: string): { raw: string; advice: string }[] {
-  return (statement.match(BRACES) ?? []).flatMap((raw) => {
+export function brokenTokens(since: Since, statement: string): BrokenToken[] {
+  return (statement.match(BRACES) ?? []).flatMap((raw): BrokenToken[] => {
     const [whole, field = '', selector = ''] = new RegExp(TOKEN.source).exec(raw) ?? [];
-    if (whole !== raw) return [{ raw, advice: 'write {{gap:raw/2024-02-02}}: a field, a colon and a row' }];
+    if (whole !== raw) return [{ raw, advice: 'write {{gap:raw/2024-02-02}}: a field, a colon and a row', row: null }];
     if (valueOf(since, field, selector) !== null) return [];
-    if (!selector.startsWith('survey/') && findPairing(since, selector) === null) return [{ raw, advice: adviceOnRow(since, selector) }];
     const fields = selector.startsWith('survey/') ? ['total', 'versions', 'models', 'led', 'last-rank', 'last-models'] : Object.keys(FIELDS);
-    return [{ raw, advice: fields.includes(field) ? 'that row leaves this cell empty' : didYouMean(field, fields) }];
+    if (!fields.includes(field)) return [{ raw, advice: didYouMean(field, fields), row: null }];
+    const isThere = selector.startsWith('survey/') || findPairing(since, selector) !== null;
+    return [{ raw, advice: isThere ? 'that row leaves this cell empty' : adviceOnRow(since, selector), row: isThere ? `${field}:${selector}` : selector }];
   });
+}
+
+/** The rows that the tokens of a text name. */
+export function rowsIn(statement: string): string[] {
+  return [...statement.matchAll(TOKEN)].map(([, , selector = '']) => selector);
 }
 
 /** Names the row most like one that does not exist. */

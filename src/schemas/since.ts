@@ -40,9 +40,16 @@ export const REFERENCE_COLUMNS = Object.keys(REFERENCES) as Reference[];
 const blank = z.literal('').transform(() => null);
 const decimal = z
   .string()
-  .regex(/^-?\d+(?:\.\d+)?$/, 'a number such as 1121.3')
+  .regex(/^-?\d+(?:\.\d+)?$/, { error: 'a number such as 1121.3', abort: true })
+  .regex(/^-?(?!0\d)/, 'no zeros before the number')
+  .regex(/^[^.]*(?:\.\d{1,2})?$/, 'two decimals at most')
   .transform(Number);
-const whole = z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.number().min(1, 'a number above 0'));
+const whole = z
+  .string()
+  .regex(/^\d+$/, { error: 'a whole number', abort: true })
+  .regex(/^(?!0\d)/, 'no zeros before the number')
+  .transform(Number)
+  .pipe(z.number().min(1, 'a number above 0'));
 const ratingCell = decimal.pipe(rating);
 const optional = <S extends z.ZodType>(schema: S) => z.union([blank, schema]);
 
@@ -92,7 +99,7 @@ export const surveyModelSchema = z.object({
   match: z.enum(['exact', 'doubtful']),
   model_id: id,
   arena_name: arenaName,
-  version: z.string(),
+  version: z.string().regex(/^(?:\S(?:.*\S)?)?$/, 'the version without blanks around it, or leave the cell empty'),
   first_on: day,
   first_rating: ratingCell,
   first_rank: whole,
@@ -128,7 +135,7 @@ export const arenaModelSchema = z.discriminatedUnion('open', [
     open: z.literal(true),
     licence: words,
     non_commercial: z.boolean(),
-    weights: words,
+    weights: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'owner/repository'),
     model_id: id.optional(),
     note: bilingual.optional(),
   }),
@@ -164,7 +171,7 @@ export const yardstickSchema = z
   .refine(({ against, within }) => (against === undefined) !== (within === undefined), 'either against or within, not both');
 export type Yardstick = z.infer<typeof yardstickSchema>;
 
-const interval = z.tuple([rating, rating]).refine(([low, high]) => low <= high, 'the lower end first');
+const interval = z.tuple([rating, rating], 'a list of two numbers such as [1255, 1270]').refine(([low, high]) => low <= high, 'the lower end first');
 const duel = { date: day, open: arenaName, open_rating: rating, closed: arenaName, closed_rating: rating, source };
 
 /** A first that was read by hand; `gap` is closed minus open, as in the snapshots. */
@@ -195,24 +202,27 @@ export type Reversal = z.infer<typeof reversalSchema>;
 export const SECTIONS = ['race', 'firsts', 'leaders', 'survey-models', 'yardsticks'] as const;
 
 /** A statement of `src/data/since/statements.yaml`. */
-export const statementSchema = z.strictObject({
-  id,
-  section: z.enum(SECTIONS),
-  title: bilingual,
-  measures: bilingual.optional(),
-  text: bilingual,
-  caveat: bilingual,
-  rows: z.array(words),
-  evidence: words.optional(),
-  confidence,
-});
+export const statementSchema = z
+  .strictObject({
+    id,
+    section: z.enum(SECTIONS),
+    title: bilingual,
+    measures: bilingual.optional(),
+    text: bilingual,
+    caveat: bilingual,
+    rows: z.array(words),
+    evidence: words.optional(),
+    confidence,
+  })
+  .refine(({ rows, evidence }) => rows.length > 0 || evidence !== undefined, 'write under rows where its figures come from, or evidence that is elsewhere');
 export type Statement = z.infer<typeof statementSchema>;
 export const readingNoteSchema = z.strictObject({ id, title: bilingual, text: bilingual });
+const SOME = 'one entry at least, since the page has a place for them';
 export const wordsSchema = z.strictObject({
-  answer: z.array(bilingual).min(1),
+  answer: z.array(bilingual).min(1, SOME),
   reservation: bilingual,
-  statements: z.array(statementSchema),
-  reading: z.array(readingNoteSchema),
+  statements: z.array(statementSchema).min(1, SOME),
+  reading: z.array(readingNoteSchema).min(1, SOME),
   credit: bilingual,
 });
 

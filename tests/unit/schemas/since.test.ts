@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentError } from '../../../src/errors.ts';
+import { locate } from '../../../src/schemas/facts.ts';
 import { checkSince } from '../../../src/schemas/since-check.ts';
 import { completeSince, readSince } from '../../../src/schemas/since-file.ts';
 import type { Since } from '../../../src/schemas/since.ts';
@@ -31,7 +32,9 @@ const cell =
 const ROW = '2024-02-02,raw,';
 const LINE = lineOf(SNAPSHOTS, ROW);
 
-const { models } = load().facts;
+const { facts } = load();
+const { models } = facts;
+const survey = { models, ids: new Set(models.map(({ id }) => id)), locate: (id: string, path: readonly PropertyKey[]) => locate(facts, `model/${id}`, path) };
 
 /** The epilogue's data with changes, and what is wrong with them. */
 function readWith(changes: Changes): { since: Since; errors: string[] } {
@@ -39,7 +42,7 @@ function readWith(changes: Changes): { since: Since; errors: string[] } {
   const report = (error: ContentError): void => void errors.push(error);
   const { data, lines } = readSince(overlay(changes).read, report);
   const since = completeSince(data, models);
-  checkSince(since, new Set(models.map(({ id }) => id)), lines, report);
+  checkSince(since, survey, lines, report);
   return { since, errors: errors.map(({ message }) => message) };
 }
 

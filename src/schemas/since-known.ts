@@ -1,0 +1,87 @@
+import { didYouMean, type SourceLocation } from '../errors.ts';
+import type { Model } from './schemas.ts';
+import { REFERENCE_COLUMNS, REFERENCES, SINCE, type ArenaModel, type Series, type Since, type Snapshot } from './since.ts';
+
+/** What the epilogue is held against: the models of the survey. */
+export interface Surveyed {
+  models: readonly Model[];
+  /** Ids of all, those included whose files have mistakes. */
+  ids: ReadonlySet<string>;
+  locate: (id: string, path: readonly PropertyKey[]) => SourceLocation;
+}
+
+/** Whether everything in these files could be read. */
+export type IsSound = (...files: string[]) => boolean;
+
+/** Says that something is wrong in a line of a file. */
+export type Tell = (line: number, found: string, advice: string) => void;
+
+/** Says that something is wrong in a part of an entry. */
+export type TellAt = (path: readonly PropertyKey[], found: string, advice: string) => void;
+
+export const SIDES = ['open', 'closed'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** The models of the boards by name. */
+export interface Names {
+  entries: ReadonlyMap<string, ArenaModel>;
+  /** Unknown names that have been told of: a name that many rows hold is told once. */
+  told: Set<string>;
+}
+
+export const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
+
+/** Tells of an id that a list does not hold. */
+export function expectOneOf(tell: Tell, line: number, column: string, found: string, known: readonly string[]): void {
+  if (!known.includes(found)) tell(line, `the unknown ${column} ${JSON.stringify(found)}`, didYouMean(found, known));
+}
+
+/** Tells of a name that no model has, at its first place. */
+export function expectModel({ entries, told }: Names, name: string, kind: Side, tell: (found: string, advice: string) => void): void {
+  if (entries.has(name) || told.has(name)) return;
+  told.add(name);
+  const known = [...entries.values()].filter(({ open }) => open === (kind === 'open')).map((model) => model.name);
+  tell(`the unknown ${kind} model ${JSON.stringify(name)}`, didYouMean(name, known));
+}
+
+/** Tells of unknown models, and of those that stand on the other's side. */
+export function expectSides(names: Names, pair: Partial<Record<Side, string | undefined>>, tell: (side: Side, found: string, advice: string) => void): void {
+  const isOpen = (name = ''): boolean | undefined => names.entries.get(name)?.open;
+  const [wrongOpen, wrongClosed] = [isOpen(pair.open) === false, isOpen(pair.closed) === true];
+  const mend = `or mend ${SINCE.models}`;
+  if (wrongOpen && wrongClosed) tell('open', `the closed model ${pair.open} under open, the open one under closed`, 'exchange them');
+  else if (wrongOpen) tell('open', `the closed model ${pair.open} under open`, `name the best open-weight model, ${mend}`);
+  else if (wrongClosed) tell('closed', `the open model ${pair.closed} under closed`, `name the best closed model, ${mend}`);
+  for (const side of SIDES) {
+    const name = pair[side];
+    if (name !== undefined) expectModel(names, name, side, (found, advice) => tell(side, found, advice));
+  }
+}
+
+export const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+/** Whether the words of a label stand in the name of the board. */
+export function fits({ name, label }: Pick<ArenaModel, 'name' | 'label'>): boolean {
+  return wordsOf(label).every((word) => squeezed(name).includes(word));
+}
+
+/** Tells of a closed model that was released after the day of a table. */
+export function expectReleased({ entries }: Names, name: string | null | undefined, date: string, tell: (found: string, advice: string) => void): void {
+  const model = name == null ? undefined : entries.get(name);
+  if (model?.open === false && model.released !== undefined && model.released > date)
+    tell(`${model.name} on ${date}`, `it was released on ${model.released} (${SINCE.models}); mend one of the two`);
+}
+
+/** The snapshot of one day. */
+export function snapshotOn({ snapshots }: Pick<Since, 'snapshots'>, series: Series, date: string): Snapshot | undefined {
+  return snapshots.find((row) => row.series === series && row.date === date);
+}
+
+/** The rating of a model in a snapshot, or null where the snapshot does not hold it. */
+export function ratingIn(row: Snapshot, name: string): number | null {
+  if (row.open === name) return row.open_rating;
+  if (row.closed === name) return row.closed_rating;
+  const column = REFERENCE_COLUMNS.find((one) => REFERENCES[one] === name);
+  return column === undefined ? null : row[column];
+}
