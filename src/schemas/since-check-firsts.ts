@@ -9,7 +9,7 @@ interface Held {
   since: Since;
   names: Names;
   isSound: IsSound;
-  /** Cells of the snapshots that entries deny: each is told of once. */
+  /** Cells of the snapshots, and yardsticks, that entries deny: each is told of once. */
   denied: Set<string>;
 }
 
@@ -43,7 +43,7 @@ function checkRecorded(entry: Recorded, held: Held, report: TellAt): void {
   else if (yardstick?.against !== undefined && names.entries.has(entry.closed ?? '') && !closedOf(yardstick).includes(entry.closed ?? ''))
     tell(['supplements'], `supplements names ${yardstick.id}, whose models ${entry.closed} is not among`, 'name the yardstick of this closed model');
   else if (!told && gap > (yardstick?.within ?? 0)) tell(['gap'], `the gap ${gap}`, `a first is a day on which it is at most ${yardstick?.within ?? 0}`);
-  else checkName(entry, yardstick ?? entry, held, tell);
+  else if (yardstick === undefined || !held.denied.has(yardstick.id)) checkName(entry, yardstick ?? entry, held, tell);
 }
 
 function checkReversal(entry: Reversal, held: Held, tell: TellAt): void {
@@ -64,13 +64,19 @@ function checkReversal(entry: Reversal, held: Held, tell: TellAt): void {
 const closedOf = ({ against = [] }: Pick<Yardstick, 'against'>): string[] => against.map((column) => REFERENCES[column]);
 
 /** The day and the two models of an entry, and their ratings beside the table of that day. */
-function checkDuel(entry: Recorded | Reversal, series: Series, { since, names, isSound, denied }: Held, tell: TellAt): void {
+function checkDuel(entry: Recorded | Reversal, series: Series, { since, names, isSound, denied }: Held, report: TellAt): void {
+  let told = false;
+  const tell: TellAt = (...words) => {
+    told = true;
+    report(...words);
+  };
   if (entry.date < since.chatgpt) tell(['date'], `the date ${entry.date}`, `there were no tables before ChatGPT, ${since.chatgpt}`);
-  if (isSound(SINCE.models)) {
+  else if (isSound(SINCE.models)) {
     expectSides(names, entry, (side, found, advice) => tell([side], found, advice));
-    if (entry.date >= since.chatgpt) expectReleased(names, entry.closed, entry.date, (found, advice) => tell(['date'], found, advice));
+    expectReleased(names, entry.closed, entry.date, (found, advice) => tell(['date'], found, advice));
   }
-  if (!isSound(SINCE.snapshots)) return;
+  // Another day and another model have other ratings.
+  if (told || !isSound(SINCE.snapshots)) return;
   const days = snapshotsOf(since, series).map(({ date }) => date);
   const table = snapshotOn(since, series, entry.date);
   if (table === undefined) {
@@ -122,14 +128,23 @@ function checkIntervals(entry: Recorded, { since, isSound }: Held, tell: TellAt)
 }
 
 /** The name of a row says what is measured: a number of points, or a closed model. */
-function checkName(entry: Yardstick | Recorded, measure: Yardstick | Recorded, { names, isSound }: Held, tell: TellAt): void {
+function checkName(entry: Yardstick | Recorded, measure: Yardstick | Recorded, { names, isSound, denied }: Held, tell: TellAt): void {
   const within = 'within' in measure ? measure.within : undefined;
   const closed = 'against' in measure ? closedOf(measure) : 'closed' in measure && measure.closed !== undefined ? [measure.closed] : [];
-  const labels = closed.flatMap((name) => names.entries.get(name) ?? []).flatMap((model) => (fits(model) ? model.label : []));
-  for (const [lang, name] of Object.entries(entry.name)) {
-    if (within !== undefined && within > 0 && !name.match(/\d+(?:\.\d+)?/g)?.includes(String(within)))
-      tell(['name', lang], `the name ${JSON.stringify(name)}`, `it is about a gap of ${within} points; write this number, or mend within`);
-    else if (isSound(SINCE.models) && labels.length > 0 && !labels.some((label) => name.includes(label)))
-      tell(['name', lang], `the name ${JSON.stringify(name)}`, `it is measured against ${labels[0]}; name it as ${SINCE.models} does`);
-  }
+  const labels = (isSound(SINCE.models) ? closed : []).flatMap((name) => names.entries.get(name) ?? []).flatMap((model) => (fits(model) ? model.label : []));
+  const isSaid = (name: string): boolean =>
+    within === undefined
+      ? labels.length === 0 || labels.some((label) => name.includes(label))
+      : within === 0 || new Set<string>(name.match(/\d+(?:\.\d+)?/g) ?? []).has(String(within));
+  const wrong = Object.entries(entry.name).filter(([, name]) => !isSaid(name));
+  const [lang = '', name] = wrong[0] ?? [];
+  if (name === undefined) return;
+  denied.add(entry.id);
+  const advice =
+    within === undefined
+      ? `it is measured against ${labels[0]}; name it as ${SINCE.models} does`
+      : `it is about a gap of ${within} points; write this number, or mend within`;
+  // Where no language says it, the number is what has changed.
+  const isNumber = 'within' in entry && wrong.length === Object.keys(entry.name).length;
+  tell(isNumber ? ['within'] : ['name', lang], `the name ${JSON.stringify(name)}`, advice);
 }

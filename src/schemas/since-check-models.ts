@@ -13,14 +13,14 @@ const NON_COMMERCIAL = /non-commercial|\bNC\b/i;
 const RESTRICTED = /non-commercial|restricted/i;
 
 /** Checks `models.yaml`: each entry, names that lead to another model, and names that no row holds. */
-export function checkModels(since: Since, survey: readonly Model[], ids: ReadonlySet<string>, at: (name: string) => TellAt): void {
+export function checkModels(since: Since, survey: readonly Model[], ids: ReadonlySet<string>, names: Names, at: (name: string) => TellAt): void {
   const taken = new Map<string, { id?: string | undefined; owner: string }>();
   for (const model of survey) for (const name of namesIn(model)) taken.set(foldName(name).text, { id: model.id, owner: `the survey’s model ${model.id}` });
   for (const model of since.models) {
     const tell = at(model.name);
     if (model.model_id !== undefined && !ids.has(model.model_id))
       tell(['model_id'], `model_id names the unknown model ${JSON.stringify(model.model_id)}`, didYouMean(model.model_id, ids));
-    if (!fits(model))
+    if (!fits(model) && !names.told.has(model.name))
       tell(['label'], `the label ${JSON.stringify(model.label)} of ${model.name}`, 'its words are those of the board’s name; mend one of the two');
     if (model.open) checkLicence(model, tell);
     for (const [path, name] of [[['label'], model.label] as const, ...model.aliases.map((alias, index) => [['aliases', index], alias] as const)]) {
@@ -56,6 +56,7 @@ export function checkUses(since: Since, names: Names, at: (name: string) => Tell
   const uses = usesIn(since);
   const columns = new Set<string>(Object.values(REFERENCES));
   for (const model of since.models.filter(({ name }) => !uses.has(name))) {
+    names.told.add(model.name);
     const strangers = [...uses.keys()].filter((name) => !names.entries.has(name));
     const meant = nearest(model.name, strangers);
     if (meant === null || distance(meant, model.name) > SLIP)

@@ -25,7 +25,7 @@ export function checkSnapshots(since: Since, names: Names, isSound: IsSound, rep
     if (row.date < since.chatgpt) tell(line, `a snapshot of ${row.date}`, `there are none before ChatGPT, ${since.chatgpt}`);
     checkFigures(row, tell);
     if (!told.has(line)) checkReferences(row, tell);
-    checkLag(row, since, tell);
+    if (!told.has(line)) checkLag(row, since, tell);
     if (!isSound(SINCE.models)) continue;
     expectSides(names, row, (_, found, advice) => tell(line, found, advice));
     if (row.oldest_ahead !== null) expectModel(names, row.oldest_ahead, 'closed', (found, advice) => tell(line, found, advice));
@@ -33,7 +33,10 @@ export function checkSnapshots(since: Since, names: Names, isSound: IsSound, rep
     // Of a wrong day one model is enough.
     for (const name of [row.closed, ...held]) if (!told.has(line)) expectReleased(names, name, row.date, (found, advice) => tell(line, found, advice));
   }
-  checkStarts(since.snapshots, tell);
+  checkStarts(
+    since.snapshots.filter(({ line }) => !told.has(line)),
+    tell,
+  );
 }
 
 /** Greatest part of a table, of models that are counted as neither open nor closed. */
@@ -99,8 +102,8 @@ function checkStarts(rows: readonly Snapshot[], tell: Tell): void {
   const starts = new Map<string, string[]>();
   for (const { oldest_ahead: name, oldest_ahead_since: start } of rows)
     if (name !== null && start !== null) starts.set(name, [...(starts.get(name) ?? []), start]);
-  for (const { line, date, oldest_ahead: name, oldest_ahead_since: start } of rows) {
-    if (name === null || start === null || start > date) continue;
+  for (const { line, oldest_ahead: name, oldest_ahead_since: start } of rows) {
+    if (name === null || start === null) continue;
     const days = starts.get(name) ?? [];
     const usual = days.reduce((best, day) => (count(days, day) > count(days, best) ? day : best));
     const firstBest = rows.filter(({ closed }) => closed === name).reduce((first, row) => (row.date < first ? row.date : first), '9999');

@@ -34,7 +34,7 @@ export function checkSince(since: Since, survey: Surveyed, lines: SinceLines, re
   const names: Names = { entries: new Map(since.models.map((model) => [model.name, model])), told: new Set() };
   const models = inEntry(SINCE.models, 'models/');
   if (isSound(SINCE.models, SINCE.snapshots, SINCE.firsts)) checkUses(since, names, models, (found, advice) => tell(SINCE.models, 1, found, advice));
-  checkModels(since, survey.models, survey.ids, models);
+  checkModels(since, survey.models, survey.ids, names, models);
   checkSnapshots(since, names, isSound, inFile(SINCE.snapshots));
   checkSurveyModels(since, survey.ids, names, isRight, inFile(SINCE.surveyModels));
   checkFirsts(since, names, isRight, inEntry(SINCE.firsts));
