@@ -1,6 +1,7 @@
 import { didYouMean } from '../errors.ts';
+import { checkIntervals } from './since-check-intervals.ts';
 import { ROUNDING } from './since-csv.ts';
-import { expectReleased, expectSides, fits, ids, ratingIn, SIDES, snapshotOn, type IsSound, type Names, type Side, type TellAt } from './since-known.ts';
+import { expectReleased, expectSides, fits, ids, ratingIn, SIDES, snapshotOn, type IsSound, type Names, type TellAt } from './since-known.ts';
 import { snapshotsOf } from './since-rows.ts';
 import { REFERENCES, SINCE, type Recorded, type Reversal, type Series, type Since, type Yardstick } from './since.ts';
 
@@ -32,31 +33,40 @@ function checkRecorded(entry: Recorded, held: Held, report: TellAt): void {
   const { open_rating: open, closed_rating: closed, gap } = entry;
   if (!told && open !== undefined && closed !== undefined && Math.abs(closed - open - gap) > ROUNDING)
     tell(['gap'], `the gap ${gap}`, `the ratings differ by ${Math.round((closed - open) * 100) / 100}`);
-  if (!told) checkIntervals(entry, held, tell);
+  if (!told) checkIntervals(entry, isSound(SINCE.snapshots) ? snapshotOn(since, entry.series, entry.date) : undefined, tell);
   const model = names.entries.get(entry.open ?? '');
-  if (entry.commercial && model?.open && model.non_commercial)
+  if (entry.commercial && model?.open && model.non_commercial && !names.told.has(model.name))
     tell(['commercial'], `commercial: true of ${model.name}`, `its licence is non-commercial (${SINCE.models}); mend one of the two`);
   if (!isSound(SINCE.firsts)) return;
   const yardstick = since.yardsticks.find(({ id }) => id === entry.supplements);
-  if (entry.supplements !== undefined && yardstick === undefined)
+  // One mistake is enough: what is measured may be what is wrong.
+  if (told || held.denied.has(entry.supplements ?? '')) return;
+  if (entry.supplements !== undefined && yardstick === undefined) {
+    held.denied.add(entry.supplements);
     tell(['supplements'], `supplements names the unknown yardstick ${JSON.stringify(entry.supplements)}`, didYouMean(entry.supplements, ids(since.yardsticks)));
-  else if (yardstick?.against !== undefined && names.entries.has(entry.closed ?? '') && !closedOf(yardstick).includes(entry.closed ?? ''))
+  } else if (yardstick?.against !== undefined && names.entries.has(entry.closed ?? '') && !closedOf(yardstick).includes(entry.closed ?? ''))
     tell(['supplements'], `supplements names ${yardstick.id}, whose models ${entry.closed} is not among`, 'name the yardstick of this closed model');
-  else if (!told && gap > (yardstick?.within ?? 0)) tell(['gap'], `the gap ${gap}`, `a first is a day on which it is at most ${yardstick?.within ?? 0}`);
-  else if (yardstick === undefined || !held.denied.has(yardstick.id)) checkName(entry, yardstick ?? entry, held, tell);
+  else if (gap > (yardstick?.within ?? 0)) tell(['gap'], `the gap ${gap}`, `a first is a day on which it is at most ${yardstick?.within ?? 0}`);
+  else checkName(entry, yardstick ?? entry, held, tell);
 }
 
-function checkReversal(entry: Reversal, held: Held, tell: TellAt): void {
+function checkReversal(entry: Reversal, held: Held, report: TellAt): void {
   const { since, names, isSound } = held;
+  let told = false;
+  const tell: TellAt = (...words) => {
+    told = true;
+    report(...words);
+  };
   checkDuel(entry, 'style-control', held, tell);
-  if (entry.open_rating >= entry.closed_rating) tell(['open_rating'], `the open model above the closed one`, 'a reversal is a day on which it stood below');
-  if (!isSound(SINCE.firsts)) return;
+  if (!told && entry.open_rating >= entry.closed_rating)
+    tell(['open_rating'], `the open model above the closed one`, 'a reversal is a day on which it stood below');
+  if (told || !isSound(SINCE.firsts) || held.denied.has(entry.yardstick)) return;
   const recorded = since.recorded.find(({ id }) => id === entry.yardstick);
   const yardstick = since.yardsticks.find(({ id }) => id === entry.yardstick);
   const rows = [...ids(since.yardsticks), ...ids(since.recorded)];
-  const closed = recorded ? [recorded.closed] : yardstick ? closedOf(yardstick) : [];
+  const closed = recorded?.closed !== undefined ? [recorded.closed] : yardstick ? closedOf(yardstick) : [];
   if (!rows.includes(entry.yardstick)) tell(['yardstick'], `the unknown yardstick ${JSON.stringify(entry.yardstick)}`, didYouMean(entry.yardstick, rows));
-  else if (names.entries.has(entry.closed) && !closed.includes(entry.closed))
+  else if (closed.some((name) => names.entries.has(name)) && !closed.includes(entry.closed))
     tell(['yardstick'], `the yardstick ${entry.yardstick}, whose models ${entry.closed} is not among`, 'name the yardstick of this closed model');
 }
 
@@ -99,39 +109,13 @@ function checkDuel(entry: Recorded | Reversal, series: Series, { since, names, i
   }
 }
 
-/** Intervals hold the ratings they are of, and are those of the snapshot where it is of the same model. */
-function checkIntervals(entry: Recorded, { since, isSound }: Held, tell: TellAt): void {
-  const { intervals } = entry;
-  if (intervals === undefined) return;
-  const holds = (of: Side, side: Side): boolean => {
-    const rating = entry[`${of}_rating`];
-    return rating === undefined || (intervals[side][0] <= rating + ROUNDING && rating - ROUNDING <= intervals[side][1]);
-  };
-  const wrong = SIDES.filter((side) => !holds(side, side));
-  if (wrong.length === 2 && holds('open', 'closed') && holds('closed', 'open')) {
-    tell(['intervals'], 'the interval of the closed model under open, that of the open one under closed', 'exchange them');
-    return;
-  }
-  const table = isSound(SINCE.snapshots) ? snapshotOn(since, entry.series, entry.date) : undefined;
-  for (const side of SIDES) {
-    const [low, high] = intervals[side];
-    const [from, to] = [table?.[`${side}_low`] ?? null, table?.[`${side}_high`] ?? null];
-    if (wrong.includes(side))
-      tell(['intervals', side], `the interval ${low} to ${high} of ${entry[side] ?? side}`, `it does not hold the rating ${entry[`${side}_rating`]}`);
-    else if (table?.[side] === entry[side] && from !== null && to !== null && (from !== low || to !== high))
-      tell(
-        ['intervals', side],
-        `the interval ${low} to ${high} of ${entry[side] ?? side}`,
-        `${SINCE.snapshots}:${table?.line} has ${from} to ${to}; make them agree`,
-      );
-  }
-}
-
 /** The name of a row says what is measured: a number of points, or a closed model. */
 function checkName(entry: Yardstick | Recorded, measure: Yardstick | Recorded, { names, isSound, denied }: Held, tell: TellAt): void {
   const within = 'within' in measure ? measure.within : undefined;
   const closed = 'against' in measure ? closedOf(measure) : 'closed' in measure && measure.closed !== undefined ? [measure.closed] : [];
-  const labels = (isSound(SINCE.models) ? closed : []).flatMap((name) => names.entries.get(name) ?? []).flatMap((model) => (fits(model) ? model.label : []));
+  const labels = (isSound(SINCE.models) && closed.every((name) => names.entries.has(name)) ? closed : [])
+    .flatMap((name) => names.entries.get(name) ?? [])
+    .flatMap((model) => (fits(model) ? model.label : []));
   const isSaid = (name: string): boolean =>
     within === undefined
       ? labels.length === 0 || labels.some((label) => name.includes(label))

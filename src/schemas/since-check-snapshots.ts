@@ -18,9 +18,9 @@ export function checkSnapshots(since: Since, names: Names, isSound: IsSound, rep
   for (const row of since.snapshots) {
     const { line } = row;
     if (isSound(SINCE.boards)) {
-      expectOneOf(tell, line, 'method', row.method, ids(since.methods));
-      expectOneOf(tell, line, 'scope', row.scope, ids(since.scopes));
-      if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes));
+      if (!told.has(line)) expectOneOf(tell, line, 'method', row.method, ids(since.methods), names.told);
+      expectOneOf(tell, line, 'scope', row.scope, ids(since.scopes), names.told);
+      if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes), names.told);
     }
     if (row.date < since.chatgpt) tell(line, `a snapshot of ${row.date}`, `there are none before ChatGPT, ${since.chatgpt}`);
     checkFigures(row, tell);
@@ -48,8 +48,6 @@ const COPIED_WITHIN = 31;
 function checkFigures(row: Snapshot, tell: Tell): void {
   const { line } = row;
   const difference = row.closed_rating - row.open_rating;
-  if (Math.abs(difference - row.gap) > ROUNDING)
-    tell(line, `the gap ${row.cells.gap}`, `the ratings differ by ${Math.round(difference * 100) / 100}; mend one of the three, or leave the gap empty`);
   const counted = row.open_models + row.closed_models;
   const counts = `${row.open_models} open and ${row.closed_models} closed models`;
   if (counted > row.models) tell(line, counts, `the table holds only ${row.models}`);
@@ -58,6 +56,14 @@ function checkFigures(row: Snapshot, tell: Tell): void {
   else if (row.open_rank !== null && row.open_rank > row.models - row.open_models + 1)
     tell(line, `rank ${row.open_rank} of the best open model`, `only ${row.models - row.open_models} of the ${row.models} models are not open`);
   else if (row.open_rank === 1 && difference > 0) tell(line, 'rank 1 of the best open model', `${row.closed} is rated above it`);
+  if (Math.abs(difference - row.gap) > ROUNDING)
+    tell(line, `the gap ${row.cells.gap}`, `the ratings differ by ${Math.round(difference * 100) / 100}; mend one of the three, or leave the gap empty`);
+  else checkIntervals(row, tell);
+}
+
+/** An interval holds its rating. */
+function checkIntervals(row: Snapshot, tell: Tell): void {
+  const { line } = row;
   for (const side of SIDES) {
     const [low, high, rating] = [row[`${side}_low`], row[`${side}_high`], row[`${side}_rating`]];
     if ((low === null) !== (high === null)) tell(line, `one end of an interval (${side})`, 'write both ends or none');
@@ -88,8 +94,8 @@ function checkReferences(row: Snapshot, tell: Tell): void {
 function checkLag(row: Snapshot, since: Since, tell: Tell): void {
   const { line, oldest_ahead: oldest, oldest_ahead_since: start } = row;
   if ((oldest === null) !== (start === null)) tell(line, 'oldest_ahead without oldest_ahead_since, or the other way round', 'write both or none');
-  if (start !== null && start > row.date) tell(line, `oldest_ahead_since ${start}`, 'it lies after the snapshot');
-  if (start !== null && start < since.chatgpt) tell(line, `oldest_ahead_since ${start}`, `there were no tables before ChatGPT, ${since.chatgpt}`);
+  else if (start !== null && start > row.date) tell(line, `oldest_ahead_since ${start}`, 'it lies after the snapshot');
+  else if (start !== null && start < since.chatgpt) tell(line, `oldest_ahead_since ${start}`, `there were no tables before ChatGPT, ${since.chatgpt}`);
   const column = REFERENCE_COLUMNS.find((one) => REFERENCES[one] === oldest);
   if (column === undefined) return;
   const rating = row[column];
@@ -118,12 +124,18 @@ const count = (days: readonly string[], day: string): number => days.filter((one
 /** One row a day, in order of date, and no method that comes back: segments of the chart are stretches of one method. */
 function checkOrder(rows: readonly Snapshot[], tell: Tell): void {
   const over = new Set<string>();
+  let method = rows[0]?.method;
   rows.forEach((row, index) => {
     const before = rows[index - 1];
-    if (before === undefined) return;
+    if (before === undefined || method === undefined) return;
     if (row.date === before.date) tell(row.line, `a second snapshot ${row.series} of ${row.date}`, `it stands already in line ${before.line}; keep one`);
     else if (row.date < before.date) tell(row.line, `${row.date} after ${before.date}`, 'put the line where its date belongs');
-    if (row.method !== before.method) over.add(before.method);
-    if (over.has(row.method)) tell(row.line, `the method ${row.method} once more`, `${before.method} has taken its place; a method is one stretch of time`);
+    else if (row.method !== method && rows[index + 1]?.method === method)
+      tell(row.line, `the method ${row.method} between two tables of ${method}`, 'mend it, or the day; a method is one stretch of time');
+    else {
+      if (row.method !== method) over.add(method);
+      if (over.has(row.method)) tell(row.line, `the method ${row.method} once more`, `${method} has taken its place; a method is one stretch of time`);
+      method = row.method;
+    }
   });
 }

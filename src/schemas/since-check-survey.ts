@@ -3,25 +3,32 @@ import { snapshotsOf } from './since-rows.ts';
 import { SINCE, type Since, type SurveyModel } from './since.ts';
 
 /** Checks `survey-models.csv`: names, ranks and days that must agree with each other, and the tables of `snapshots.csv`. */
-export function checkSurveyModels(since: Since, models: ReadonlySet<string>, names: Names, isSound: IsSound, tell: Tell): void {
+export function checkSurveyModels(since: Since, models: ReadonlySet<string>, names: Names, isSound: IsSound, report: Tell): void {
+  const told = new Set<number>();
+  const tell: Tell = (line, ...words) => {
+    told.add(line);
+    report(line, ...words);
+  };
+  const denied = new Set<string>();
   const seen = new Map<string, number>();
   for (const row of since.surveyModels) {
     const { line } = row;
-    expectOneOf(tell, line, 'model', row.model_id, [...models]);
+    expectOneOf(tell, line, 'model', row.model_id, [...models], names.told);
     if (isSound(SINCE.boards)) {
-      for (const method of new Set([row.first_method, row.last_method])) expectOneOf(tell, line, 'method', method, ids(since.methods));
-      if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes));
+      for (const method of new Set([row.first_method, row.last_method])) expectOneOf(tell, line, 'method', method, ids(since.methods), names.told);
+      if (row.note !== null) expectOneOf(tell, line, 'note', row.note, ids(since.notes), names.told);
     }
     const key = `${row.match}/${row.model_id}/${row.arena_name}`;
     const twin = seen.get(key);
     if (twin !== undefined) tell(line, `a second row for ${row.arena_name}`, `it stands already in line ${twin}; keep one`);
     seen.set(key, line);
     const linked = names.entries.get(row.arena_name)?.model_id;
-    if (linked !== undefined && models.has(row.model_id) && linked !== row.model_id)
+    if (linked !== undefined && !names.told.has(row.arena_name) && models.has(row.model_id) && linked !== row.model_id)
       tell(line, `${row.arena_name} as ${row.model_id}`, `${SINCE.models} says ${linked}; make them agree`);
     if (row.match === 'exact' && row.version === '')
       tell(line, `no version of ${row.arena_name}`, 'write which version of the model it is, or doubtful under match');
-    const fault = faultOf(row) ?? (isSound(SINCE.snapshots, SINCE.boards) ? faultBesideTables(row, since) : null);
+    if (told.has(line)) continue;
+    const fault = faultOf(row) ?? (isSound(SINCE.snapshots, SINCE.boards) ? faultBesideTables(row, since, denied) : null);
     if (fault !== null) tell(line, ...fault);
   }
 }
@@ -61,12 +68,16 @@ function faultOf(row: SurveyModel): Fault | null {
   return null;
 }
 
-/** The first thing in which a row does not agree with the snapshots without style control of its days. */
-function faultBesideTables(row: SurveyModel, since: Since): Fault | null {
-  const differs = (column: keyof SurveyModel['cells'], held: string | number | null, line: number): Fault | null =>
-    held === null || row[column] === held
-      ? null
-      : [`${column} ${row.cells[column]}`, `the table of that day, ${SINCE.snapshots}:${line}, has ${held}; make them agree`];
+/**
+ * The first thing in which a row does not agree with the snapshots without style control of its days.
+ * @param denied cells of the snapshots that rows deny: each is told of once
+ */
+function faultBesideTables(row: SurveyModel, since: Since, denied: Set<string>): Fault | null {
+  const differs = (column: keyof SurveyModel['cells'], held: string | number | null, line: number): Fault | null => {
+    if (held === null || row[column] === held || denied.has(`${line}/${held}`)) return null;
+    denied.add(`${line}/${held}`);
+    return [`${column} ${row.cells[column]}`, `the table of that day, ${SINCE.snapshots}:${line}, has ${held}; make them agree`];
+  };
   for (const which of ['first', 'last'] as const) {
     const table = snapshotOn(since, 'raw', row[`${which}_on`]);
     if (table === undefined) {
@@ -83,6 +94,12 @@ function faultBesideTables(row: SurveyModel, since: Since): Fault | null {
       differs(`${which}_rating`, ratingIn(table, row.arena_name), line) ??
       differs(`${which}_rank`, rank, line);
     if (fault !== null) return fault;
+    const best = row.best_open_rank === null ? 'closed' : 'open';
+    if (row[`${which}_rating`] > table[`${best}_rating`])
+      return [
+        `${which}_rating ${row.cells[`${which}_rating`]}`,
+        `the best ${best} model of that day has ${table.cells[`${best}_rating`]} (${SINCE.snapshots}:${line})`,
+      ];
   }
   const table = row.best_open_rank_on === null ? undefined : snapshotOn(since, 'raw', row.best_open_rank_on);
   if (table === undefined) return null;

@@ -20,12 +20,12 @@ interface Tells {
  * Holds what the epilogue says of the weights of the survey's models against the models' own files. Where everything
  * denies a model's file, it is told of there, once.
  */
-export function checkWeights(since: Since, survey: Surveyed, tells: Tells): void {
+export function checkWeights(since: Since, survey: Surveyed, isModelTold: (name: string) => boolean, isRowTold: (line: number) => boolean, tells: Tells): void {
   for (const { id, weights } of survey.models) {
     if (weights !== 'open' && weights !== 'closed') continue;
     const claims: Claim[] = [
       ...since.models
-        .filter(({ model_id }) => model_id === id)
+        .filter(({ name, model_id }) => model_id === id && !isModelTold(name))
         .map((model) => ({
           isOpen: model.open,
           where: `${SINCE.models} (${model.name})`,
@@ -33,7 +33,7 @@ export function checkWeights(since: Since, survey: Surveyed, tells: Tells): void
         })),
       // Only open models have a rank among the open ones.
       ...since.surveyModels
-        .filter(({ model_id }) => model_id === id)
+        .filter(({ line, model_id }) => model_id === id && !isRowTold(line))
         .map((row) => ({
           isOpen: row.best_open_rank !== null,
           where: `${SINCE.surveyModels}:${row.line}`,

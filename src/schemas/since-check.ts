@@ -16,7 +16,7 @@ import { SINCE, type Since, type SinceLines } from './since.ts';
 export function checkSince(since: Since, survey: Surveyed, lines: SinceLines, report: Report): void {
   const told = new Set<string>();
   const tell = (file: string, line: number, found: string, advice: string): void => {
-    told.add(file);
+    told.add(file).add(`${file}:${line}`);
     report(new ContentError({ file, line }, found, advice));
   };
   const inFile =
@@ -33,15 +33,20 @@ export function checkSince(since: Since, survey: Surveyed, lines: SinceLines, re
   const isRight: IsSound = (...files) => isSound(...files) && !(files.includes(SINCE.snapshots) && told.has(SINCE.snapshots));
   const names: Names = { entries: new Map(since.models.map((model) => [model.name, model])), told: new Set() };
   const models = inEntry(SINCE.models, 'models/');
+  if (isSound(SINCE.boards, SINCE.snapshots, SINCE.surveyModels)) checkBoards(since, names.told, inEntry(SINCE.boards));
   if (isSound(SINCE.models, SINCE.snapshots, SINCE.firsts)) checkUses(since, names, models, (found, advice) => tell(SINCE.models, 1, found, advice));
   checkModels(since, survey.models, survey.ids, names, models);
   checkSnapshots(since, names, isSound, inFile(SINCE.snapshots));
   checkSurveyModels(since, survey.ids, names, isRight, inFile(SINCE.surveyModels));
   checkFirsts(since, names, isRight, inEntry(SINCE.firsts));
   if (isSound(SINCE.models, SINCE.surveyModels))
-    checkWeights(since, survey, { model: models, row: inFile(SINCE.surveyModels), survey: ({ file, line }, found, advice) => tell(file, line, found, advice) });
-  // A method that nothing names may be the one that a row misspells.
-  if (isRight(SINCE.boards, SINCE.snapshots) && isSound(SINCE.surveyModels) && !told.has(SINCE.surveyModels)) checkBoards(since, inEntry(SINCE.boards));
+    checkWeights(
+      since,
+      survey,
+      (model) => names.told.has(model),
+      (row) => told.has(`${SINCE.surveyModels}:${row}`),
+      { model: models, row: inFile(SINCE.surveyModels), survey: ({ file, line }, found, advice) => tell(file, line, found, advice) },
+    );
   // A cell may be empty because of what has been told already.
   if (isSound(...Object.values(SINCE))) checkWords(since, told.size > 0, (path, found, advice) => tell(SINCE.words, lines.words(path), found, advice));
 }

@@ -1,4 +1,5 @@
-import { didYouMean, type SourceLocation } from '../errors.ts';
+import { distance } from 'fastest-levenshtein';
+import { didYouMean, nearest, type SourceLocation } from '../errors.ts';
 import type { Model } from './schemas.ts';
 import { REFERENCE_COLUMNS, REFERENCES, SINCE, type ArenaModel, type Series, type Since, type Snapshot } from './since.ts';
 
@@ -25,15 +26,17 @@ export type Side = (typeof SIDES)[number];
 /** The models of the boards by name. */
 export interface Names {
   entries: ReadonlyMap<string, ArenaModel>;
-  /** Unknown names that have been told of: a name that many rows hold is told once. */
+  /** What has been told of, models by name and other ids by kind and id: what many rows hold is told once. */
   told: Set<string>;
 }
 
 export const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
 
-/** Tells of an id that a list does not hold. */
-export function expectOneOf(tell: Tell, line: number, column: string, found: string, known: readonly string[]): void {
-  if (!known.includes(found)) tell(line, `the unknown ${column} ${JSON.stringify(found)}`, didYouMean(found, known));
+/** Tells of an id that a list does not hold, at its first place. */
+export function expectOneOf(tell: Tell, line: number, column: string, found: string, known: readonly string[], told: Set<string>): void {
+  if (known.includes(found) || told.has(`${column} ${found}`)) return;
+  told.add(`${column} ${found}`);
+  tell(line, `the unknown ${column} ${JSON.stringify(found)}`, didYouMean(found, known));
 }
 
 /** Tells of a name that no model has, at its first place. */
@@ -71,6 +74,31 @@ export function expectReleased({ entries }: Names, name: string | null | undefin
   const model = name == null ? undefined : entries.get(name);
   if (model?.open === false && model.released !== undefined && model.released > date)
     tell(`${model.name} on ${date}`, `it was released on ${model.released} (${SINCE.models}); mend one of the two`);
+}
+
+/** Most letters by which a misspelt name differs from the one that was meant. */
+const SLIP = 3;
+
+/**
+ * Names that no row holds, with the name in rows that is most like each and that nothing has: one of the two is misspelt.
+ * @param uses how often each name stands in rows
+ */
+export function unnamed(names: readonly string[], uses: ReadonlyMap<string, number>): { name: string; meant: string | null; uses: number }[] {
+  const strangers = [...uses.keys()].filter((name) => !names.includes(name));
+  return names
+    .filter((name) => !uses.has(name))
+    .map((name) => {
+      const near = nearest(name, strangers);
+      const meant = near === null || distance(near, name) > SLIP ? null : near;
+      return { name, meant, uses: meant === null ? 0 : (uses.get(meant) ?? 0) };
+    });
+}
+
+/** How often each name stands in a list. */
+export function countUses(names: readonly (string | null | undefined)[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of names) if (name != null) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
 }
 
 /** The snapshot of one day. */

@@ -128,6 +128,12 @@ describe('snapshots', () => {
       { open: 'gpt-4-1106-preview', closed: 'qwen1.5-72b-chat' },
       /^the closed model gpt-4-1106-preview under open, the open one under closed; exchange/,
     ),
+    snapshot(
+      'a method between others',
+      '2024-07-30,raw',
+      { method: 'm6-bt-raw-reweighted' },
+      /^the method m6-bt-raw-reweighted between two tables of m4-bt-mixtral-1114-dedup; /,
+    ),
     snapshot('a day out of order', '2024-02-15,raw', { date: '2023-02-15' }, /^2023-02-15 after 2024-02-02; put the line where its date belongs$/),
   ]);
 });
@@ -141,6 +147,12 @@ describe('the survey’s models in the tables', () => {
     surveyed('a best day before the first', row, { best_rank_on: '2022-12-16' }, /^best_rank_on 2022-12-16; it lies outside first_on to last_on/),
     surveyed('a best day after the last', row, { best_open_rank_on: '2026-09-02' }, /^best_open_rank_on 2026-09-02; it lies outside/),
     surveyed('a part of three cells', row, { open_models_then: '' }, /^best_open_rank and best_open_rank_on alone; write /),
+    surveyed(
+      'a rating above the best',
+      'exact,code-llama,codellama-34b-instruct',
+      { last_rating: '2065.6' },
+      /^last_rating 2065\.6; the best open model of that day has 1476\.9/,
+    ),
     surveyed('no version', row, { version: '' }, /^no version of zephyr-7b-beta; write which/),
     surveyed('a blank version', row, { version: '  ' }, /^version is "  "; write the version without blanks/),
     surveyed(
@@ -420,6 +432,12 @@ describe('models of the boards', () => {
       { [MODELS]: once(/ {2}- name: gpt-3\.5-turbo-0314\n(?: {4}.*\n)+/, '') },
       `${MODELS}:1`,
       /^no model gpt-3\.5-turbo-0314; the column gpt_3_5_turbo_0314 of .* is of it; add it$/,
+    ],
+    [
+      'a method whose id rows have otherwise',
+      { [BOARDS]: once('id: m1-online-elo', 'id: m1-online-eo') },
+      at(BOARDS, 'id: m1-online-elo'),
+      /^m1-online-eo of methods, which no row names; the nearest id is "m1-online-elo"$/,
     ],
     [
       'a method that no row names',
