@@ -120,7 +120,7 @@ function checkName(entry: Yardstick | Recorded, measure: Yardstick | Recorded, {
     within === undefined
       ? labels.length === 0 || labels.some((label) => name.includes(label))
       : within === 0 || new Set<string>(name.match(/\d+(?:\.\d+)?/g) ?? []).has(String(within));
-  const wrong = Object.entries(entry.name).filter(([, name]) => !isSaid(name));
+  const wrong = Object.entries(entry.name).filter(([, name]) => !name.includes('{') && !isSaid(name));
   const [lang = '', name] = wrong[0] ?? [];
   if (name === undefined) return;
   denied.add(entry.id);

@@ -64,9 +64,9 @@ export function expectSides(names: Names, pair: Partial<Record<Side, string | un
 export const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
-/** Whether the words of a label stand in the name of the board. */
+/** Whether the words of a label stand in the name of the board. Of braces in a label the reader of the file has told. */
 export function fits({ name, label }: Pick<ArenaModel, 'name' | 'label'>): boolean {
-  return wordsOf(label).every((word) => squeezed(name).includes(word));
+  return label.includes('{') || wordsOf(label).every((word) => squeezed(name).includes(word));
 }
 
 /** Tells of a closed model that was released after the day of a table. */

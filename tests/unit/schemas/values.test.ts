@@ -109,7 +109,7 @@ describe('faults of list items stand at the line of the item', () => {
       `src/data/families.yaml:${lineOf('src/data/families.yaml', 'groups:') + 4}`,
       /^models names the unknown model "nobody"/,
     ],
-    ['of an entry of the epilogue', ...instead(FIRSTS, / {4}open: \S+/, '    open: nobody'), /^the unknown model "nobody"/],
+    ['of an entry of the epilogue', ...instead(FIRSTS, / {4}open: \S+/, '    open: nobody'), /^the unknown open model "nobody"/],
     [
       'of a list that nobody reads',
       { [GLOSSARY]: (text) => `${text}trems: []\n` },
