@@ -65,7 +65,7 @@ function checkLicence(model: Extract<ArenaModel, { open: true }>, names: Names, 
       `neither its licence ${JSON.stringify(model.licence)} nor a note says so; mend one of the two`,
     );
   const [first = ''] = wordsOf(model.label);
-  if (fits(model) && !squeezed(model.weights).includes(first))
+  if (first !== '' && fits(model) && !model.label.includes('{') && !squeezed(model.weights).includes(first))
     tell(['weights'], `the weights ${model.weights} of ${model.name}`, `they have no ${JSON.stringify(first)} in their name; mend one of the two`);
 }
 
