@@ -4,6 +4,7 @@ import type { TellAt } from './since-known.ts';
 import { findPairing } from './since-rows.ts';
 import { adviceOnRow, brokenTokens, rowsIn } from './since-tokens.ts';
 import type { Bilingual, Since } from './since.ts';
+import { unequalTexts } from './twin-texts.ts';
 
 /**
  * Checks `statements.yaml`: ids, the figures in sentences, and the rows from which they come.
@@ -15,9 +16,11 @@ export function checkWords(since: Since, isPartial: boolean, tell: TellAt): void
   const told = new Set<string>();
   const isTold = (row: string): boolean => isPartial || told.has(row) || !told.add(row);
   const text = (path: readonly PropertyKey[], words: Bilingual): void => {
-    for (const lang of LANGUAGES)
-      for (const { raw, advice, row } of brokenTokens(since, words[lang]))
-        if (row === null || !isTold(row)) tell([...path, lang], `the token ${raw} names no figure of the rows`, advice);
+    const broken = LANGUAGES.flatMap((lang) => brokenTokens(since, words[lang]).map((token) => ({ ...token, lang })));
+    for (const { raw, advice, row, lang } of broken)
+      if (row === null || !isTold(row)) tell([...path, lang], `the token ${raw} names no figure of the rows`, advice);
+    // Of figures that are none nothing can be compared.
+    if (broken.length === 0) for (const unequal of unequalTexts(words)) tell([...path, ...unequal.path], unequal.found, unequal.advice);
   };
   since.words.answer.forEach((words, index) => text(['answer', index], words));
   text(['reservation'], since.words.reservation);

@@ -37,10 +37,9 @@ export function unequalTexts(value: unknown, path: readonly PropertyKey[] = []):
     const tokens = differenceOf(text.match(TOKEN) ?? [], own.match(TOKEN) ?? []);
     const { here, there } = tokens.here.length + tokens.there.length > 0 ? tokens : figureDifference(text, own);
     if (here.length + there.length === 0) return [];
-    const [found = 'no such figure', other = 'none'] = [here.join(', ') || undefined, there.join(', ') || undefined];
-    return [
-      { path: [...path, lang], found: `${found} in ${lang}`, advice: `the text in ${DEFAULT_LANGUAGE} has ${other} instead: give the same figures in both` },
-    ];
+    const found = here.length > 0 ? here.join(', ') : 'no such figure';
+    const other = there.length > 0 ? `${there.join(', ')} instead` : 'no such figure';
+    return [{ path: [...path, lang], found: `${found} in ${lang}`, advice: `the text in ${DEFAULT_LANGUAGE} has ${other}: give the same figures in both` }];
   });
   return [...unequal, ...Object.entries(value).flatMap(([key, inner]) => unequalTexts(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
 }

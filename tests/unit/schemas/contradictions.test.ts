@@ -14,6 +14,7 @@ const FALCON = 'src/data/models/falcon.yaml';
 const BENCHMARKS = 'src/data/benchmarks.yaml';
 const ERRATA = 'src/data/errata.yaml';
 const RESULTS = 'src/data/results.csv';
+const STATEMENTS = 'src/data/since/statements.yaml';
 
 const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
 const both = (ja: string, en: string): Changes => ({ [NOTE]: `${ja}\n`, [ENGLISH]: `${en}\n` });
@@ -64,6 +65,12 @@ describe('languages of data', () => {
       { [ERRATA]: (text) => text.replace(/(en: .*)\{\{score:zephyr\/mt-bench\}\}/, '$1{{score:zephyr/alpacaeval}}') },
       `${ERRATA}:16`,
       /^no such figure in en; the text in ja has \{\{score:zephyr\/mt-bench\}\} instead: /,
+    ],
+    [
+      'a figure of another row',
+      { [STATEMENTS]: (text) => text.replace(/(ja: .*)\{\{gap:raw\/2024-02-02\}\}/, '$1{{gap:raw/2023-06-19}}') },
+      `${STATEMENTS}:${lineOf(STATEMENTS, 'ja: サーベイの表が最後に') + 1}`,
+      /^\{\{gap:raw\/2024-02-02\}\} in en; /,
     ],
   ]);
 });
