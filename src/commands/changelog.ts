@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changelog } from '../markdown/changelog.ts';
-import { checkContent } from '../schemas/content.ts';
+import { checkContent } from '../checks/content.ts';
 import { fail } from './report.ts';
 
 const root = process.cwd();

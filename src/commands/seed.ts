@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectErrors } from '../errors.ts';
-import { namesOf } from '../schemas/content.ts';
+import { namesOf } from '../checks/content.ts';
 import { fromDisk, readFacts } from '../schemas/facts.ts';
 import { describeArticle } from '../seed/describe.ts';
 import { SeedError } from '../seed/error.ts';

@@ -1,6 +1,6 @@
 import { splitLanguage } from '../languages.ts';
 import { concerns } from '../schemas/changes.ts';
-import type { Content } from '../schemas/content.ts';
+import type { Content } from '../checks/content.ts';
 import { address } from '../views/addresses.ts';
 
 /** What of the content says when a page was last changed. */

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { attempt, ContentErrors, type ContentError } from '../errors.ts';
 import { parseBibtex, type CslEntry } from '../schemas/bibliography.ts';
-import { checkContent, type Content } from '../schemas/content.ts';
+import { checkContent, type Content } from '../checks/content.ts';
 import { FILES, type Facts } from '../schemas/facts.ts';
 import { seedImages } from '../seed-images.ts';
 import { checkImages } from '../seed/pictures.ts';

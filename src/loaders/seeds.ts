@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { namesOf } from '../schemas/content.ts';
+import { namesOf } from '../checks/content.ts';
 import { FILES, fromDisk } from '../schemas/facts.ts';
 import { modelSchema } from '../schemas/schemas.ts';
 import { parseYaml } from '../schemas/yaml-file.ts';

@@ -40,9 +40,7 @@ import {
 import { readPlainYaml } from './plain-text.ts';
 import { readSearchWords, SEARCH_WORDS, type SearchWordsFile } from './search-words.ts';
 import { completeSince, readSince } from './since-file.ts';
-import { checkSince } from './since-check.ts';
-import type { Surveyed } from './since-known.ts';
-import { NO_SINCE, type Since } from './since.ts';
+import { NO_SINCE, type Since, type SinceLines } from './since.ts';
 import { surveySchema, type Survey } from './survey-schema.ts';
 import { decodeText } from '../text-file.ts';
 import { fit, locationOf, refuseOtherKeys, type YamlFile } from './yaml-file.ts';
@@ -79,6 +77,10 @@ export interface Facts {
   asked: Asked[];
   /** What happened after the survey: the data of the epilogue. */
   since: Since;
+  /** Where its entries stand, and which of its files could not be read. */
+  sinceLines: SinceLines;
+  /** Ids of all models, those included whose files have mistakes: what names them is not told of as well. */
+  modelIds: ReadonlySet<string>;
   /** Where an entry stands, by kind and id: `model/llama-2`, `erratum/e07`, `claim/c14` …; and `survey`, the whole of its file. */
   locations: Map<string, EntryLocation>;
 }
@@ -198,6 +200,7 @@ export function readFacts(files: Files, report: Report): Facts {
   const evidenceYaml = parseLists(FILES.evidence, 'evidence', 'survey');
   const results = attempt(report, () => readResults(FILES.results, files.read(FILES.results), report), []);
   checkResults(FILES.results, results, modelIds, benchmarksOf(benchmarks, benchmarksYaml), report);
+  const since = attempt(report, () => readSince(files.read, report), NO_SINCE);
   return {
     families: list(FILES.families, parseWithoutTokens(FILES.families), familySchema, 'family'),
     areas: list(FILES.areas, parseWithoutTokens(FILES.areas), areaSchema, 'area'),
@@ -222,7 +225,9 @@ export function readFacts(files: Files, report: Report): Facts {
     bibtex: attempt(report, () => files.read(FILES.bibliography), ''),
     changes: newestFirst(list(FILES.changes, changesYaml, changeSchema, 'change', 'changes')),
     redirects: attempt(report, () => readRedirects(files.read(FILES.redirects), report), []),
-    since: readSinceAndCheck(files, { models, ids: modelIds, locate: (id, path) => locate({ locations }, `model/${id}`, path) }, report),
+    since: completeSince(since.data, models),
+    sinceLines: since.lines,
+    modelIds,
     asked: attempt(report, () => languageFiles(ASKED, files.list(ASKED), report), []).flatMap((name) =>
       attempt<Asked[]>(report, () => [readAsked(name, files.read(`${ASKED}/${name}`), report)], []),
     ),
@@ -251,14 +256,6 @@ export const FILES = {
   redirects: REDIRECTS,
   changes: CHANGES,
 } as const;
-
-/** The epilogue's data; sentences, rows and names in them are checked once all of it could be read. */
-function readSinceAndCheck(files: Files, survey: Surveyed, report: Report): Since {
-  const { data, lines } = attempt(report, () => readSince(files.read, report), NO_SINCE);
-  const since = completeSince(data, survey.models);
-  checkSince(since, survey, lines, report);
-  return since;
-}
 
 /** The benchmarks by id; those that do not fit their schema have been told of and stand as null. */
 function benchmarksOf(read: readonly Benchmark[], yaml: YamlFile | null): Map<string, Benchmark | null> | null {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../schemas/overlay.ts';
+import { root } from '../checks/overlay.ts';
 
 test('components, layouts and pages hold no Japanese of their own: their words and signs stand in src/i18n', () => {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.astro'));

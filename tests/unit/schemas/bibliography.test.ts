@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, load, once } from './overlay.ts';
+import { lineOf, load, once } from '../checks/overlay.ts';
 import { checkBibliography } from '../../../src/schemas/bibliography-check.ts';
 
 const BIB = 'src/data/references.bib';

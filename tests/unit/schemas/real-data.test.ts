@@ -5,7 +5,7 @@ import { meanOverTable, oneDecimal, pairsOver, winsOver } from '../../../src/sch
 import { fillTokens, tablesOfFacts } from '../../../src/schemas/tokens.ts';
 import { isAbsent, membersOf, TRUSTED_FIELDS } from '../../../src/schemas/schemas.ts';
 import { allSections, type Section } from '../../../src/seed/article.ts';
-import { load, root } from './overlay.ts';
+import { load, root } from '../checks/overlay.ts';
 
 const { facts, prose, articles } = load();
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { collectErrors } from '../../../src/errors.ts';
-import { namesOf } from '../../../src/schemas/content.ts';
+import { namesOf } from '../../../src/checks/content.ts';
 import { fromDisk, readFacts } from '../../../src/schemas/facts.ts';
 import { readSeed } from '../../../src/seed/read.ts';
 import { articleOffences } from './safe-html.ts';

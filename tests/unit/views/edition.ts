@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { DEFAULT_LANGUAGE, type Lang } from '../../../src/languages.ts';
 import { readBibliography } from '../../../src/schemas/bibliography.ts';
-import { checkContent } from '../../../src/schemas/content.ts';
+import { checkContent } from '../../../src/checks/content.ts';
 import type { ProseFile } from '../../../src/schemas/prose.ts';
 import { familyIn, languagesOf, tokenTables, type Edition } from '../../../src/views/edition.ts';
 
