@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/languages.ts';
 import { locate } from '../../../src/schemas/facts.ts';
 import { type Changes, complaints, lineOf, load, once } from './overlay.ts';
+import { toldAt } from './told.ts';
 
 const RESULTS = 'src/data/results.csv';
 const LLAMA = 'src/data/models/llama.yaml';
@@ -18,25 +19,12 @@ const NOTE = 'src/content/models/ja/vicuna.mdx';
 const atFalcon = `${FAMILIES}:${lineOf(FAMILIES, '- id: falcon')}`;
 const inFalcon = `${FAMILIES}:${lineOf(FAMILIES, '- id: falcon') + 1}`;
 
-/** What to change, where the complaint points, and what it says. */
-type Case = [string, Changes, string, RegExp];
-
-function check(cases: Case[]): void {
-  test.each(cases)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    for (const line of found) expect(line).toMatch(/^\S+:\d+: [^\n]+; [^\n]+$/);
-    const here = found.filter((line) => line.startsWith(`${location}: `));
-    expect(here, found.join('\n')).toHaveLength(1);
-    expect(here[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
-
 test('the data as they are have nothing to complain of', () => {
   expect(load().errors).toEqual([]);
 });
 
 describe('results.csv', () => {
-  check([
+  toldAt([
     ['an unknown model', { [RESULTS]: once(',wizardlm,', ',wizardml,') }, `${RESULTS}:2`, /^the unknown model "wizardml"; the nearest id is "wizardlm"$/],
     ['an unknown benchmark', { [RESULTS]: once(',mt-bench,', ',mtbench,') }, `${RESULTS}:2`, /^the unknown benchmark "mtbench"; the nearest id is "mt-bench"$/],
     [
@@ -76,7 +64,7 @@ describe('results.csv', () => {
 });
 
 describe('YAML', () => {
-  check([
+  toldAt([
     ['broken', { [LLAMA]: once('name: LLaMA', 'name: "LLaMA') }, `${LLAMA}:3`, /^not valid YAML \(.+\); mend this line/],
     ['a colon in a value', { [LLAMA]: once('name: LLaMA', 'name: a: b') }, `${LLAMA}:2`, /^not valid YAML/],
     ['a key twice', { [LLAMA]: once('name: LLaMA', 'name: LLaMA\nname: LLaMA') }, `${LLAMA}:3`, /^not valid YAML \(duplicated mapping key\)/],
@@ -168,7 +156,7 @@ sources:
     expect(model?.sizes).toBeUndefined();
   });
 
-  check([
+  toldAt([
     [
       'a reason that is none',
       { [LLAMA]: `${SHORT}sizes: { status: secret }\n` },
@@ -199,7 +187,7 @@ sources:
 describe('evidence and baselines', () => {
   const EVIDENCE = 'src/data/evidence.yaml';
   const VERSIONS = 'src/data/baseline-versions.yaml';
-  check([
+  toldAt([
     [
       'evidence of nothing',
       { [EVIDENCE]: once('id: e43', 'id: e99') },
@@ -288,7 +276,7 @@ describe('evidence and baselines', () => {
 });
 
 describe('references', () => {
-  check([
+  toldAt([
     [
       'a family',
       { [LLAMA]: once('family: llama', 'family: lama') },
@@ -425,7 +413,7 @@ function seedErratum(): string {
 
 describe('prose', () => {
   const note = (body: string): Changes => ({ [NOTE]: `一行目\n\n三行目\n\n五行目\n\n${body}\n` });
-  check([
+  toldAt([
     ['no front matter', { [FAMILY]: '本文だけ\n' }, `${FAMILY}:1`, /^no front matter; begin the file with ---/],
     ['broken front matter', { [NOTE]: '---\nmodel: a: b\n---\n' }, `${NOTE}:2`, /^not valid YAML/],
     ['an unknown key', { [NOTE]: '---\n# 題\ntitle: x\n---\n' }, `${NOTE}:3`, /^title is "x"; no such key is known here/],
@@ -493,7 +481,7 @@ describe('BibTeX', () => {
   const BIB = 'src/data/references.bib';
   const added = (entry: string) => (text: string) => `${text.trimEnd()}\n${entry}\n`;
   const end = load().facts.bibtex.trimEnd().split('\n').length;
-  check([
+  toldAt([
     ['a comma gone', { [BIB]: added('@misc{new title = {X}}') }, `${BIB}:${end + 1}`, /^not valid BibTeX \(expected "comma", got "label"\); mend this entry/],
     ['an entry left open', { [BIB]: added('@misc{new, title = {X}') }, `${BIB}:${end + 2}`, /^not valid BibTeX \(expected "rbrace", got EOF\); /],
     ['a key twice', { [BIB]: added('@misc{chen2023chatgpt, title = {X}}') }, `${BIB}:${end + 1}`, /^a second entry chen2023chatgpt; keys are unique/],

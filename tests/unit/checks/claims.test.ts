@@ -1,26 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { complaints, lineOf, load, once, type Changes } from './overlay.ts';
+import { at, toldAt } from './told.ts';
 
 const CLAIMS = 'src/data/claims.yaml';
 const JA = 'seeds/chatgpt-one-year.md';
 const EN = 'seeds/chatgpt-one-year.en.md';
-const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
-
-/** What is told, each in one sentence. */
-function told(cases: [string, Changes, string, RegExp][]): void {
-  test.each(cases)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    const here = found.filter((line) => line.startsWith(`${location}: `));
-    expect(here, found.join('\n')).toHaveLength(1);
-    expect(here[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
 
 /** Takes the mark of a claim out of its place and sets it before something else. */
 const moved = (id: string, before: string) => (text: string) => text.replace(`[^${id}]`, '').replace(before, `[^${id}]${before}`);
 
 describe('claims and their marks', () => {
-  told([
+  toldAt([
     [
       'marked nowhere',
       { [JA]: once('[^c07]', ''), [EN]: once('[^c07]', '') },

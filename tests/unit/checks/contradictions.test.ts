@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complaints, lineOf, once, type Changes } from './overlay.ts';
+import { at, toldOnce } from './told.ts';
 
 // What another field, file or language contradicts: each is told in one sentence, and nothing else is.
 
@@ -16,17 +17,7 @@ const ERRATA = 'src/data/errata.yaml';
 const RESULTS = 'src/data/results.csv';
 const STATEMENTS = 'src/data/since/statements.yaml';
 
-const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
 const both = (ja: string, en: string): Changes => ({ [NOTE]: `${ja}\n`, [ENGLISH]: `${en}\n` });
-
-function toldOnce(mistakes: [string, Changes, string, RegExp][]): void {
-  test.each(mistakes)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    expect(found).toHaveLength(1);
-    expect(found[0]?.startsWith(`${location}: `), found[0]).toBe(true);
-    expect(found[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
 
 describe('languages of prose', () => {
   toldOnce([

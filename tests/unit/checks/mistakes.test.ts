@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { complaints, lineOf, once, root, type Changes } from './overlay.ts';
+import { at, toldOnce, type Mistake } from './told.ts';
 
 const VICUNA = 'src/data/models/vicuna.yaml';
 const ALPACA = 'src/data/models/alpaca.yaml';
@@ -19,22 +20,6 @@ const prose = (body: string): Changes => ({ [NOTE]: `一行目\n\n三行目\n\n$
 /** The note in both languages: what one has, the other has. */
 const inBoth = (ja: string, en: string): Changes => ({ [NOTE]: `${ja}\n`, [NOTE.replace('/ja/', '/en/')]: `${en}\n` });
 const definition = (text: string): Changes => ({ [GLOSSARY]: once('続きを予測', text) });
-
-/** What to change, where the one complaint stands, and what it says. */
-type Mistake = [string, Changes, string, RegExp];
-
-/** Each is told in one sentence, once, and nothing else is. */
-function toldOnce(mistakes: Mistake[]): void {
-  test.each(mistakes)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(/^[^\u0000-\u001f]+$/);
-    expect(found[0]?.startsWith(`${location}: `), found[0]).toBe(true);
-    expect(found[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
-
-const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
 
 describe('YAML that means something else than it says', () => {
   toldOnce([

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { complaints, lineOf, once, type Changes } from './overlay.ts';
+import { toldOnce } from './told.ts';
 
 const JA = 'seeds/chatgpt-one-year.md';
 const EN = 'seeds/chatgpt-one-year.en.md';
 const at = (file: string, needle: string, below = 0): string => `${file}:${lineOf(file, needle) + below}`;
 const LEMUR = 'Lemurがとりわけ強い';
-
-/** Each is told in one sentence, once, and nothing else is. */
-function toldOnce(mistakes: [string, Changes, string, RegExp][]): void {
-  test.each(mistakes)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    expect(found, found.join('\n')).toHaveLength(1);
-    expect(found[0]?.startsWith(`${location}: `), found[0]).toBe(true);
-    expect(found[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
 
 describe('the text of our own seeds', () => {
   toldOnce([

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { complaints, lineOf, once, root, type Changes } from './overlay.ts';
+import { describe } from 'vitest';
+import { lineOf, once, root, type Changes } from './overlay.ts';
+import { at, toldOnce, type Mistake } from './told.ts';
 import { fromDisk } from '../../../src/schemas/facts.ts';
 
 const SNAPSHOTS = 'src/data/since/snapshots.csv';
@@ -8,22 +9,6 @@ const MODELS = 'src/data/since/models.yaml';
 const BOARDS = 'src/data/since/boards.yaml';
 const FIRSTS = 'src/data/since/firsts.yaml';
 const WORDS = 'src/data/since/statements.yaml';
-
-/** What to change, where the one complaint stands, and what it says. */
-type Mistake = [string, Changes, string, RegExp];
-
-/** Each is told in one sentence, once, and nothing else is. */
-function toldOnce(mistakes: Mistake[]): void {
-  test.each(mistakes)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    expect(found, found.join('\n')).toHaveLength(1);
-    expect(found[0]).toMatch(/^[^\n]+; [^\n]+$/);
-    expect(found[0]?.startsWith(`${location}: `), found[0]).toBe(true);
-    expect(found[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
-
-const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
 
 /** Changes cells of the first row that begins so. */
 function cells(file: string, row: string, changes: Record<string, string>): Changes {

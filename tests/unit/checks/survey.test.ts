@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, lineOf, load, once, type Changes } from './overlay.ts';
+import { complaints, lineOf, load, once } from './overlay.ts';
+import { toldOnce, type Mistake } from './told.ts';
 
 const SURVEY = 'src/data/survey.yaml';
 const BASELINES = 'src/data/baseline-versions.yaml';
@@ -9,19 +10,6 @@ const ERRATA = 'src/data/errata.yaml';
 const RESULTS = 'src/data/results.csv';
 const ASKED = 'src/data/asked/en.yaml';
 const WORDS = 'src/data/search-words/en.yaml';
-
-/** What to change, where the one complaint stands, and what it says. */
-type Mistake = [string, Changes, string, RegExp];
-
-/** Each is told in one sentence, once, and nothing else is. */
-function toldOnce(mistakes: Mistake[]): void {
-  test.each(mistakes)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    expect(found, found.join('\n')).toHaveLength(1);
-    expect(found[0]?.startsWith(`${location}: `), found[0]).toBe(true);
-    expect(found[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
 
 /** A mistake in a file, at the line where the text stood that it changes. */
 const mistake = (name: string, file: string, from: string, to: string, message: RegExp): Mistake => [

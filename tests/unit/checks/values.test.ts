@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { imprint } from '../../../src/imprint.ts';
 import { complaints, lineOf, load, once, type Changes } from './overlay.ts';
+import { at, toldAt } from './told.ts';
 
 const ERRATA = 'src/data/errata.yaml';
 const BENCHMARKS = 'src/data/benchmarks.yaml';
@@ -14,19 +15,6 @@ const BASES = 'src/data/outside-bases.yaml';
 const GLOSSARY = 'src/data/glossary.yaml';
 const CLAIMS = 'src/data/claims.yaml';
 
-type Case = [string, Changes, string, RegExp];
-
-/** Each is told at its place. */
-function told(cases: Case[]): void {
-  test.each(cases)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    const here = found.filter((line) => line.startsWith(`${location}: `));
-    expect(here, found.join('\n')).toHaveLength(1);
-    expect(here[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
-
-const at = (file: string, needle: string): string => `${file}:${lineOf(file, needle)}`;
 /** Puts something in the place of the first thing that a pattern finds in a file, and says where that is. */
 function instead(file: string, from: RegExp, to: string): [Changes, string] {
   const [found = ''] = from.exec(textOf(file)) ?? [];
@@ -47,7 +35,7 @@ describe('values that are drawn lie on the scale of their benchmark', () => {
         if (scale) expect(target.corrected >= scale.min && target.corrected <= scale.max, id).toBe(true);
       }
   });
-  told([
+  toldAt([
     [
       'a corrected value above',
       ...instead(ERRATA, /corrected: \d+\.\d+$/m, 'corrected: 774'),
@@ -76,7 +64,7 @@ describe('nothing is dated after the edition, or in a year that nobody means', (
   const year = Number(imprint.date.slice(0, 4));
   const dayAfter = new Date(Date.parse(`${imprint.date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   const toCome = /; write none after the edition’s own date, /;
-  told([
+  toldAt([
     ['a benchmark of five digits', ...instead(BENCHMARKS, /year: \d+/, 'year: 20223'), /^year is 20223; write a year of four digits/],
     ['a benchmark of three digits', ...instead(BENCHMARKS, /year: \d+/, 'year: 223'), /^year is 223; write a year of four digits/],
     ['a benchmark to come', ...instead(BENCHMARKS, /year: \d+/, `year: ${year + 1}`), toCome],
@@ -96,7 +84,7 @@ describe('nothing is dated after the edition, or in a year that nobody means', (
 
 describe('faults of list items stand at the line of the item', () => {
   const FIRSTS = 'src/data/since/firsts.yaml';
-  told([
+  toldAt([
     [
       'of a model twice among bases',
       { [VICUNA]: (text) => `${text.replace(/^base_ids:\n(?:- .*\n)*/m, '')}base_ids:\n- llama\n- llama\n` },
@@ -141,7 +129,7 @@ describe('faults of list items stand at the line of the item', () => {
 
 describe('advice names the nearest to what is wrong', () => {
   const token = (raw: string): [Changes, string] => [{ [GLOSSARY]: once('続きを予測', raw) }, at(GLOSSARY, '続きを予測')];
-  told([
+  toldAt([
     ['of the benchmark in a token', ...token('{{score:zephyr/alpaceval}}'), /the nearest id is "alpacaeval"$/],
     ['of the model in a token', ...token('{{score:zefyr/mt-bench}}'), /the nearest id is "zephyr"$/],
     ['of the kind of a token', ...token('{{scroe:zephyr/mt-bench}}'), /the nearest id is "score"$/],
@@ -159,7 +147,7 @@ describe('advice names the nearest to what is wrong', () => {
 
 describe('words that lead to one thing', () => {
   const variant = (text: string): [Changes, string] => [{ [GLOSSARY]: once('      - DPO\n', `      - ${text}\n`) }, at(GLOSSARY, '      - DPO\n')];
-  told([
+  toldAt([
     ['a variant of another term', ...variant('RLHF'), /^"RLHF", which also names the term rlhf; leave it to one/],
     ['a variant of another term, spelt otherwise', ...variant('ｒｌｈｆ'), /which also names the term rlhf; /],
     [
