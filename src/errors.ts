@@ -108,9 +108,18 @@ export function didYouMean(found: string, known: Iterable<string>): string {
   return best === null ? 'remove it' : `the nearest id is ${JSON.stringify(best)}${foreignLetters(found, best)}`;
 }
 
+/** Letters of another alphabet within a word of Latin letters or digits, by their code, since nobody would see them; empty for none. */
+export function mixedLetters(text: string): string {
+  const foreign = [...new Set(text.normalize('NFKC'))].filter((sign) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(sign));
+  return foreign.length > 0 && /^\S*[A-Za-z0-9]\S*$/.test(text) ? `; ${byCode(foreign)}` : '';
+}
+
+const byCode = (signs: readonly string[]): string =>
+  signs.map((sign) => `the ${sign} is U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(', ');
+
 /** Letters that look like those of the id but are others, such as a Cyrillic М: by their code, since nobody would see it. */
 function foreignLetters(found: string, best: string): string {
   const foreign = [...new Set(found.normalize('NFKC'))].filter((sign) => /[^\p{Script=Latin}\P{L}]/u.test(sign));
   if (foreign.length === 0 || !/^[\x20-\x7e]+$/.test(best) || [...found].length !== best.length) return '';
-  return `; ${foreign.map((sign) => `the ${sign} is U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(', ')}`;
+  return `; ${byCode(foreign)}`;
 }

@@ -16,9 +16,11 @@ import { checkSurvey } from './data/survey.ts';
 import { checkTables } from './data/tables.ts';
 import { checkTerms } from './data/terms.ts';
 import { checkTwins } from './prose/twins.ts';
+import { foldName } from '../names/fold.ts';
 import { locate, type Facts } from '../schemas/facts.ts';
 import { BASELINES } from '../schemas/figures.ts';
 import type { AllProse } from '../schemas/prose.ts';
+import { namesIn } from '../schemas/schemas.ts';
 import { tokensOf } from '../schemas/tokens.ts';
 import { unequalTexts } from '../schemas/twin-texts.ts';
 
@@ -47,6 +49,18 @@ function adviceOn(kind: string, found: string, known: Record<string, ReadonlySet
   return other === undefined ? didYouMean(found, ids) : `it is the id of a ${other}; ${didYouMean(found, ids)}`;
 }
 
+/** The id of what is called so, where a name stands in the place of an id. */
+function byName(kind: string, found: string, { models, benchmarks, datasets, terms }: Facts): string | null {
+  const { text: fold } = foldName(found);
+  const called = {
+    model: models.map((model) => ({ id: model.id, names: namesIn(model) })),
+    benchmark: [...benchmarks, ...datasets].map(({ id, name }) => ({ id, names: [name] })),
+    term: terms.map(({ id, ja, en, variants }) => ({ id, names: [ja, en, ...variants] })),
+  }[kind];
+  const meant = called?.find(({ names }) => names.some((name) => foldName(name).text === fold));
+  return meant ? `the nearest id is ${JSON.stringify(meant.id)}` : null;
+}
+
 /** What refers to each other. */
 interface Referring {
   facts: Facts;
@@ -65,7 +79,8 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
   const expect = (kind: string, id: string, location: SourceLocation, by: string): boolean => {
     const ids = known[kind];
     const exists = ids === undefined || ids.has(id);
-    if (!exists) errors.push(new ContentError(location, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, adviceOn(kind, id, known)));
+    if (!exists)
+      errors.push(new ContentError(location, `${by} names the unknown ${kind} ${JSON.stringify(id)}`, byName(kind, id, facts) ?? adviceOn(kind, id, known)));
     return exists;
   };
 

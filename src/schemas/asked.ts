@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { distance } from 'fastest-levenshtein';
 import { ContentError, didYouMean, nearest, type Report } from '../errors.ts';
 import { refuseBraces } from './braces.ts';
 import { checkValues } from './plain-text.ts';
@@ -49,13 +50,18 @@ export function unevenQuestions([first, ...others]: readonly Asked[]): ContentEr
     const told = extra.map((key) => {
       const meant = nearest(key, lacking);
       if (meant !== null) lacking.delete(meant);
-      return fault(
-        other,
-        key,
-        first.file,
-        meant === null ? 'write some there, too, or take these out' : `the nearest it has is ${meant}: write the same in both`,
-      );
+      return fault(other, key, first.file, meant === null ? missingIn(first, key) : `the nearest it has is ${meant}: write the same in both`);
     });
-    return [...told, ...[...lacking].map((key) => fault(first, key, other.file, 'write some there, too, or take these out'))];
+    return [...told, ...[...lacking].map((key) => fault(first, key, other.file, missingIn(other, key)))];
   });
+}
+
+/** Most letters by which a misspelt key differs from the one that was meant. */
+const SLIP = 3;
+
+/** What to do about questions that another language does not have: they may stand there under a key that is alike. */
+function missingIn({ questions }: Asked, key: string): string {
+  const meant = nearest(key, Object.keys(questions));
+  const like = meant !== null && distance(key, meant) <= SLIP && meant.length > 2 * SLIP ? ` (the nearest it has is ${meant})` : '';
+  return `write some there, too, or take these out${like}`;
 }

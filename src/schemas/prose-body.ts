@@ -121,6 +121,7 @@ function invalid(body: string, { reason, message, line, place }: ParserError, at
       `no valid MDX: ${braces}`,
       'an attribute is a number in braces, such as table={4}, or a text in quotes; write a literal { as &#123;',
     );
+  if (/U\+20(?:18|19|1C|1D)/.test(what)) return new ContentError(at(line), `no valid MDX (${what})`, 'write straight quotes, as in model="gpt-4"');
   return new ContentError(at(line), `no valid MDX (${what})`, OPEN);
 }
 const OPEN = 'close what is open; write a literal < or { as &lt; or &#123;';

@@ -25,7 +25,9 @@ export function checkProseText(tree: Root, body: string, lang: Lang, at: (line: 
       const [sign] = LEFT_OVER.exec(node.value) ?? [];
       if (sign !== undefined) {
         const before = node.value.slice(0, node.value.indexOf(sign)).split('\n').length - 1;
-        const advice = 'close what it opens; write a literal one in code, between backticks';
+        const advice = /[{}]/.test(sign)
+          ? 'figures are drawn by components here, such as <Score model="…" on="…" />'
+          : 'close what it opens; write a literal one in code, between backticks';
         errors.push(new ContentError(at((node.position?.start.line ?? 1) + before), `${sign.trim()}, which would be printed`, advice));
       }
     }

@@ -1,7 +1,7 @@
 import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event } from 'js-yaml';
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
-import { ContentError, didYouMean, nearest, type Report, type SourceLocation } from '../errors.ts';
+import { ContentError, didYouMean, mixedLetters, nearest, type Report, type SourceLocation } from '../errors.ts';
 
 /** A YAML text, read: plain values, and the line where each path of them stands. */
 export interface YamlFile {
@@ -44,6 +44,10 @@ export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile 
     if (!(error instanceof YAMLException)) throw error;
     const line = (error.mark?.line ?? 0) + 1 + linesAbove;
     if (error.reason.includes('maxAliases')) throw new ContentError({ file, line }, 'an alias', 'write values out instead of using anchors and aliases');
+    if (error.reason === 'duplicated mapping key') {
+      const [key = ''] = /[^\s:-][^:]*/.exec(yaml.split('\n')[line - linesAbove - 1] ?? '') ?? [];
+      throw new ContentError({ file, line }, `the key ${key.trim()} a second time`, 'keep one of the two');
+    }
     throw new ContentError({ file, line }, `not valid YAML (${error.reason})`, 'mend this line; quote values that contain ": "');
   }
 }
@@ -146,7 +150,10 @@ export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile
       const written = typeof found === 'number' ? yaml.writtenAt([...path, ...where]) : null;
       const shown = found === undefined ? `${key} is missing` : `${key} is ${short(written ?? JSON.stringify(found))}`;
       const meant = misspelt.meant.get(where.join('.'));
-      const what = meant === undefined ? advice(innermost(issue), found, written) : `the missing key is ${JSON.stringify(meant)}`;
+      const what =
+        meant === undefined
+          ? `${advice(innermost(issue), found, written)}${typeof found === 'string' ? mixedLetters(found) : ''}`
+          : `the missing key is ${JSON.stringify(meant)}`;
       report(new ContentError({ file, line: yaml.lineOf([...path, ...where]) }, shown, what));
     }
   }

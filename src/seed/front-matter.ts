@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Lang } from '../languages.ts';
 import { hasWholeHost, WHOLE_HOST } from '../web-host.ts';
 import { readDate } from './dates.ts';
@@ -99,6 +99,7 @@ function readYaml(yaml: string, fault: Fault, removals: Removal[]): Map<string, 
     fault(2, 'front matter is not a list of keys and values', 'write lines such as title: …');
     return values;
   }
+  removals.push(...commentsOf(yaml, document));
   for (const pair of document.contents.items) {
     const [from = 0] = (isNode(pair.key) && pair.key.range) || [];
     const line = counter.linePos(from).line + 1;
@@ -115,6 +116,17 @@ function readYaml(yaml: string, fault: Fault, removals: Removal[]): Map<string, 
     values.set(key, { value: KNOWN.includes(key) ? written : value, line });
   }
   return values;
+}
+
+/** Comments, in whatever line they stand: what someone wrote there is lost otherwise. */
+function commentsOf(yaml: string, document: Document): Removal[] {
+  const comments = new Set([document.commentBefore, document.comment].map((comment) => comment ?? ''));
+  visit(document, { Node: (_, node) => void comments.add(node.commentBefore ?? '').add(node.comment ?? '') });
+  const texts = [...comments].flatMap((comment) => comment.split('\n')).filter((text) => text.trim() !== '');
+  return yaml.split('\n').flatMap((line, at) => {
+    const text = texts.find((one) => line.endsWith(`#${one}`));
+    return text === undefined ? [] : [removal(at + 2, 'key', `#${text}`, 'a comment of the front matter')];
+  });
 }
 
 function frontMatterOf(values: ReadonlyMap<string, Value>): FrontMatter {
@@ -146,12 +158,20 @@ function langOf(tag = ''): Lang | undefined {
   return primary === '' ? DEFAULT_LANGUAGE : LANGUAGES.find((lang) => lang === primary);
 }
 
+/** Most letters by which a misspelt key differs from the one that was meant. */
+const SLIP = 2;
+
 /** Dates that a tool could not find. */
 const NO_DATE = /^(?:|unknown|none|null|n\/a|-|不明|なし)$/i;
 
 function checkValues(values: ReadonlyMap<string, Value>, { title, sourceUrl }: FrontMatter, fault: Fault): void {
-  if (title === '' && typeof values.get('title')?.value !== 'object') fault(values.get('title')?.line ?? 1, missing('title', values), 'add a line title: …');
-  if (sourceUrl === '') fault(values.get('source_url')?.line ?? 1, missing('source_url', values), 'add a line source_url: …');
+  const absent = (key: string): void => {
+    const near = [...values].find(([candidate]) => !KNOWN.includes(candidate) && distance(candidate.toLowerCase(), key) <= SLIP);
+    if (near) fault(near[1].line, `the key ${JSON.stringify(near[0])}`, `the missing key is ${JSON.stringify(key)}`);
+    else fault(values.get(key)?.line ?? 1, `${key} is missing from the front matter`, `add a line ${key}: …`);
+  };
+  if (title === '' && typeof values.get('title')?.value !== 'object') absent('title');
+  if (sourceUrl === '') absent('source_url');
   else if (!/^https?:\/\/[^\s/]+/.test(sourceUrl) || !URL.canParse(sourceUrl) || sourceUrl.length > MAX_ADDRESS) {
     fault(
       values.get('source_url')?.line ?? 1,
@@ -173,9 +193,4 @@ function checkValues(values: ReadonlyMap<string, Value>, { title, sourceUrl }: F
       'write year, month and day, as in 2025-03-08',
     );
   }
-}
-
-function missing(key: string, values: ReadonlyMap<string, Value>): string {
-  const near = [...values.keys()].find((candidate) => !KNOWN.includes(candidate) && distance(candidate.toLowerCase(), key) <= 2);
-  return `${key} is missing from the front matter${near === undefined ? '' : `, which has ${JSON.stringify(near)}`}`;
 }

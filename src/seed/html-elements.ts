@@ -29,7 +29,11 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
 
 /** Attributes that only say how an element looks, is found by programs or behaves: no reader misses their values. */
 const DECORATION =
-  /^(?:className|style|id|name|width|height|border|cell(?:Padding|Spacing)|bgColor|align|vAlign|color|face|size|frame|rules|noWrap|background|target|rel|loading|decoding|sizes|tabIndex|role|xmlns|slot|part|is|(?:data|on|aria(?!Label$|Description$|ValueText$|RoleDescription$))[A-Z].*)$/;
+  /^(?:className|style|id|name|width|height|border|cell(?:Padding|Spacing)|bgColor|align|vAlign|color|face|size|frame|rules|noWrap|background|target|rel|loading|decoding|sizes|tabIndex|role|xmlns|slot|part|is|(?:on|aria(?!Label$|Description$|ValueText$|RoleDescription$))[A-Z].*)$/;
+
+/** Attributes that pages give themselves: words with blanks or in a script without them may be for readers, numbers and codes are not. */
+const OWN = /^data[A-Z]/;
+const WORDS = /\s\S|[^\u0000-\u007f]/;
 
 /** A style that hides an element's text, which is shown here. */
 const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d]*[1-9])|font-size\s*:\s*0(?![.\d]*[1-9])/i;
@@ -71,7 +75,8 @@ function partAttributes(node: Element): void {
   const all = Object.entries(node.properties);
   const isKept = ([key, value]: [string, Properties[string]]): boolean => allowed.includes(key) && isFit(node.tagName, key, value);
   node.properties = Object.fromEntries(all.filter(isKept));
-  const isDecoration = ([key, value]: [string, Properties[string]]): boolean => DECORATION.test(key) && !(key === 'style' && HIDING.test(String(value)));
+  const isDecoration = ([key, value]: [string, Properties[string]]): boolean =>
+    (DECORATION.test(key) && !(key === 'style' && HIDING.test(String(value)))) || (OWN.test(key) && !WORDS.test(String(value)));
   const lost = all.filter((entry) => !isKept(entry) && !isDecoration(entry) && entry[1] !== '' && entry[1] != null);
   if (lost.length > 0) node.data = { ...node.data, lost: Object.fromEntries(lost) } as Element['data'];
 }

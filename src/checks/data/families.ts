@@ -12,7 +12,8 @@ export function checkFamilies(facts: Facts, expect: Expect): ContentError[] {
       const location = locate(facts, `family/${family.id}`, path);
       expect('model', id, location, 'models');
       const model = facts.models.find((candidate) => candidate.id === id);
-      if (model && model.family !== family.id)
+      // Of a family that there is not, the model's own file is told.
+      if (model && model.family !== family.id && facts.families.some((known) => known.id === model.family))
         errors.push(new ContentError(location, `models lists ${id}, whose family is ${model.family}`, `move it, or change src/data/models/${id}.yaml`));
       placed.add(id);
     }

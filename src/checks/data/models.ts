@@ -93,6 +93,9 @@ function circleFrom(id: string, basesOf: ReadonlyMap<string, readonly string[]>)
   return null;
 }
 
+/** A single letter, or a few signs of the kana that join words. */
+const COMMON = /^(?:\p{L}|\p{Script=Hiragana}{1,3})$/u;
+
 /** One name, however it is spelt, leads to one model; and each can be found in a text. */
 function checkNames(facts: Facts): ContentError[] {
   const errors: ContentError[] = [];
@@ -100,18 +103,25 @@ function checkNames(facts: Facts): ContentError[] {
   const others = new Map<string, string>();
   for (const { id, name } of [...facts.benchmarks, ...facts.datasets]) others.set(foldName(name).text, `the benchmark ${id}`);
   for (const term of facts.terms) for (const name of [term.ja, term.en, ...term.variants]) others.set(foldName(name).text, `the term ${term.id}`);
-  for (const model of facts.models) {
-    for (const name of namesIn(model)) {
-      const at = locate(facts, `model/${model.id}`, pathOf(model, name));
-      const { text: fold } = foldName(name);
-      const other = taken.get(fold);
-      if (fold === '') errors.push(new ContentError(at, `the name ${JSON.stringify(name)} without a letter or digit`, 'write a name that a text can hold'));
-      else if (other !== undefined && other !== model.id)
-        errors.push(new ContentError(at, `the name ${JSON.stringify(name)}, which also names ${other}`, 'leave it to one of the two models'));
-      else if (others.has(fold))
-        errors.push(new ContentError(at, `the name ${JSON.stringify(name)}, which also names ${others.get(fold)}`, 'leave it to one of the two'));
-      else taken.set(fold, model.id);
-    }
+  // A model's own name is its own: whatever else claims it is wrong.
+  const claimed = [
+    ...facts.models.map((model) => ({ model, name: model.name })),
+    ...facts.models.flatMap((model) =>
+      namesIn(model)
+        .slice(1)
+        .map((name) => ({ model, name })),
+    ),
+  ];
+  for (const { model, name } of claimed) {
+    const at = locate(facts, `model/${model.id}`, pathOf(model, name));
+    const { text: fold } = foldName(name);
+    const other = taken.get(fold);
+    const fault = (found: string, advice: string): void => void errors.push(new ContentError(at, `the name ${JSON.stringify(name)}${found}`, advice));
+    if (fold === '') fault(' without a letter or digit', 'write a name that a text can hold');
+    else if (COMMON.test(name)) fault(', which any sentence may hold', 'write a name that only this model has');
+    else if (other !== undefined && other !== model.id) fault(`, which also names ${other}`, 'leave it to one of the two models');
+    else if (others.has(fold)) fault(`, which also names ${others.get(fold)}`, 'leave it to one of the two');
+    else taken.set(fold, model.id);
   }
   return errors;
 }

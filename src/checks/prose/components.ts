@@ -30,7 +30,12 @@ export function checkComponents(uses: Iterable<ComponentUse>, facts: Facts, expe
   for (const use of uses) {
     const report = (found: string, advice: string): void => void errors.push(new ContentError(use.location, found, advice));
     if (!isComponent(use.component)) {
-      if (!ELEMENTS.includes(use.component)) report(`the unknown component <${use.component}>`, didYouMean(use.component, [...NAMES, ...ELEMENTS]));
+      const isElement = /^[a-z]/.test(use.component) && !NAMES.some((name) => name.toLowerCase() === use.component);
+      if (!ELEMENTS.includes(use.component))
+        report(
+          `the unknown ${isElement ? 'element' : 'component'} <${use.component}>`,
+          isElement ? `of HTML, prose may hold ${ELEMENTS.join(', ')}: write it as Markdown or with a component` : didYouMean(use.component, NAMES),
+        );
       continue;
     }
     if (use.text !== '' && !TAKES_TEXT.includes(use.component))

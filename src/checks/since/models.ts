@@ -11,7 +11,9 @@ const RESTRICTED = /non-commercial|restricted/i;
 /** Checks `models.yaml`: each entry, names that lead to another model, and names that no row holds. */
 export function checkModels(since: Since, survey: readonly Model[], ids: ReadonlySet<string>, names: Names, at: (name: string) => TellAt): void {
   const taken = new Map<string, Owner>();
-  for (const model of survey) for (const name of namesIn(model)) taken.set(foldName(name).text, { id: model.id });
+  // A model's own name is its own, even where another claims it, which is told of there.
+  const named = [...survey.map(({ id, name }) => ({ id, name })), ...survey.flatMap((model) => namesIn(model).map((name) => ({ id: model.id, name })))];
+  for (const { id, name } of named) if (!taken.has(foldName(name).text)) taken.set(foldName(name).text, { id });
   for (const model of since.models) {
     const twins = since.models.filter(({ name }) => name === model.name);
     const fault = names.told.has(model.name) || twins.length > 1 ? null : faultOf(model, ids, taken);

@@ -424,3 +424,39 @@ describe('prose that would be printed otherwise than it was meant', () => {
     ['a link to this machine', prose('[語](http://localhost:4321/)です。'), `${NOTE}:5`, /^the address http:\/\/localhost:4321\/; /],
   ]);
 });
+
+describe('advice for slips of other programs', () => {
+  const YI = 'src/data/models/yi.yaml';
+  const EVIDENCE = 'src/data/evidence.yaml';
+  toldOnce([
+    [
+      'the name of a term for its id',
+      prose('<Term id="ファインチューニング" />'),
+      `${NOTE}:5`,
+      /names the unknown term "ファインチューニング"; the nearest id is "fine-tuning"$/,
+    ],
+    ['an element of HTML', prose('<span>語</span>'), `${NOTE}:5`, /^the unknown element <span>; of HTML, prose may hold br, /],
+    ['curly quotes', prose('<Model id=“yi” />'), `${NOTE}:5`, /; write straight quotes, as in model="gpt-4"$/],
+    ['a key twice', { [YI]: (text) => `${text}name: Yi\n` }, `${YI}:${lineCount(YI) + 1}`, /^the key name a second time; keep one of the two$/],
+    ['a letter of another alphabet in an id', { [EVIDENCE]: once('id: e03', 'id: e0\u0417') }, at(EVIDENCE, 'id: e03'), /; the \u0417 is U\+0417$/],
+    ['a token behind backslashes', prose('\\{\\{score:gpt-4/humaneval\\}\\}'), `${NOTE}:5`, /; figures are drawn by components here, such as <Score /],
+    [
+      'the name of another model as an alias',
+      { [VICUNA]: once(/^aliases:\n/m, 'aliases:\n- ＧＰＴ－４\n') },
+      `${VICUNA}:${lineOf(VICUNA, 'aliases:') + 1}`,
+      /which also names gpt-4; /,
+    ],
+    [
+      'a name that any sentence holds',
+      { [VICUNA]: once(/^aliases:\n/m, 'aliases:\n- の\n') },
+      `${VICUNA}:${lineOf(VICUNA, 'aliases:') + 1}`,
+      /^the name "の", which any sentence may hold; /,
+    ],
+    [
+      'an unknown family',
+      { [VICUNA]: once('family: llama', 'family: lama') },
+      at(VICUNA, 'family: '),
+      /^family names the unknown family "lama"; the nearest id is "llama"$/,
+    ],
+  ]);
+});

@@ -73,7 +73,7 @@ describe('components', () => {
 
   test.each([
     ['score', { model: 'zephyr', on: 'mt-bench' }, 'the unknown component <score>; the nearest id is "Score"'],
-    ['script', {}, 'the unknown component <script>'],
+    ['script', {}, 'the unknown element <script>; of HTML, prose may hold br,'],
     ['Wins', { over: 'gpt-4', tabel: 4, by: 'all' }, '<Wins> with the unknown attribute tabel; the nearest id is "table"'],
     ['Wins', { over: 'gpt-4', table: '4', by: 'all' }, '<Wins> with table="4"; write {1} to {5}, or "all"'],
     ['Wins', { over: 'gpt-4', table: 9, by: 'all' }, '<Wins> with table={9}; write {1} to {5}, or "all"'],

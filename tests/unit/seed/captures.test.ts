@@ -236,8 +236,8 @@ test('all mistakes of a seed are told at once', () => {
     refusal(text)
       .split('\n')
       .map((line) => line.split(':')[1]),
-  ).toEqual(['1', '3', '4', '7', '9']);
-  expect(refusal(text)).toContain('title is missing from the front matter, which has "titel"');
+  ).toEqual(['2', '3', '4', '7', '9']);
+  expect(refusal(text)).toContain('the key "titel"; the missing key is "title"');
 });
 
 describe('what other pages come to', () => {
@@ -265,5 +265,19 @@ describe('what other pages come to', () => {
       .removals.map(({ text }) => text)
       .join('\n');
     expect(record).toContain('<https://example.net/login> <https://example.net/premium>');
+  });
+});
+
+describe('what no reader would see is recorded', () => {
+  test('words in attributes that pages give themselves', () => {
+    const removed = (body: string): string[] => read(`\n${body}\n`).removals.map(({ text }) => text);
+    expect(removed('<span data-note="訳者の注">語</span>').join()).toContain('訳者の注');
+    expect(removed('<span data-tip="see the note below">語</span>').join()).toContain('see the note below');
+    expect(removed('<span data-id="a1b2" data-line="3">語</span>')).toEqual([]);
+  });
+
+  test('comments of the front matter', () => {
+    const text = `${HEAD.replace('\n---\n', '\n# 確認は済んだ\n---\n')}\n本文。\n`;
+    expect(readText(text).removals.map((removal) => removal.text)).toContain('# 確認は済んだ');
   });
 });

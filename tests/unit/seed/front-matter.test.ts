@@ -38,6 +38,7 @@ describe('front matter', () => {
     const { removals } = readText(
       head(SOURCE, 'title: t', 'author: 甲', 'tags: [一, 二]', 'text: >-', '  長い', '  文', 'more:', '  within: 丙', '__proto__: 丁', '[a]: 戊', '# 覚え書き'),
     );
+    expect(readText(head(SOURCE, 'title: t # 仮の題')).removals.map(({ line, text }) => [line, text])).toEqual([[3, '# 仮の題']]);
     expect(removals.map(({ line, what, text }) => [line, what, text])).toEqual([
       [4, 'key', 'author: 甲'],
       [5, 'key', 'tags: [一, 二]'],
@@ -45,6 +46,7 @@ describe('front matter', () => {
       [9, 'key', 'more: within: 丙'],
       [11, 'key', '__proto__: 丁'],
       [12, 'key', '[a]: 戊'],
+      [13, 'key', '# 覚え書き'],
     ]);
   });
 
