@@ -65,6 +65,11 @@ export function readProseBody(file: string, body: string, bodyLine: number, lang
       errors.push(
         new ContentError(location, `code in braces {${node.value.slice(0, 40)}}`, 'prose holds no code: use a component, or write a literal brace as &#123;'),
       );
+    if (node.type === 'link')
+      visit(node, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (inner) => {
+        const name = 'name' in inner ? (inner.name ?? '') : '';
+        if (LINKS.has(name)) errors.push(new ContentError(at(inner.position?.start.line), `a <${name}> within a link`, BOTH_ARE_LINKS));
+      });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       uses.push({
         component: node.name ?? '',
@@ -79,11 +84,7 @@ export function readProseBody(file: string, body: string, bodyLine: number, lang
           const within = 'name' in inner ? (inner.name ?? '') : 'link';
           if (inner !== node && (within === 'link' || LINKS.has(within)))
             errors.push(
-              new ContentError(
-                at(inner.position?.start.line),
-                `a ${within === 'link' ? 'link' : `<${within}>`} within <${node.name}>`,
-                'both are links: end the one before the other begins',
-              ),
+              new ContentError(at(inner.position?.start.line), `a ${within === 'link' ? 'link' : `<${within}>`} within <${node.name}>`, BOTH_ARE_LINKS),
             );
         });
       const twice = names.find((name, index) => names.indexOf(name) < index);
@@ -95,6 +96,8 @@ export function readProseBody(file: string, body: string, bodyLine: number, lang
   if (blocks.every(({ type }) => type === 'heading')) errors.push(new ContentError(at(1), 'no text', 'write what the page is to say here'));
   return { uses, headings, blocks: blocks.length, text: toString(tree), errors };
 }
+
+const BOTH_ARE_LINKS = 'both are links: end the one before the other begins';
 
 /** Components that are links, so that none may stand within another. */
 const LINKS = new Set(['Area', 'Bench', 'Claim', 'Erratum', 'Family', 'Model', 'Score', 'Table', 'Term']);
@@ -121,7 +124,8 @@ function invalid(body: string, { reason, message, line, place }: ParserError, at
       `no valid MDX: ${braces}`,
       'an attribute is a number in braces, such as table={4}, or a text in quotes; write a literal { as &#123;',
     );
-  if (/U\+20(?:18|19|1C|1D)/.test(what)) return new ContentError(at(line), `no valid MDX (${what})`, 'write straight quotes, as in model="gpt-4"');
+  if (/before attribute value/.test(what))
+    return new ContentError(at(line), `no valid MDX (${what})`, 'write the value in straight quotes, as in model="gpt-4"');
   return new ContentError(at(line), `no valid MDX (${what})`, OPEN);
 }
 const OPEN = 'close what is open; write a literal < or { as &lt; or &#123;';

@@ -66,6 +66,8 @@ function checkLink(address: string, report: (found: string, advice: string) => v
   if (address === '') report('a link that leads nowhere', 'write its address in the brackets behind it');
   else if (address.startsWith('/'))
     report(`a link to ${address}`, 'name own pages by a component, such as <Model id="…" /> or <Area id="…" />, which knows base and language');
+  else if (!/^(?:https?:|mailto:|#)/.test(address))
+    report(`the address ${address}`, 'write the whole of it, beginning with https://, or # and an id of the page');
   else if (/\s|%20/.test(address)) report(`the address ${JSON.stringify(address)}`, 'write it without blanks');
   else if (fault !== undefined) report(`the address ${address}`, `expected ${fault}`);
 }

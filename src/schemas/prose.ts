@@ -68,7 +68,7 @@ function readFile<S extends z.ZodType>(files: Files, file: string, schema: S, la
   errors.forEach(report);
   if (head === null && !schema.safeParse({}).success)
     throw new ContentError({ file, line: 1 }, 'no front matter', 'begin the file with --- and its keys, closed by ---');
-  const yaml: YamlFile = head === null ? { value: {}, lineOf: () => 1, writtenAt: () => null } : parseYaml(file, head, 1);
+  const yaml: YamlFile = head === null ? { value: {}, lineOf: () => 1, lineOfKey: () => 1, writtenAt: () => null } : parseYaml(file, head, 1);
   checkValues(file, yaml, report, lang);
   const data = fit(schema, file, yaml, report);
   return data === undefined ? [] : [{ id: nameOf(file), file, data, lineOf: yaml.lineOf, ...read }];

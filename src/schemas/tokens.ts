@@ -74,6 +74,8 @@ export function tokensOf(value: unknown): Token[] {
 const FORMS =
   'write {{score:model/benchmark}}, {{wins:model}}, {{pairs:model}}, {{open-wins:model}}, {{open-pairs:model}} or {{mean:model}}, each with a table behind it where wanted ({{wins:gpt-4:3}}), or {{count:open-rows}}, with a family where wanted ({{count:open-rows/llama}})';
 const COMPARING = ['wins', 'pairs', 'open-wins', 'open-pairs'];
+/** What tokens of the epilogue name: a series or a list of its rows. */
+const EPILOGUE = /^(?:raw|style-control|recorded)$/;
 const KINDS = ['score', ...COMPARING, 'mean', 'count'];
 
 /** What to do about a token that names no figure: the nearest to the part of it that is wrong. */
@@ -89,6 +91,7 @@ function adviceOn(raw: string, facts: Facts): string {
   if (kind === 'score' && benchmark !== undefined && all.has(model) && models.has(benchmark))
     return `the model stands before the benchmark: write {{score:${benchmark}/${model}}}`;
   if (COMPARING.includes(kind) && !isBaseline(model)) return `the closed models are ${baselinesIn(results, tableOf(table)).join(', ')}`;
+  if (EPILOGUE.test(model)) return 'that is a figure of the epilogue, which stands in src/data/since/statements.yaml alone';
   if (!models.has(model)) return didYouMean(model, models);
   if (!KINDS.includes(kind)) return didYouMean(kind, KINDS);
   if (kind !== 'score' && benchmark !== undefined) return `a table stands behind a colon: write {{${kind}:${model}:4}} for Table 4`;

@@ -7,6 +7,8 @@ import { ContentError, didYouMean, mixedLetters, nearest, type Report, type Sour
 export interface YamlFile {
   value: unknown;
   lineOf: (path: readonly PropertyKey[]) => number;
+  /** The line of the last key of a path, which may hold a mapping that begins below it. */
+  lineOfKey: (path: readonly PropertyKey[]) => number;
   /** What is written there, where it is a single unquoted value, such as `.inf` or `0314`. */
   writtenAt: (path: readonly PropertyKey[]) => string | null;
 }
@@ -38,6 +40,7 @@ export function parseYaml(file: string, yaml: string, linesAbove = 0): YamlFile 
     return {
       value,
       lineOf: (path) => lineAt(yaml, find(yaml, events, path).offset) + linesAbove,
+      lineOfKey: (path) => lineAt(yaml, find(yaml, events, path).keyOffset) + linesAbove,
       writtenAt: (path) => plainAt(yaml, events, path),
     };
   } catch (error) {
@@ -67,16 +70,18 @@ function lineAt(text: string, offset: number): number {
 }
 
 /** Where a path leads, as far as it does: its last key, or the first thing of the mapping or the item. */
-function find(yaml: string, events: readonly Event[], path: readonly PropertyKey[]): Found & { offset: number } {
+function find(yaml: string, events: readonly Event[], path: readonly PropertyKey[]): Found & { offset: number; keyOffset: number } {
   let at = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);
   let offset = startOf(events[at]) ?? 0;
+  let keyOffset = offset;
   for (const key of path) {
     const found = events[at]?.type === EVENT_ID.MAPPING ? valueOf(yaml, events, at, String(key)) : itemOf(yaml, events, at, Number(key));
     if (!found) break;
     at = found.at;
     offset = (events[at]?.type === EVENT_ID.MAPPING ? startOf(events[at]) : found.offset) ?? offset;
+    keyOffset = found.offset ?? offset;
   }
-  return { at, offset };
+  return { at, offset, keyOffset };
 }
 
 /** The unquoted value that a path leads to, as it is written. */
@@ -154,7 +159,8 @@ export function fit<S extends z.ZodType>(schema: S, file: string, yaml: YamlFile
         meant === undefined
           ? `${advice(innermost(issue), found, written)}${typeof found === 'string' ? mixedLetters(found) : ''}`
           : `the missing key is ${JSON.stringify(meant)}`;
-      report(new ContentError({ file, line: yaml.lineOf([...path, ...where]) }, shown, what));
+      const line = issue.code === 'unrecognized_keys' ? yaml.lineOfKey([...path, ...where]) : yaml.lineOf([...path, ...where]);
+      report(new ContentError({ file, line }, shown, what));
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../languages.ts';
 import type { Expect } from '../prose/prose.ts';
 import { locate, type Facts } from '../../schemas/facts.ts';
 import { outsideScale } from '../../schemas/results-file.ts';
-import type { Erratum } from '../../schemas/schemas.ts';
+import type { Erratum, ErratumTarget } from '../../schemas/schemas.ts';
 
 /** Holds what errata are about against tables, benchmarks and the article; a corrected value lies on the scale it is drawn on. */
 export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect: Expect): ContentError[] {
@@ -11,7 +11,7 @@ export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect:
     ...checkPlaces(facts, erratum),
     ...erratum.targets.flatMap((target, index): ContentError[] => {
       const at = (...path: PropertyKey[]) => locate(facts, `erratum/${erratum.id}`, ['targets', index, ...path]);
-      if ('model' in target) expect('model', target.model, at('model'), 'targets');
+      const isModel = !('model' in target) || expect('model', target.model, at('model'), 'targets');
       if ('benchmark' in target) expect('benchmark', target.benchmark, at('benchmark'), 'targets');
       if (target.kind === 'seed')
         return target.sections.flatMap((section, place) =>
@@ -19,8 +19,10 @@ export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect:
             ? []
             : [new ContentError(at('sections', place), `targets names the unknown section ${JSON.stringify(section)}`, didYouMean(section, sections))],
         );
+      if (!isModel) return [];
       if (target.kind === 'row' && !facts.results.some((result) => result.table === target.table && result.model_id === target.model))
         return [new ContentError(at(), `targets names a row that table ${target.table} does not have (${target.model})`, 'see src/data/results.csv')];
+      if (target.kind === 'row') return checkRow(erratum, target, facts).map(([found, advice]) => new ContentError(at('corrected'), found, advice));
       if (target.kind !== 'cell') return [];
       const { table, model, benchmark, corrected } = target;
       const cell = facts.results.find((result) => result.table === table && result.model_id === model && result.benchmark_id === benchmark);
@@ -71,6 +73,21 @@ function checkPlaces(facts: Facts, { id, where, targets }: Erratum): ContentErro
           ];
     }),
   ];
+}
+
+/** The columns of the tables that a field of a row is printed in. */
+const PRINTED = { name: 'model', size: 'size_as_listed', released: 'released_as_listed', training: 'training', scope: null } as const;
+
+/** What is corrected in the head of a row is another than what is printed there; a size is the one that the erratum suggests in words. */
+function checkRow({ suggested }: Erratum, target: Extract<ErratumTarget, { kind: 'row' }>, { results }: Facts): [found: string, advice: string][] {
+  const { table, model, field, corrected } = target;
+  if (corrected === undefined) return [];
+  const text = typeof corrected === 'string' ? corrected : corrected.en;
+  const column = PRINTED[field];
+  const printed = column === null ? undefined : results.find((result) => result.table === table && result.model_id === model)?.[column];
+  if (text === printed) return [[`corrected is ${JSON.stringify(text)}`, 'that is what the table prints: write what takes its place']];
+  const said = suggested === undefined ? '' : typeof suggested === 'string' ? suggested : suggested.en;
+  return field === 'size' && !said.includes(text) ? [[`corrected is ${JSON.stringify(text)}`, 'suggested does not name it: make the two agree']] : [];
 }
 
 /** A corrected value is another one than the tables have, and the one that the erratum suggests in words. */

@@ -1,4 +1,4 @@
-import { ContentError } from '../../errors.ts';
+import { ContentError, nearest } from '../../errors.ts';
 import type { Expect } from '../prose/prose.ts';
 import { locate, type Facts } from '../../schemas/facts.ts';
 import type { Family } from '../../schemas/schemas.ts';
@@ -18,8 +18,11 @@ export function checkFamilies(facts: Facts, expect: Expect): ContentError[] {
       placed.add(id);
     }
   }
+  const ids = new Set(facts.models.map(({ id }) => id));
+  // A misspelt id has been told of; the model that it means is not missing as well.
+  const meant = new Set([...placed].filter((id) => !ids.has(id)).map((id) => nearest(id, ids)));
   for (const model of facts.models) {
-    if (placed.has(model.id)) continue;
+    if (placed.has(model.id) || meant.has(model.id)) continue;
     const key = facts.families.some(({ id }) => id === model.family) ? `family/${model.family}` : `model/${model.id}`;
     errors.push(new ContentError(locate(facts, key), `the model ${model.id} is on no family page`, 'list it under models, so that it has a section'));
   }

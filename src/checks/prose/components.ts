@@ -77,7 +77,10 @@ function checkAttributes(name: ComponentName, values: Values, tell: Tell): boole
   };
   for (const attribute of Object.keys(values))
     if (!known.includes(attribute))
-      report(`<${name}> with the unknown attribute ${attribute}`, known.length > 0 ? didYouMean(attribute, known) : 'it takes none');
+      report(
+        `<${name}> with the unknown attribute ${attribute}`,
+        known.length > 0 ? `${didYouMean(attribute, known)} of ${known.join(', ')}` : 'it takes none',
+      );
   for (const [attribute, schema] of Object.entries(shape)) {
     const value = values[attribute];
     const result = schema.safeParse(value);
