@@ -37,6 +37,7 @@ function knownIds(facts: Facts): Record<string, ReadonlySet<string>> {
     finding: new Set(facts.findings.map((finding) => finding.id)),
     family: new Set(facts.families.map((family) => family.id)),
     area: new Set(facts.areas.map((area) => area.id)),
+    place: new Set([...facts.areas.map((area) => area.id), 'overview', 'discussion']),
     reference: new Set([...facts.bibtex.matchAll(/^@\w+\{([^,\s]+),/gm)].map(([, key = '']) => key)),
   };
 }
@@ -102,7 +103,7 @@ export function checkReferences({ facts, prose, articles }: Referring): ContentE
       );
   errors.push(...checkBenchmarks(facts), ...checkTables(facts));
   for (const { id, area } of [...facts.benchmarks, ...facts.datasets]) expect('area', area, at(`benchmark/${id}`, 'area'), 'area');
-  for (const { id, area } of facts.findings) if (area !== 'overview' && area !== 'discussion') expect('area', area, at(`finding/${id}`, 'area'), 'area');
+  for (const { id, area } of facts.findings) expect('place', area, at(`finding/${id}`, 'area'), 'area');
   for (const { id, references } of facts.findings)
     references.forEach((key, index) => expect('reference', key, at(`finding/${id}`, 'references', index), 'references'));
   facts.survey.early_tables.rows.forEach(({ model_id }, index) => {

@@ -31,9 +31,9 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
 const DECORATION =
   /^(?:className|style|id|name|width|height|border|cell(?:Padding|Spacing)|bgColor|align|vAlign|color|face|size|frame|rules|noWrap|background|target|rel|loading|decoding|sizes|tabIndex|role|xmlns|slot|part|is|(?:on|aria(?!Label$|Description$|ValueText$|RoleDescription$))[A-Z].*)$/;
 
-/** Attributes that pages give themselves: words with blanks or in a script without them may be for readers, numbers and codes are not. */
+/** Attributes that pages give themselves: a word or several may be for readers, numbers and codes are not. */
 const OWN = /^data[A-Z]/;
-const WORDS = /\s\S|[^\u0000-\u007f]/;
+const WORDS = /\s\S|[^\u0000-\u007f]|^[A-Za-z]{2,}$/;
 
 /** A style that hides an element's text, which is shown here. */
 const HIDING = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d]*[1-9])|font-size\s*:\s*0(?![.\d]*[1-9])/i;

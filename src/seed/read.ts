@@ -52,7 +52,7 @@ function readText(file: string, decoded: string, names: NameFinder, faults: Seed
   const source = mendListIndents(body);
   const markdown = readMarkdown(source);
   removals.push(...tidyTree(markdown, source, (node) => (node.position?.start.line ?? 1) + linesAbove));
-  const cleaned = cleanTree(file, toHtmlTree(markdown), sourceUrl, linesAbove);
+  const cleaned = cleanTree(file, toHtmlTree(markdown, frontMatter.lang), sourceUrl, linesAbove);
   joinWraps(cleaned.tree);
   linkAddresses(cleaned.tree);
   const tail = cutMembershipTail(cleaned.tree, frontMatter.isPremium, linesAbove);

@@ -1,4 +1,4 @@
-import { ContentError } from '../../errors.ts';
+import { ContentError, didYouMean } from '../../errors.ts';
 import type { Expect } from '../prose/prose.ts';
 import { locate, type Facts } from '../../schemas/facts.ts';
 import { BASELINES } from '../../schemas/figures.ts';
@@ -22,8 +22,11 @@ export function checkBaselines(facts: Facts, expect: Expect): ContentError[] {
     for (const [index, { table, model, benchmark, score, errata }] of set.values.entries()) {
       const here = ['values', index];
       const cell = `${model} on ${benchmark} in table ${table}`;
+      if (!closed.includes(model)) {
+        demand(false, [...here, 'model'], `values names ${model}, which is no baseline`, didYouMean(model, closed));
+        continue;
+      }
       demand(inTables(table, model, benchmark), here, `values names a cell without a value (${cell})`, 'see src/data/results.csv');
-      demand(closed.includes(model), [...here, 'model'], `values names ${model}, which is no baseline`, `the baselines are ${closed.join(', ')}`);
       const scale = facts.benchmarks.find(({ id }) => id === benchmark);
       const outside = scale ? outsideScale(scale, score) : null;
       demand(outside === null, [...here, 'score'], `the score ${score} of ${benchmark}`, outside ?? '');

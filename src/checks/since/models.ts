@@ -13,7 +13,11 @@ export function checkModels(since: Since, survey: readonly Model[], ids: Readonl
   const taken = new Map<string, Owner>();
   // A model's own name is its own, even where another claims it, which is told of there.
   const named = [...survey.map(({ id, name }) => ({ id, name })), ...survey.flatMap((model) => namesIn(model).map((name) => ({ id: model.id, name })))];
-  for (const { id, name } of named) if (!taken.has(foldName(name).text)) taken.set(foldName(name).text, { id });
+  for (const { id, name } of named) {
+    const owner = taken.get(foldName(name).text);
+    if (owner === undefined) taken.set(foldName(name).text, { id, rivals: [] });
+    else owner.rivals?.push(id);
+  }
   for (const model of since.models) {
     const twins = since.models.filter(({ name }) => name === model.name);
     const fault = names.told.has(model.name) || twins.length > 1 ? null : faultOf(model, ids, taken);
@@ -34,7 +38,8 @@ function faultOf(model: ArenaModel, ids: ReadonlySet<string>, taken: Map<string,
     const folded = foldName(said).text;
     const other = taken.get(folded);
     if (other === undefined) taken.set(folded, { name });
-    else if (other.id !== undefined && other.id !== model_id)
+    // Of two models of the survey that claim one name, another check tells.
+    else if (other.id !== undefined && other.id !== model_id && !other.rivals?.includes(model_id ?? ''))
       return [
         path,
         `the name ${JSON.stringify(said)} of ${name}, which also names the survey’s model ${other.id}`,
@@ -49,6 +54,8 @@ function faultOf(model: ArenaModel, ids: ReadonlySet<string>, taken: Map<string,
 /** Whose a name is: a model of the survey, by id, or of the boards. */
 interface Owner {
   id?: string;
+  /** Other models of the survey that claim it. */
+  rivals?: string[];
   name?: string;
 }
 

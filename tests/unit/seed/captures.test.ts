@@ -273,6 +273,7 @@ describe('what no reader would see is recorded', () => {
     const removed = (body: string): string[] => read(`\n${body}\n`).removals.map(({ text }) => text);
     expect(removed('<span data-note="訳者の注">語</span>').join()).toContain('訳者の注');
     expect(removed('<span data-tip="see the note below">語</span>').join()).toContain('see the note below');
+    expect(removed('<p data-caption="Falcon">語</p>').join()).toContain('Falcon');
     expect(removed('<span data-id="a1b2" data-line="3">語</span>')).toEqual([]);
   });
 
@@ -280,4 +281,11 @@ describe('what no reader would see is recorded', () => {
     const text = `${HEAD.replace('\n---\n', '\n# 確認は済んだ\n---\n')}\n本文。\n`;
     expect(readText(text).removals.map((removal) => removal.text)).toContain('# 確認は済んだ');
   });
+});
+
+test('what is said of notes is in the language of the article', () => {
+  const noted = (lang: string): string =>
+    readText(`---\ntitle: t\nsource_url: https://example.org/1\nlang: ${lang}\n---\n\nWord[^1].\n\n[^1]: Note.\n`).footnotes;
+  expect(noted('en')).toMatch(/>Footnotes<.*aria-label="Back to note 1 in the text"/s);
+  expect(noted('ja')).toMatch(/>脚注<.*aria-label="本文の1番目の注に戻る"/s);
 });
