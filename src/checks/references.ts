@@ -17,6 +17,7 @@ import { checkTables } from './data/tables.ts';
 import { checkTerms } from './data/terms.ts';
 import { checkTwins } from './prose/twins.ts';
 import { foldName } from '../names/fold.ts';
+import { entriesOf } from '../schemas/bibtex-entries.ts';
 import { locate, type Facts } from '../schemas/facts.ts';
 import { BASELINES } from '../schemas/figures.ts';
 import type { AllProse } from '../schemas/prose.ts';
@@ -38,7 +39,7 @@ function knownIds(facts: Facts): Record<string, ReadonlySet<string>> {
     family: new Set(facts.families.map((family) => family.id)),
     area: new Set(facts.areas.map((area) => area.id)),
     place: new Set([...facts.areas.map((area) => area.id), 'overview', 'discussion']),
-    reference: new Set([...facts.bibtex.matchAll(/^@\w+\{([^,\s]+),/gm)].map(([, key = '']) => key)),
+    reference: new Set(entriesOf(facts.bibtex).map(({ key }) => key)),
   };
 }
 

@@ -66,6 +66,11 @@ export const table = z.number({ error: NO_TABLE }).int(NO_TABLE).min(1, NO_TABLE
 
 export type Text = z.infer<typeof text>;
 
+/** A text in English, which is that of all languages where it has one for all; empty for none. */
+export function inEnglish(text: Text | undefined = ''): string {
+  return typeof text === 'string' ? text : text.en;
+}
+
 /** Whether a day or a month exists, in a year that can be meant: nothing here is older than computers. */
 export function isInCalendar(value: string): boolean {
   const [year = 0, month = 0, day = 1] = value.split('-').map(Number);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fillTokens } from '../schemas/tokens.ts';
-import { table } from '../schemas/schema-parts.ts';
+import { inEnglish, table } from '../schemas/schema-parts.ts';
 import { benchmarkSchema, datasetSchema, erratumSchema, modelSchema, outsideBaseSchema } from '../schemas/schemas.ts';
 import { described } from './columns.ts';
 import { tokenTables, type Edition } from './edition.ts';
@@ -77,7 +77,7 @@ function resultRow(edition: Edition, cell: Cell, version: TableVersion): ResultR
   const about = rowErrata(edition.errata.values(), result.model_id).filter(({ table }) => table === result.table);
   const corrected = (field: string): string => {
     const text = version !== 'published' ? about.find((entry) => entry.field === field && entry.corrected !== undefined)?.corrected : undefined;
-    return text === undefined ? '' : typeof text === 'string' ? text : text.en;
+    return inEnglish(text);
   };
   const change = version === 'aligned' && value.score !== cell.corrected.score ? 'aligned' : value.score !== cell.published.score ? 'corrected' : 'reported';
   return {

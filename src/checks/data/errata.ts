@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../languages.ts';
 import type { Expect } from '../prose/prose.ts';
 import { locate, type Facts } from '../../schemas/facts.ts';
 import { outsideScale } from '../../schemas/results-file.ts';
+import { inEnglish } from '../../schemas/schema-parts.ts';
 import type { Erratum, ErratumTarget } from '../../schemas/schemas.ts';
 
 /** Holds what errata are about against tables, benchmarks and the article; a corrected value lies on the scale it is drawn on. */
@@ -42,8 +43,9 @@ export function checkErrata(facts: Facts, sections: ReadonlySet<string>, expect:
 
 /** The tables that an erratum names are among its targets, and what it corrects of a model it corrects alike in all of them. */
 function checkPlaces(facts: Facts, { id, where, targets }: Erratum): ContentError[] {
-  const words = typeof where === 'string' ? where : where.en;
-  const named = [...words.matchAll(/Tables? (\d)(?:(?: and|,) (\d))?/g)].flatMap(([, one, two]) => [one, two]).filter((table) => table !== undefined);
+  const named = [...inEnglish(where).matchAll(/Tables? (\d)(?:(?: and|,) (\d))?/g)]
+    .flatMap(([, one, two]) => [one, two])
+    .filter((table) => table !== undefined);
   const has = new Set(targets.flatMap((target) => ('table' in target ? [String(target.table)] : [])));
   const missing = named.filter((table) => !has.has(table));
   const said = new Map<string, string>();
@@ -82,12 +84,13 @@ const PRINTED = { name: 'model', size: 'size_as_listed', released: 'released_as_
 function checkRow({ suggested }: Erratum, target: Extract<ErratumTarget, { kind: 'row' }>, { results }: Facts): [found: string, advice: string][] {
   const { table, model, field, corrected } = target;
   if (corrected === undefined) return [];
-  const text = typeof corrected === 'string' ? corrected : corrected.en;
+  const text = inEnglish(corrected);
   const column = PRINTED[field];
   const printed = column === null ? undefined : results.find((result) => result.table === table && result.model_id === model)?.[column];
   if (text === printed) return [[`corrected is ${JSON.stringify(text)}`, 'that is what the table prints: write what takes its place']];
-  const said = suggested === undefined ? '' : typeof suggested === 'string' ? suggested : suggested.en;
-  return field === 'size' && !said.includes(text) ? [[`corrected is ${JSON.stringify(text)}`, 'suggested does not name it: make the two agree']] : [];
+  return field === 'size' && !inEnglish(suggested).includes(text)
+    ? [[`corrected is ${JSON.stringify(text)}`, 'suggested does not name it: make the two agree']]
+    : [];
 }
 
 /** A corrected value is another one than the tables have, and the one that the erratum suggests in words. */

@@ -3,6 +3,7 @@ import { foldName } from '../../names/fold.ts';
 import { strayQuestions, unevenQuestions } from '../../schemas/asked.ts';
 import type { Expect } from '../prose/prose.ts';
 import { locate, type Facts } from '../../schemas/facts.ts';
+import { inEnglish } from '../../schemas/schema-parts.ts';
 import { namesIn, sizesIn, stateOf, TRUSTED_FIELDS } from '../../schemas/schemas.ts';
 
 /** Holds the models against each other: what each was built on, and names that would lead to two of them. */
@@ -56,8 +57,8 @@ function checkSentences(facts: Facts, model: Facts['models'][number]): ContentEr
           ),
         ]),
     ...sizesIn(model).flatMap((size, index) =>
-      /^[\d.]+[BM](?:, ?[\d.]+[BM])+$/.test(typeof size === 'string' ? size : size.en)
-        ? [new ContentError(at('sizes', index), `several sizes in one item (${typeof size === 'string' ? size : size.en})`, 'write each as an item of its own')]
+      /^[\d.]+[BM](?:, ?[\d.]+[BM])+$/.test(inEnglish(size))
+        ? [new ContentError(at('sizes', index), `several sizes in one item (${inEnglish(size)})`, 'write each as an item of its own')]
         : [],
     ),
   ];

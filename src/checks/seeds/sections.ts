@@ -34,17 +34,12 @@ function compare(article: Article, twin: Article, isNamed: (id: string) => boole
   const extra = here.filter(({ id }) => !there.some((section) => section.id === id));
   return there.flatMap((theirs, index) => {
     if (here.some(({ id }) => id === theirs.id)) return [];
-    const counterpart = here.length === there.length ? extra.find(({ id }) => id === here[index]?.id) : undefined;
-    const ours =
-      counterpart ??
-      extra.find(
-        ({ id }) =>
-          id ===
-          nearest(
-            theirs.id,
-            extra.map((section) => section.id),
-          ),
-      );
+    const opposite = here.length === there.length ? here[index]?.id : undefined;
+    const alike = nearest(
+      theirs.id,
+      extra.map(({ id }) => id),
+    );
+    const ours = extra.find(({ id }) => id === opposite) ?? extra.find(({ id }) => id === alike);
     const at = (line: number): SourceLocation => ({ file: article.file, line });
     const other = `${twin.file}:${theirs.line}`;
     if (!ours) return [new ContentError(at(1), `no section ${theirs.id}`, `${other} has it: write it here, with {#${theirs.id}} behind its heading`)];

@@ -4,6 +4,7 @@ import { checkSince } from '../../../src/checks/since/epilogue.ts';
 import { completeSince, readSince } from '../../../src/schemas/since-file.ts';
 import type { Since } from '../../../src/schemas/since.ts';
 import { type Changes, lineOf, load, once, overlay } from './overlay.ts';
+import { toldAt, type Mistake } from './told.ts';
 
 const SNAPSHOTS = 'src/data/since/snapshots.csv';
 const SURVEY = 'src/data/since/survey-models.csv';
@@ -46,24 +47,14 @@ function readWith(changes: Changes): { since: Since; errors: string[] } {
 
 const complaints = (changes: Changes): string[] => readWith(changes).errors;
 
-type Case = [string, Changes, string, RegExp];
-
-function check(cases: Case[]): void {
-  test.each(cases)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
-    for (const line of found) expect(line).toMatch(/^\S+:\d+: [^\n]+; [^\n]+$/);
-    const here = found.filter((line) => line.startsWith(`${location}: `));
-    expect(here, found.join('\n')).toHaveLength(1);
-    expect(here[0]?.slice(location.length + 2)).toMatch(message);
-  });
-}
+const check = (cases: readonly Mistake[]): void => toldAt(cases, complaints);
 
 test('the data as they are have nothing to complain of', () => {
   expect(complaints({})).toEqual([]);
 });
 
 describe('a snapshot', () => {
-  const row = (name: string, changes: Record<string, string>, message: RegExp): Case => [
+  const row = (name: string, changes: Record<string, string>, message: RegExp): Mistake => [
     name,
     { [SNAPSHOTS]: cell(ROW, changes) },
     `${SNAPSHOTS}:${LINE}`,

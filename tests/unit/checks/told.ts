@@ -15,10 +15,13 @@ export function toldOnce(mistakes: readonly Mistake[]): void {
   });
 }
 
-/** Each is told in one sentence at its place; what follows from it may be told elsewhere. */
-export function toldAt(mistakes: readonly Mistake[]): void {
+/**
+ * Each is told in one sentence at its place; what follows from it may be told elsewhere.
+ * @param complaintsOf what changes are refused with: of the whole project, where nothing else is said
+ */
+export function toldAt(mistakes: readonly Mistake[], complaintsOf = complaints): void {
   test.each(mistakes)('%s', (_, changes, location, message) => {
-    const found = complaints(changes);
+    const found = complaintsOf(changes);
     for (const line of found) expect(line).toMatch(/^\S+:\d+: [^\n]+; [^\n]+$/);
     const here = found.filter((line) => line.startsWith(`${location}: `));
     expect(here, found.join('\n')).toHaveLength(1);
